@@ -1,0 +1,71 @@
+/** Import rules of the project; `docs/design.md` tells why the layers are as they are. */
+const STAGES = '(ingest|structure|annotate|corpus|search|compare)';
+
+/** One library, one door: only the named file may import it. */
+const oneDoor = (library, door) => ({
+  name: `one-door-${library.replace(/[^a-z]+/g, '-')}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: door },
+  to: { path: `^node_modules/${library}/` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-imports-nothing',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: '^src/domain/' },
+    },
+    {
+      name: 'text-on-domain-only',
+      severity: 'error',
+      from: { path: '^src/text/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(text|domain)/' },
+    },
+    {
+      name: 'stages-do-not-meet',
+      comment: 'Stages meet in domain types and in app/pipeline.ts only.',
+      severity: 'error',
+      from: { path: `^src/${STAGES}/`, pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/($1|domain|text)/' },
+    },
+    {
+      name: 'view-knows-data-only',
+      severity: 'error',
+      from: { path: '^src/view/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(view|domain)/' },
+    },
+    {
+      name: 'front-doors-use-app',
+      severity: 'error',
+      from: { path: '^src/(web|cli)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/($1|app|view|domain|web)/' },
+    },
+    {
+      name: 'fs-at-the-edges',
+      comment: 'The disk is opened only where files come in, where the store is kept, and at the command line.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(ingest/|cli/|app/)|\\.test\\.ts$' },
+      to: { path: '^(node:)?fs' },
+    },
+    {
+      name: 'no-dep-on-test',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^test/|\\.test\\.ts$' },
+    },
+    oneDoor('nodejieba', '^src/text/segment\\.ts$'),
+    oneDoor('@node-rs/jieba', '^src/text/segment\\.ts$'),
+    oneDoor('flexsearch', '^src/search/impact-index\\.ts$'),
+    oneDoor('diff', '^src/compare/word-diff\\.ts$'),
+    oneDoor('express', '^src/web/'),
+    oneDoor('commander', '^src/cli/'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,39 @@
+import type { Diagnostic } from './diagnostic.js';
+import type { Clause, PolicyDocument } from './document.js';
+import type { ThemeId } from './ids.js';
+
+/** What decided the theme and the items of a clause: the rule and its score, for 「为什么」. */
+export interface ThemeGround {
+  /** `heading`: an enclosing heading names the theme; `item`: the theme of the main item; `neighbours`: the clauses around it. */
+  readonly rule: 'heading' | 'item' | 'neighbours' | 'none';
+  /** 0..1; 1 is certain. */
+  readonly score: number;
+  /** Words of the clause that spoke for the main item. */
+  readonly evidence: readonly string[];
+}
+
+/** A unit that answers for a clause (责任单位). */
+export interface Department {
+  /** As printed: 「省卫生健康委」. */
+  readonly name: string;
+  /** `lead` 牵头, `support` 配合, `shared` where the text makes no difference. */
+  readonly role: 'lead' | 'support' | 'shared';
+}
+
+/** A clause with everything that was read out of it. */
+export interface AnnotatedClause extends Clause {
+  /** undefined when the document belongs to no framework. */
+  readonly theme: ThemeId | undefined;
+  /** Framework items taken up, the main one first; [] for a purely local addition. */
+  readonly items: readonly number[];
+  readonly themeGround: ThemeGround;
+  readonly departments: readonly Department[];
+}
+
+/** A document with its annotated clauses and the framework it is read against. */
+export interface AnnotatedDocument extends Omit<PolicyDocument, 'clauses'> {
+  readonly clauses: readonly AnnotatedClause[];
+  /** Id of the framework of its family; undefined when it belongs to none. */
+  readonly frameworkId: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}

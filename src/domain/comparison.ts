@@ -1,0 +1,50 @@
+import type { ClauseId, DocumentId } from './ids.js';
+
+/** A ground of a link: the feature, its value 0..1 and its share in the score. */
+export interface LinkReason {
+  readonly feature: 'heading' | 'words' | 'reuse' | 'item' | 'confirmed';
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** Two clauses of two documents that speak of the same thing. */
+export interface ClauseLink {
+  readonly base: ClauseId;
+  readonly other: ClauseId;
+  /** 0..1. */
+  readonly score: number;
+  readonly status: 'linked' | 'uncertain';
+  readonly why: readonly LinkReason[];
+}
+
+/** A clause without counterpart, with the three nearest that were weighed and found too far. */
+export interface Unmatched {
+  readonly clause: ClauseId;
+  readonly candidates: readonly { readonly clause: ClauseId; readonly score: number }[];
+}
+
+/**
+ * One run of a word-level difference. `equal` stands in both texts, `removed` in the base only, `added` in the other
+ * only; runs of one `moveId` are one fragment that stands elsewhere on the other side. Joined, the equal and removed runs
+ * are the base text, the equal and added runs the other text.
+ */
+export interface DiffRun {
+  readonly op: 'equal' | 'removed' | 'added';
+  readonly text: string;
+  readonly moveId?: number;
+}
+
+/** Difference of two texts; `gaveUp` when the bound of time or size was met and the text is shown as wholly replaced. */
+export interface TextDiff {
+  readonly runs: readonly DiffRun[];
+  readonly gaveUp: boolean;
+}
+
+/** One document (other) held against the base. */
+export interface DocumentComparison {
+  readonly base: DocumentId;
+  readonly other: DocumentId;
+  readonly links: readonly ClauseLink[];
+  readonly onlyBase: readonly Unmatched[];
+  readonly onlyOther: readonly Unmatched[];
+}

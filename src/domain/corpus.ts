@@ -1,0 +1,36 @@
+import type { AnnotatedClause, AnnotatedDocument } from './annotation.js';
+import type { Framework } from './framework.js';
+import type { ClauseId, DocumentId } from './ids.js';
+import type { RawText, UnreadableFile } from './source.js';
+
+/** Two documents that are copies of one text but for small differences. */
+export interface NearCopy {
+  readonly first: DocumentId;
+  readonly second: DocumentId;
+  /** Shared five-character shingles over all, 0..1. */
+  readonly similarity: number;
+}
+
+/** A parent (上位文件) that documents cite and the corpus does not hold. */
+export interface MissingParent {
+  readonly documentNumber: string | undefined;
+  readonly title: string | undefined;
+  readonly citedBy: readonly DocumentId[];
+}
+
+/** Everything the program knows, built once per change of the corpus folder and never edited. */
+export interface Corpus {
+  /** Hash over source files, frameworks and program version: stands on every export. */
+  readonly version: string;
+  readonly documents: readonly AnnotatedDocument[];
+  readonly frameworks: readonly Framework[];
+  readonly raws: ReadonlyMap<string, RawText>;
+  readonly unreadable: readonly UnreadableFile[];
+  readonly nearCopies: readonly NearCopy[];
+  readonly missingParents: readonly MissingParent[];
+  readonly documentById: ReadonlyMap<DocumentId, AnnotatedDocument>;
+  readonly clauseById: ReadonlyMap<
+    ClauseId,
+    { readonly document: AnnotatedDocument; readonly clause: AnnotatedClause }
+  >;
+}

@@ -1,0 +1,39 @@
+import type { ThemeId } from './ids.js';
+
+/** 主题 of a framework, e.g. `trend` 「引领公立医院高质量发展新趋势」, short 「新趋势」. */
+export interface Theme {
+  readonly id: ThemeId;
+  readonly title: string;
+  readonly short: string;
+  /** Headings under which localities print this theme. */
+  readonly aliases: readonly string[];
+}
+
+/** 要点: one requirement of an item, in the framework's own words. */
+export interface FrameworkPoint {
+  readonly id: string;
+  readonly text: string;
+  readonly terms: readonly string[];
+}
+
+/** 事项: one item of the framework. `no` is the framework's own code, not a number of the parent document. */
+export interface FrameworkItem {
+  readonly no: number;
+  readonly theme: ThemeId;
+  readonly heading: string;
+  readonly aliases: readonly string[];
+  /** Words that tell this item from the others. */
+  readonly terms: readonly string[];
+  readonly points: readonly FrameworkPoint[];
+}
+
+/** 框架: the common yardstick (themes and items) of the documents that implement one parent. */
+export interface Framework {
+  readonly id: string;
+  readonly title: string;
+  readonly parent: { readonly documentNumber?: string; readonly title: string; readonly issuer?: string };
+  /** What the framework is made from and what it must not be taken for; shown to the user. */
+  readonly note: string;
+  readonly themes: readonly Theme[];
+  readonly items: readonly FrameworkItem[];
+}
