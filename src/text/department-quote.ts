@@ -44,6 +44,24 @@ export function isDepartmentQuote(text: string): boolean {
   return names.length > 1 && names.every((name) => isUnitName(name) && OFFICE_END.test(name));
 }
 
+/**
+ * The duty words at the end of a list of units, e.g. 「等按职责分工负责」 of 「市商务局、市财政局等按职责分工负责」.
+ * @returns '' where the list ends without any.
+ */
+export function findDuty(part: string): string {
+  return DUTY.exec(part)?.[0] ?? '';
+}
+
+/** The label that opens a list of units, colon included: 「牵头单位：」; '' where there is none. */
+export function findUnitLabel(part: string): string {
+  return LABEL.exec(part)?.[0] ?? '';
+}
+
+/** Whether a part of the parenthesis gives a deadline (完成时限) and no unit: 「2023年底前」, 「完成时限：长期」. */
+export function isDeadline(part: string): boolean {
+  return DEADLINE.test(part);
+}
+
 /** Whether a string ends as the name of a unit does and is short enough for one: 「省卫生健康委」, 「各县（市、区）人民政府」. */
 export function isUnitName(name: string): boolean {
   return name.length >= 2 && name.length <= 30 && UNIT_END.test(name.replace(/等$/u, ''));
