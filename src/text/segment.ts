@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type * as NodeRs from '@node-rs/jieba';
+import type * as NodeRsDictionary from '@node-rs/jieba/dict.js';
+import { normalizeNumber, numberSearchForms } from './number-token.js';
+import { makeRunSplitter } from './runs.js';
+
+/** Cuts Chinese text into words. Two segmenters of one `name` give the same words for the same text. */
+export interface Segmenter {
+  /** Library, its version and a hash of the word lists, e.g. `nodejieba 3.5.8 词表 1f0c9a2e`; an index is marked with it. */
+  readonly name: string;
+  /** Words, punctuation and white space in order; joined they are `text`, character by character. */
+  cut(text: string): string[];
+  /**
+   * Words to index `text` by: folded (NFKC, lower case), without punctuation and white space, each long word followed or
+   * preceded by the shorter words inside it. A word that stands twice is given twice.
+   */
+  cutForSearch(text: string): string[];
+}
+
+export type SegmenterLibrary = 'nodejieba' | '@node-rs/jieba';
+
+export interface SegmenterOptions {
+  /** Domain words that stay whole in running text, e.g. 「县域医共体」; Han characters only, others are passed over. */
+  readonly words: readonly string[];
+  /** Unit words that stay with the number before them, e.g. 「万元」; none by default. */
+  readonly units?: readonly string[];
+  /** Library to try first; default `nodejieba`. */
+  readonly prefer?: SegmenterLibrary;
+  /** Told once, in Chinese, when the preferred library cannot be loaded and the other one is used. */
+  readonly onFallback?: (message: string) => void;
+}
+
+/** What is asked of a library: it sees Han characters only. */
+interface Engine {
+  readonly version: string;
+  cut(han: string): string[];
+  cutForSearch(han: string): string[];
+  cutAll(han: string): string[];
+}
+
+interface NodeJieba {
+  load(options: { dict: string }): unknown;
+  insertWord(word: string): boolean;
+  cut(text: string): string[];
+  cutForSearch(text: string): string[];
+  cutAll(text: string): string[];
+}
+
+const require = createRequire(import.meta.url);
+const HAN_WORD = /^\p{Script=Han}{2,}$/u;
+/** Median frequency of the dictionary: nodejieba gives it to every inserted word and takes no other. */
+const MEDIAN_FREQUENCY = 3;
+/** The search cut of jieba adds inner words of two and three characters; a longer one can stand inside from five on. */
+const HIDES_LONG_WORDS_FROM = 5;
+
+/**
+ * Load a word segmenter: nodejieba if its native part is there, else @node-rs/jieba, with the same dictionary and words.
+ * Guessing of unknown words (HMM) is off: the two libraries guess differently and a guess depends on the neighbours, so
+ * that a query would be cut otherwise than the text it looks for. Takes about a second and 100 to 300 MB.
+ * @throws Error when neither library can be loaded.
+ */
+export function loadSegmenter(options: SegmenterOptions): Segmenter {
+  const words = [...new Set(options.words)].filter((word) => HAN_WORD.test(word));
+  const units = options.units ?? [];
+  const prefer = options.prefer ?? 'nodejieba';
+  const engine = loadEngine(prefer, words, options.onFallback);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([words, units]))
+    .digest('hex')
+    .slice(0, 8);
+  return buildSegmenter(`${engine.version} 词表 ${hash}`, engine, words, units);
+}
+
+function loadEngine(
+  prefer: SegmenterLibrary,
+  words: readonly string[],
+  onFallback?: (message: string) => void,
+): Engine {
+  const other = prefer === 'nodejieba' ? '@node-rs/jieba' : 'nodejieba';
+  try {
+    return ENGINES[prefer](words);
+  } catch (cause) {
+    try {
+      const engine = ENGINES[other](words);
+      const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+      onFallback?.(`分词库 ${prefer} 无法加载（${reason}），已改用 ${other}，词典相同，检索与比对照常。`);
+      return engine;
+    } catch (second) {
+      throw new Error(`text: neither ${prefer} nor ${other} could be loaded; run "npm install" again`, {
+        cause: new AggregateError([cause, second]),
+      });
+    }
+  }
+}
+
+const ENGINES: Readonly<Record<SegmenterLibrary, (words: readonly string[]) => Engine>> = {
+  nodejieba: loadNodeJieba,
+  '@node-rs/jieba': loadNodeRsJieba,
+};
+
+/** Words that the one dictionary of the nodejieba process holds; loading again empties it. */
+let loadedIntoNodeJieba = '';
+
+function loadNodeJieba(words: readonly string[]): Engine {
+  const jieba = require('nodejieba') as NodeJieba;
+  const wanted = words.join(' ');
+  const ready = (): NodeJieba => {
+    if (loadedIntoNodeJieba !== wanted) {
+      jieba.load({ dict: require.resolve('@node-rs/jieba/dict.txt') });
+      for (const word of findUnknown(words, jieba)) jieba.insertWord(word);
+      loadedIntoNodeJieba = wanted;
+    }
+    return jieba;
+  };
+  ready();
+  return {
+    version: `nodejieba ${versionOf('nodejieba')}`,
+    cut: (han) => ready().cut(han),
+    cutForSearch: (han) => ready().cutForSearch(han),
+    cutAll: (han) => ready().cutAll(han),
+  };
+}
+
+function loadNodeRsJieba(words: readonly string[]): Engine {
+  const { Jieba } = require('@node-rs/jieba') as typeof NodeRs;
+  const { dict } = require('@node-rs/jieba/dict.js') as typeof NodeRsDictionary;
+  const jieba = Jieba.withDict(dict);
+  const cut = (han: string): string[] => jieba.cut(han, false);
+  const lines = findUnknown(words, { cut }).map((word) => `${word} ${MEDIAN_FREQUENCY} n\n`);
+  jieba.loadDict(Buffer.from(lines.join('')));
+  return {
+    version: `@node-rs/jieba ${versionOf('@node-rs/jieba')}`,
+    cut,
+    cutForSearch: (han) => jieba.cutForSearch(han, false),
+    cutAll: (han) => jieba.cutAll(han),
+  };
+}
+
+/** Words that the dictionary lacks; a word that it has must not be inserted, or it would lose its real frequency. */
+function findUnknown(words: readonly string[], jieba: Pick<Engine, 'cut'>): readonly string[] {
+  return words.filter((word) => jieba.cut(word).length > 1);
+}
+
+function versionOf(library: SegmenterLibrary): string {
+  return (require(`${library}/package.json`) as { version: string }).version;
+}
+
+function buildSegmenter(name: string, engine: Engine, words: readonly string[], units: readonly string[]): Segmenter {
+  const splitRuns = makeRunSplitter(units);
+  const joinWords = makeWordJoiner(words, engine);
+  const cutHan = (han: string): string[] => joinWords(engine.cut(han));
+  const cutHanForSearch = (han: string): string[] => {
+    const found = engine.cutForSearch(han);
+    const whole = new Set(found);
+    for (const word of cutHan(han)) {
+      if (!whole.has(word)) found.push(word);
+      if (word.length < HIDES_LONG_WORDS_FROM) continue;
+      found.push(...engine.cutAll(word).filter((inner) => inner.length > 3 && !whole.has(inner) && inner !== word));
+    }
+    return found;
+  };
+  const wordsOfUnit = (number: string): string[] =>
+    (/\p{Script=Han}{2,}$/u.exec(number) ?? [])
+      .flatMap((unit) => engine.cutForSearch(unit))
+      .filter((w) => w.length > 1);
+  return {
+    name,
+    cut: (text) => splitRuns(text).flatMap((run) => (run.kind === 'han' ? cutHan(run.text) : [run.text])),
+    cutForSearch: (text) =>
+      splitRuns(foldForWords(text)).flatMap((run) => {
+        if (run.kind === 'han') return cutHanForSearch(run.text);
+        if (run.kind === 'number') return [...numberSearchForms(run.text), ...wordsOfUnit(run.text)];
+        return run.kind === 'latin' ? [normalizeNumber(run.text)] : [];
+      }),
+  };
+}
+
+/**
+ * Put together again the domain words whose parts are so common that the dictionary prefers the parts: 「两个 允许」. nodejieba
+ * takes no frequency for an inserted word. Only whole tokens are joined, so 「党建」 never breaks 「从严治党 建设」.
+ */
+function makeWordJoiner(words: readonly string[], engine: Engine): (tokens: readonly string[]) => string[] {
+  const byFirstToken = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const [first, ...rest] = engine.cut(word);
+    if (first !== undefined && rest.length > 0) byFirstToken.set(first, [...(byFirstToken.get(first) ?? []), word]);
+  }
+  return (tokens) => {
+    const joined: string[] = [];
+    for (let i = 0; i < tokens.length;) {
+      const word = byFirstToken.get(tokens[i] ?? '')?.find((candidate) => countTokens(tokens, i, candidate) > 0);
+      joined.push(word ?? tokens[i] ?? '');
+      i += word === undefined ? 1 : countTokens(tokens, i, word);
+    }
+    return joined;
+  };
+}
+
+/** How many tokens from `from` on make up `word`; 0 when they do not. */
+function countTokens(tokens: readonly string[], from: number, word: string): number {
+  let text = '';
+  for (let i = from; i < tokens.length && text.length < word.length; i++) {
+    text += tokens[i] ?? '';
+    if (text === word) return i - from + 1;
+  }
+  return 0;
+}
+
+/** Half width, lower case, and no white space between two Han characters. */
+export function foldForWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+}
