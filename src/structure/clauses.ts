@@ -1,0 +1,216 @@
+import type { Clause, GroupHeading } from '../domain/document.js';
+import type { ClauseId, DocumentId } from '../domain/ids.js';
+import { toClauseId } from '../domain/ids.js';
+import type { Span, TrackedText } from '../domain/span.js';
+import { isDepartmentQuote } from '../text/department-quote.js';
+import { concat, slice, spanOf } from '../text/tracked-text.js';
+import type { OutlineNode } from './outline.js';
+import { fullText, titleLength } from './outline.js';
+import { findFinalParenthesis } from './paragraph.js';
+
+const NOTHING: TrackedText = { text: '', pieces: [] };
+
+/** What the outline comes to: clauses in reading order, and the headings that only open a group. */
+export interface CutClauses {
+  readonly clauses: readonly Clause[];
+  readonly headings: readonly GroupHeading[];
+}
+
+/**
+ * Cut the outline into clauses. A unit with a body is a clause; a heading that only opens a group becomes part of the
+ * path; an article (第X条) holds all its paragraphs and items; untitled items below a body stay in that body.
+ */
+export function cutClauses(outline: readonly OutlineNode[], documentId: DocumentId): CutClauses {
+  const cutter = new Cutter(documentId);
+  cutter.walk(outline, [], []);
+  return { clauses: cutter.clauses, headings: cutter.headings };
+}
+
+interface Unit {
+  readonly label: TrackedText;
+  readonly heading: TrackedText;
+  readonly text: TrackedText;
+  readonly departments: TrackedText | undefined;
+  readonly path: readonly string[];
+  readonly key: string;
+}
+
+class Cutter {
+  readonly clauses: Clause[] = [];
+  readonly headings: GroupHeading[] = [];
+  readonly #documentId: DocumentId;
+  readonly #keys = new Map<string, number>();
+  #plain = 0;
+
+  constructor(documentId: DocumentId) {
+    this.#documentId = documentId;
+  }
+
+  walk(nodes: readonly OutlineNode[], path: readonly string[], key: readonly string[]): void {
+    const titled = areTitled(nodes.filter((node) => !node.enumerator));
+    let held: { node: OutlineNode; parts: TrackedText[] } | undefined;
+    const release = (): void => {
+      if (held) this.#plainClause(held.node, concat(held.parts), titled, path);
+      held = undefined;
+    };
+    for (const node of nodes) {
+      if (!node.enumerator) {
+        // Below titled paragraphs an untitled one goes on with the one above.
+        if (held && titled && titleLength(node.inline.text) === 0) held.parts.push(node.inline);
+        else {
+          release();
+          held = { node, parts: [node.inline] };
+        }
+        continue;
+      }
+      release();
+      this.#enumerated(node, path, [...key, keyOf(node)]);
+    }
+    release();
+  }
+
+  #plainClause(node: OutlineNode, text: TrackedText, titled: boolean, path: readonly string[]): void {
+    const stop = titled ? titleLength(text.text) : 0;
+    this.#plain++;
+    this.#add({
+      label: NOTHING,
+      heading: slice(text, 0, stop),
+      text: stop > 0 ? slice(text, stop + 1) : text,
+      departments: node.departments,
+      path,
+      key: `p${this.#plain}`,
+    });
+  }
+
+  #enumerated(node: OutlineNode, path: readonly string[], key: readonly string[]): void {
+    const unit = { label: node.label, heading: node.heading, departments: node.departments, path, key: clauseKey(key) };
+    if (node.enumerator?.kind === 'article' || this.#holdsItems(node)) {
+      this.#add({ ...unit, text: fullText(node), departments: undefined });
+      return;
+    }
+    const hasInline = node.inline.text !== '';
+    const firstItem = node.children.findIndex((child) => child.enumerator);
+    const plain = firstItem < 0 ? node.children : node.children.slice(0, firstItem);
+    const ownBody = hasInline || (firstItem < 0 && plain.length === 1 && !areTitled(plain, 1));
+    if (!ownBody && node.children.length === 0) {
+      this.#add({ ...unit, text: NOTHING });
+      return;
+    }
+    const taken = ownBody ? plain : [];
+    if (ownBody) {
+      const departments = node.departments ?? taken.findLast((child) => child.departments)?.departments;
+      this.#add({ ...unit, text: concat([node.inline, ...taken.map((child) => child.inline)]), departments });
+    }
+    const rest = node.children.slice(taken.length);
+    if (rest.length === 0) return;
+    const title = pathTitle(node);
+    const before = this.clauses.length;
+    this.walk(rest, [...path, title], key);
+    if (!ownBody) this.#addHeading(node, title, path.length + 1, this.clauses[before]?.id);
+  }
+
+  #addHeading(node: OutlineNode, title: string, depth: number, firstClause: ClauseId | undefined): void {
+    this.headings.push({ title, depth, firstClause, span: node.paragraph.span });
+  }
+
+  /** Untitled items below a unit that has a body or ends in a colon are part of its text. */
+  #holdsItems(node: OutlineNode): boolean {
+    const items = node.children.filter((child) => child.enumerator);
+    if (items.length === 0 || items.some((item) => item.enumerator?.kind === 'spoken')) return false;
+    const first = node.children[0];
+    const introduced = node.inline.text !== '' || (first !== undefined && !first.enumerator);
+    const untitled = items.filter((item) => item.heading.text === '' || item.inline.text === '').length;
+    return (
+      introduced &&
+      untitled > items.length / 2 &&
+      items.every((item) => item.children.every((child) => !child.enumerator || child.heading.text === ''))
+    );
+  }
+
+  #add(unit: Unit): void {
+    const { text, departments } = cutDepartments(unit.text, unit.departments);
+    const heading = unit.heading.text === '' || text.text !== '' || departments ? unit.heading : unit.heading;
+    const parts = [unit.label, heading, text, departments ?? NOTHING];
+    const whole = wholeSpan(parts);
+    if (!whole) return;
+    this.clauses.push({
+      id: this.#id(unit.key),
+      no: this.clauses.length + 1,
+      label: unit.label.text,
+      path: unit.path,
+      heading: heading.text,
+      text: text.text,
+      departmentsQuote: departments?.text ?? '',
+      origin: {
+        whole,
+        label: unit.label.pieces,
+        heading: heading.pieces,
+        text: text.pieces,
+        departments: departments?.pieces ?? [],
+      },
+    });
+  }
+
+  #id(key: string): ClauseId {
+    const twin = (this.#keys.get(key) ?? 0) + 1;
+    this.#keys.set(key, twin);
+    return toClauseId(`${this.#documentId}:${key}${twin > 1 ? `~${twin}` : ''}`);
+  }
+}
+
+/** Whether paragraphs below one heading each carry a title: at least two, and most of them. */
+function areTitled(nodes: readonly OutlineNode[], atLeast = 2): boolean {
+  const titled = nodes.filter((node) => titleLength(node.inline.text) > 0).length;
+  return titled >= atLeast && nodes.length >= 2 && titled >= nodes.length * 0.6;
+}
+
+/** Part the final department parenthesis from a body; a 「。」 behind it stays with the text when the text lacks its own. */
+function cutDepartments(
+  text: TrackedText,
+  alone: TrackedText | undefined,
+): { text: TrackedText; departments: TrackedText | undefined } {
+  if (alone) return { text, departments: withoutStop(alone) };
+  const start = findFinalParenthesis(text.text);
+  if (start === undefined) return { text, departments: undefined };
+  const quote = withoutStop(slice(text, start));
+  if (!isDepartmentQuote(quote.text)) return { text, departments: undefined };
+  const stop =
+    /[。；]$/u.test(text.text) && !/[。；！？]$/u.test(text.text.slice(0, start))
+      ? slice(text, text.text.length - 1)
+      : NOTHING;
+  return { text: concat([slice(text, 0, start), stop]), departments: quote };
+}
+
+function withoutStop(text: TrackedText): TrackedText {
+  return slice(text, 0, text.text.replace(/[。．.；;]+$/u, '').length);
+}
+
+function wholeSpan(parts: readonly TrackedText[]): Span | undefined {
+  const spans = parts.map(spanOf).filter((span) => span !== undefined);
+  if (spans.length === 0) return undefined;
+  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+}
+
+function pathTitle(node: OutlineNode): string {
+  const title = node.label.text + (node.heading.text === '' ? node.inline.text : node.heading.text);
+  return title.replace(/[。：:]+$/u, '');
+}
+
+const KEY_PREFIX: Readonly<Record<string, string>> = {
+  part: 'pt',
+  chapter: 'ch',
+  section: 'sec',
+  article: 'art',
+  spoken: 'say',
+};
+
+function keyOf(node: OutlineNode): string {
+  const { kind, ordinal } = node.enumerator ?? { kind: 'third', ordinal: 0 };
+  return `${KEY_PREFIX[kind] ?? ''}${ordinal}`;
+}
+
+/** Articles run through a document, so their chapter is left out: `art12`. Others join by dots: `2.1.6`. */
+function clauseKey(key: readonly string[]): string {
+  const article = key.findLast((part) => part.startsWith('art'));
+  return article ?? key.join('.');
+}

@@ -1,0 +1,136 @@
+import type { Span, TrackedText } from '../domain/span.js';
+import { isDepartmentQuote } from '../text/department-quote.js';
+import type { Enumerator } from './enumerator.js';
+import { Series, findEnumerator } from './enumerator.js';
+import type { Layout } from './layout.js';
+import { isFull } from './layout.js';
+import type { Line } from './line.js';
+import { joinOverBreak, squeeze } from './squeeze.js';
+
+/** A paragraph of the body: hard wraps undone, white space left out. */
+export interface Paragraph {
+  readonly content: TrackedText;
+  readonly span: Span;
+  readonly enumerator: Enumerator | undefined;
+  /** Length of the bold run at its head; 0 for none. */
+  readonly boldLength: number;
+}
+
+const TERMINAL = /[。！？；：…]["”’』」）)】]*$/u;
+const FULL_STOP = /[。！？]["”’』」）)】]*$/u;
+const INNER_PUNCTUATION = /[，。；！？]/u;
+/** A line that cannot open a paragraph. */
+const CONTINUES = /^[，。、；：！？）)】〕》”’%％]/u;
+/** How far back an open bracket still holds a paragraph together; a bracket that print forgot to close must not. */
+const BRACKET_REACH = 240;
+
+/**
+ * Put lines together into paragraphs: undo hard wraps and page breaks, also inside words, brackets and lists.
+ * What ends a paragraph: an enumerator that goes on with its series, a heading mark, an indent where paragraphs are
+ * indented, a line that stops short of the margin, and the end of a sentence where lines are not wrapped.
+ */
+export function toParagraphs(lines: readonly Line[], layout: Layout): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  const series = new Series();
+  const articlesSpaced = areArticlesSpaced(lines);
+  let open: { content: TrackedText; first: Line; last: Line; enumerator: Enumerator | undefined } | undefined;
+  const close = (): void => {
+    if (!open) return;
+    const span = { start: open.first.span.start, end: open.last.span.end };
+    paragraphs.push({ content: open.content, span, enumerator: open.enumerator, boldLength: open.first.boldLength });
+  };
+  for (const line of lines) {
+    const content = squeeze(line.content);
+    const enumerator = enumeratorOf(line, content, articlesSpaced);
+    const starts = enumerator !== undefined && series.fits(enumerator);
+    if (open && goesOn({ ...open, text: open.content.text }, { line, text: content.text, starts }, layout)) {
+      open = { ...open, content: joinOverBreak(open.content, content), last: line };
+      continue;
+    }
+    close();
+    if (enumerator) series.take(enumerator);
+    open = { content, first: line, last: line, enumerator };
+  }
+  close();
+  return paragraphs;
+}
+
+interface Open {
+  readonly text: string;
+  readonly last: Line;
+  readonly first: Line;
+  readonly enumerator: Enumerator | undefined;
+}
+
+interface Next {
+  readonly line: Line;
+  readonly text: string;
+  /** The line begins with an enumerator that fits its series. */
+  readonly starts: boolean;
+}
+
+function goesOn(open: Open, next: Next, layout: Layout): boolean {
+  if (next.line.headingLevel > 0 || open.last.headingLevel > 0) return false;
+  const ended = TERMINAL.test(open.text);
+  if (CONTINUES.test(next.text)) return true;
+  if (!FULL_STOP.test(open.text) && hasOpenBracket(open.text)) return true;
+  if (next.starts) return false;
+  if (layout.indented && next.line.indent >= 1) return false;
+  if (isDepartmentQuote(next.text)) return false;
+  const full = isFull(open.last, layout, open.first === open.last);
+  if (layout.wrapWidth !== undefined) return full && !closesWithDepartments(open.text);
+  if (ended || closesWithDepartments(open.text)) return false;
+  // One line a paragraph: only running prose that breaks off in the middle of a sentence goes on.
+  return INNER_PUNCTUATION.test(open.text) && !/^附件/u.test(next.text);
+}
+
+function enumeratorOf(line: Line, content: TrackedText, articlesSpaced: boolean): Enumerator | undefined {
+  const found = findEnumerator(content.text);
+  if (found?.kind !== 'article' || !articlesSpaced) return found;
+  return ARTICLE_HEAD.test(line.content.text) ? found : undefined;
+}
+
+/** 「第十二条 」 with the space, bracket or end that sets it off from a sentence such as 「第十二条规定的…」. */
+const ARTICLE_HEAD = /^第\s*[^\s条]{1,7}\s*条(?:之[一二三四五六七八九十]+)?(?:[\s\u3000（(【:：]|$)/u;
+
+function areArticlesSpaced(lines: readonly Line[]): boolean {
+  const heads = lines.filter((line) => /^第[^\s条]{1,7}条/u.test(line.content.text));
+  return heads.filter((line) => ARTICLE_HEAD.test(line.content.text)).length >= heads.length * 0.8;
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '（': '(', '(': '(', '〔': '[', '[': '[', '《': '《', '“': '“' };
+const CLOSERS: Readonly<Record<string, string>> = { '）': '(', ')': '(', '〕': '[', ']': '[', '》': '《', '”': '“' };
+
+/** Whether a bracket is still open at the end of `text`; brackets of one shape close each other over widths. */
+export function hasOpenBracket(text: string): boolean {
+  const stack: string[] = [];
+  for (const char of text.slice(-BRACKET_REACH)) {
+    const opens = PAIRS[char];
+    const closes = CLOSERS[char];
+    if (opens) stack.push(opens);
+    else if (closes) {
+      const at = stack.lastIndexOf(closes);
+      if (at >= 0) stack.length = at;
+    }
+  }
+  return stack.length > 0;
+}
+
+/** Whether `text` ends with a final department parenthesis, which closes its clause. */
+function closesWithDepartments(text: string): boolean {
+  const start = findFinalParenthesis(text);
+  return start !== undefined && isDepartmentQuote(text.slice(start));
+}
+
+/** Offset of the parenthesis that ends `text` (a final 「。」 aside); undefined where the text ends otherwise. */
+export function findFinalParenthesis(text: string): number | undefined {
+  const end = text.replace(/[。．.；;]+$/u, '').length;
+  if (!/[）)〕\]]/u.test(text[end - 1] ?? '')) return undefined;
+  let depth = 0;
+  for (let i = end - 1; i >= 0; i--) {
+    const char = text[i] ?? '';
+    if ('）)〕]】'.includes(char)) depth++;
+    else if ('（(〔[【'.includes(char) && --depth === 0) return i;
+  }
+  return undefined;
+}
