@@ -4,6 +4,7 @@ import { toClauseId } from '../domain/ids.js';
 import type { Span, TrackedText } from '../domain/span.js';
 import { isDepartmentQuote } from '../text/department-quote.js';
 import { concat, slice, spanOf } from '../text/tracked-text.js';
+import type { EnumeratorKind } from './enumerator.js';
 import type { OutlineNode } from './outline.js';
 import { fullText, titleLength } from './outline.js';
 import { findFinalParenthesis } from './paragraph.js';
@@ -47,14 +48,14 @@ class Cutter {
   }
 
   walk(nodes: readonly OutlineNode[], path: readonly string[], key: readonly string[]): void {
-    const titled = areTitled(nodes.filter((node) => !node.enumerator));
+    const titled = areTitled(nodes.filter(isPlain));
     let held: { node: OutlineNode; parts: TrackedText[] } | undefined;
     const release = (): void => {
       if (held) this.#plainClause(held.node, concat(held.parts), titled, path);
       held = undefined;
     };
     for (const node of nodes) {
-      if (!node.enumerator) {
+      if (isPlain(node)) {
         // Below titled paragraphs an untitled one goes on with the one above.
         if (held && titled && titleLength(node.inline.text) === 0) held.parts.push(node.inline);
         else {
@@ -89,7 +90,7 @@ class Cutter {
       return;
     }
     const hasInline = node.inline.text !== '';
-    const firstItem = node.children.findIndex((child) => child.enumerator);
+    const firstItem = node.children.findIndex((child) => !isPlain(child));
     const plain = firstItem < 0 ? node.children : node.children.slice(0, firstItem);
     const ownBody = hasInline || (firstItem < 0 && plain.length === 1 && !areTitled(plain, 1));
     if (!ownBody && node.children.length === 0) {
@@ -115,10 +116,11 @@ class Cutter {
 
   /** Untitled items below a unit that has a body or ends in a colon are part of its text. */
   #holdsItems(node: OutlineNode): boolean {
-    const items = node.children.filter((child) => child.enumerator);
-    if (items.length === 0 || items.some((item) => item.enumerator?.kind === 'spoken')) return false;
+    const items = node.children.filter((child) => !isPlain(child));
+    if (items.length === 0 || items.some((item) => !item.enumerator || STANDS_ALONE.has(item.enumerator.kind)))
+      return false;
     const first = node.children[0];
-    const introduced = node.inline.text !== '' || (first !== undefined && !first.enumerator);
+    const introduced = node.inline.text !== '' || (first !== undefined && isPlain(first));
     const untitled = items.filter((item) => item.heading.text === '' || item.inline.text === '').length;
     return (
       introduced &&
@@ -129,8 +131,7 @@ class Cutter {
 
   #add(unit: Unit): void {
     const { text, departments } = cutDepartments(unit.text, unit.departments);
-    const heading = unit.heading.text === '' || text.text !== '' || departments ? unit.heading : unit.heading;
-    const parts = [unit.label, heading, text, departments ?? NOTHING];
+    const parts = [unit.label, unit.heading, text, departments ?? NOTHING];
     const whole = wholeSpan(parts);
     if (!whole) return;
     this.clauses.push({
@@ -138,13 +139,13 @@ class Cutter {
       no: this.clauses.length + 1,
       label: unit.label.text,
       path: unit.path,
-      heading: heading.text,
+      heading: unit.heading.text,
       text: text.text,
       departmentsQuote: departments?.text ?? '',
       origin: {
         whole,
         label: unit.label.pieces,
-        heading: heading.pieces,
+        heading: unit.heading.pieces,
         text: text.pieces,
         departments: departments?.pieces ?? [],
       },
@@ -156,6 +157,13 @@ class Cutter {
     this.#keys.set(key, twin);
     return toClauseId(`${this.#documentId}:${key}${twin > 1 ? `~${twin}` : ''}`);
   }
+}
+
+/** Units that are never part of the body above them. */
+const STANDS_ALONE: ReadonlySet<EnumeratorKind> = new Set(['part', 'chapter', 'section', 'article', 'spoken']);
+
+function isPlain(node: OutlineNode): boolean {
+  return !node.enumerator && !node.isCaption;
 }
 
 /** Whether paragraphs below one heading each carry a title: at least two, and most of them. */
@@ -205,7 +213,8 @@ const KEY_PREFIX: Readonly<Record<string, string>> = {
 };
 
 function keyOf(node: OutlineNode): string {
-  const { kind, ordinal } = node.enumerator ?? { kind: 'third', ordinal: 0 };
+  if (!node.enumerator) return 'h';
+  const { kind, ordinal } = node.enumerator;
   return `${KEY_PREFIX[kind] ?? ''}${ordinal}`;
 }
 

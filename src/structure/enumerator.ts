@@ -25,7 +25,7 @@ export interface Enumerator {
   readonly ordinal: number;
 }
 
-const N = `[${NUMERAL_CHARS}]{1,5}`;
+const N = `[${NUMERAL_CHARS}]{1,9}`;
 const D = '[0-9０-９]{1,3}';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 

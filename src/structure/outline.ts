@@ -12,6 +12,8 @@ export interface OutlineNode {
   readonly enumerator: Enumerator | undefined;
   readonly label: TrackedText;
   readonly heading: TrackedText;
+  /** A line without number and sentence that heads what follows: 「工业水污染防治」. */
+  readonly isCaption: boolean;
   /** What follows the heading in the same paragraph. */
   readonly inline: TrackedText;
   /** Department parenthesis that stands in a paragraph of its own. */
@@ -32,23 +34,43 @@ const CLOSING =
  */
 export function buildOutline(paragraphs: readonly Paragraph[]): readonly OutlineNode[] {
   const roots: OutlineNode[] = [];
-  const stack: OutlineNode[] = [];
+  const stack: { readonly node: OutlineNode; readonly rank: number }[] = [];
   paragraphs.forEach((paragraph, index) => {
-    const top = stack.at(-1);
+    const top = stack.at(-1)?.node;
     if (!paragraph.enumerator && top && isDepartmentsAlone(paragraph.content.text)) {
-      (lastLeaf(top) ?? top).departments = paragraph.content;
+      (lastTitled(top) ?? top).departments = paragraph.content;
       return;
     }
-    const node = toNode(paragraph);
-    if (paragraph.enumerator) {
-      const rank = rankOf(paragraph.enumerator.kind);
-      while (stack.length > 0 && rankOfNode(stack.at(-1)) >= rank) stack.pop();
-    } else if (CLOSING.test(paragraph.content.text) && index >= paragraphs.length - 2) stack.length = 0;
-    else while (stack.length > 0 && isClosed(stack.at(-1))) stack.pop();
-    (stack.at(-1)?.children ?? roots).push(node);
-    if (paragraph.enumerator) stack.push(node);
+    const caption = top && continuesHeading(top, paragraph) ? undefined : captionRank(paragraph, paragraphs[index + 1]);
+    const node = toNode(paragraph, caption !== undefined);
+    const rank = paragraph.enumerator ? rankOf(paragraph.enumerator.kind) : caption;
+    if (rank !== undefined) while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
+    else if (CLOSING.test(paragraph.content.text) && index >= paragraphs.length - 2) stack.length = 0;
+    else while (stack.length > 0 && isClosed(stack.at(-1)?.node)) stack.pop();
+    (stack.at(-1)?.node.children ?? roots).push(node);
+    if (rank !== undefined) stack.push({ node, rank });
   });
   return roots.map(settleHeading);
+}
+
+/** Deeper than every enumerator: a caption over plain paragraphs. */
+const CAPTION_RANK = 99;
+const MAX_CAPTION = 30;
+
+/**
+ * Rank of a caption: just above the unit that it heads. Only a line that something follows and that holds no sentence is one.
+ */
+function captionRank(paragraph: Paragraph, next: Paragraph | undefined): number | undefined {
+  const { text } = paragraph.content;
+  if (paragraph.enumerator || !next || text.length < 2 || text.length > MAX_CAPTION || /[。；：，！？:;,]/u.test(text))
+    return undefined;
+  return next.enumerator ? rankOf(next.enumerator.kind) - 0.5 : CAPTION_RANK;
+}
+
+/** 「第五章 没有划入军事禁区的」 and 「军事设施的保护」 on the next line: one heading set over two lines. */
+function continuesHeading(top: OutlineNode, paragraph: Paragraph): boolean {
+  if (top.children.length > 0 || top.inline.text !== '' || top.heading.text === '') return false;
+  return /[的、和与及]$/u.test(top.heading.text) || /^[和与及、]/u.test(paragraph.content.text);
 }
 
 /**
@@ -72,15 +94,10 @@ function withoutStop(text: string): string {
   return text.replace(/[。．.；;]+$/u, '');
 }
 
-function rankOfNode(node: OutlineNode | undefined): number {
-  return node?.enumerator ? rankOf(node.enumerator.kind) : -1;
-}
-
-function lastLeaf(node: OutlineNode): OutlineNode | undefined {
+/** The titled paragraph that stands last below a unit: it, not the unit, is closed by the departments that follow. */
+function lastTitled(node: OutlineNode): OutlineNode | undefined {
   const last = node.children.at(-1);
-  return last && !last.enumerator && node.children.some((child) => child.enumerator === undefined) && isTitled(last)
-    ? last
-    : undefined;
+  return last && !last.enumerator && titleLength(last.inline.text) > 0 ? last : undefined;
 }
 
 /** Whether the unit takes no further paragraph: a spoken one, or one that its department parenthesis has closed. */
@@ -103,8 +120,19 @@ function isDepartmentsAlone(text: string): boolean {
   );
 }
 
-function toNode(paragraph: Paragraph): OutlineNode {
+function toNode(paragraph: Paragraph, isCaption: boolean): OutlineNode {
   const { enumerator, content } = paragraph;
+  if (isCaption)
+    return {
+      enumerator,
+      label: NOTHING,
+      heading: content,
+      isCaption,
+      inline: NOTHING,
+      departments: undefined,
+      children: [],
+      paragraph,
+    };
   const length = enumerator?.label.length ?? 0;
   const label = slice(content, 0, length);
   const after = slice(content, length);
@@ -113,15 +141,10 @@ function toNode(paragraph: Paragraph): OutlineNode {
     enumerator && !(isArticle && !/^[【]/u.test(after.text))
       ? splitHeading(after, Math.max(0, paragraph.boldLength - length))
       : { heading: NOTHING, rest: after };
-  return { enumerator, label, heading, inline: rest, departments: undefined, children: [], paragraph };
+  return { enumerator, label, heading, isCaption, inline: rest, departments: undefined, children: [], paragraph };
 }
 
-/** Whether a plain paragraph begins with a heading of its own: a short first sentence without a comma, and more after it. */
-export function isTitled(node: OutlineNode): boolean {
-  return titleLength(node.inline.text) > 0;
-}
-
-/** Length of the heading that opens a plain paragraph; 0 for none. */
+/** Length of the heading that opens a plain paragraph (a short first sentence without a comma, and more after it); 0 for none. */
 export function titleLength(text: string): number {
   const stop = text.indexOf('。');
   if (stop < 4 || stop > 32 || stop >= text.length - 1) return 0;
