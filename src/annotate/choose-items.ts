@@ -1,0 +1,78 @@
+import type { ThemeId } from '../domain/ids.js';
+import type { ItemClaim } from './claim-items.js';
+import type { ClauseProfile } from './clause-profile.js';
+import type { FrameworkWords } from './framework-words.js';
+import type { ItemScores } from './score-items.js';
+
+/** Below this a clause takes up no item; without a heading the grounds are fewer and chance weighs more. */
+const LEAST = { withHeading: 0.18, withoutHeading: 0.25 };
+/** An item of another theme than the enclosing heading names must speak louder. */
+const OTHER_THEME = 0.8;
+/** From here on the heading is a name of the item. */
+export const NAMES_ITEM = 0.95;
+/** A further item must hold this much of a clause that has a subject of its own, or of one that spans several. */
+const FURTHER = {
+  titled: { share: 0.15, terms: 2, weight: 1.2 },
+  spanning: { share: 0.05, terms: 1, weight: 0.45 },
+  untitled: { share: 0.08, terms: 1, weight: 0.5 },
+};
+/** A clause without heading spans several items only when it speaks of the first one, too, in a part only. */
+const UNTITLED_WHOLE = 0.75;
+
+/** What is known of a clause before its items are chosen. */
+export interface ClausePlace {
+  /** Theme that an enclosing heading names. */
+  readonly enclosing: ThemeId | undefined;
+  /** Theme that the clause's own heading names: it spans that theme. */
+  readonly spanned: ThemeId | undefined;
+}
+
+/** The items of a clause by position in the framework, the main one first. */
+export interface ChosenItems {
+  readonly items: readonly number[];
+  /** Score of the main item, 0 when there is none. */
+  readonly score: number;
+  /** The heading is a name of the main item. */
+  readonly named: boolean;
+}
+
+/** Choose the items that a clause takes up; none when nothing speaks loud enough for any. */
+export function chooseItems(
+  profile: ClauseProfile,
+  scores: ItemScores,
+  claims: readonly ItemClaim[],
+  place: ClausePlace,
+  words: FrameworkWords,
+): ChosenItems {
+  const themeOf = (at: number): ThemeId | undefined => words.items[at]?.item.theme;
+  const weighted = scores.total.map((score, at) => {
+    if (place.spanned !== undefined) return themeOf(at) === place.spanned ? score : 0;
+    return place.enclosing === undefined || themeOf(at) === place.enclosing ? score : score * OTHER_THEME;
+  });
+  const main = weighted.reduce((best, score, at) => (score > (weighted[best] ?? 0) ? at : best), 0);
+  const score = weighted[main] ?? 0;
+  const titled = profile.heading !== '' && place.spanned === undefined;
+  if (score < (titled ? LEAST.withHeading : LEAST.withoutHeading)) return { items: [], score: 0, named: false };
+  const named = titled && (scores.name[main] ?? 0) >= NAMES_ITEM;
+  const further = claims.filter(({ item, ...claim }) => {
+    if (item === main || (place.spanned !== undefined && themeOf(item) !== place.spanned)) return false;
+    if (titled && (scores.name[item] ?? 0) >= NAMES_ITEM) return claim.weight >= FURTHER.untitled.weight;
+    return reaches(claim, leastFor(titled, place, claims, main));
+  });
+  return { items: [main, ...further.map(({ item }) => item)], score, named };
+}
+
+function leastFor(
+  titled: boolean,
+  place: ClausePlace,
+  claims: readonly ItemClaim[],
+  main: number,
+): (typeof FURTHER)['titled'] {
+  if (place.spanned !== undefined) return FURTHER.spanning;
+  const ofMain = claims.find(({ item }) => item === main)?.share ?? 0;
+  return titled || ofMain > UNTITLED_WHOLE ? FURTHER.titled : FURTHER.untitled;
+}
+
+function reaches(claim: Omit<ItemClaim, 'item'>, least: (typeof FURTHER)['titled']): boolean {
+  return claim.share >= least.share && claim.terms >= least.terms && claim.weight >= least.weight;
+}

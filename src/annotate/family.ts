@@ -1,0 +1,86 @@
+import type { PolicyDocument } from '../domain/document.js';
+import type { Framework } from '../domain/framework.js';
+import { toBare } from './bare.js';
+import type { FrameworkWords } from './framework-words.js';
+import { makeNameLikeness } from './name-likeness.js';
+import { rarity } from './sparse-index.js';
+
+/** How a document stands to the family of a framework. */
+export interface FamilyGround {
+  /** It is the parent itself or names it as its ground. */
+  readonly cites: boolean;
+  /** How far its clauses and the items of the framework cover one another, 0..1. */
+  readonly content: number;
+}
+
+/** Terms of one item that a clause must hold together, by rarity: about two that no other item lists. */
+const ENOUGH_TERMS = 1.5;
+const ENOUGH_NAME = 0.6;
+/** A document that names the parent belongs to the family unless it speaks of something else. */
+const CONTENT_IF_CITED = 0.08;
+/** A document that does not name it must take up a good part of the items with a good part of its clauses. */
+const CONTENT_ALONE = 0.3;
+/** A shorter title, such as 关于…的意见 cut short, would fit too many documents. */
+const SHORTEST_TITLE = 8;
+
+/**
+ * Whether the ground suffices to read the document against the framework. A framework without terms of its own, as one
+ * made from the articles of a parent is, cannot tell what a document speaks of: there the citation suffices.
+ */
+export function belongsTo(ground: FamilyGround, words: FrameworkWords): boolean {
+  if (ground.cites && words.itemsByTerm.size === 0) return true;
+  return ground.content >= (ground.cites ? CONTENT_IF_CITED : CONTENT_ALONE);
+}
+
+/** Whether the document is itself the parent of the framework. */
+export function isParent({ header }: PolicyDocument, { framework }: FrameworkWords): boolean {
+  return names(framework.parent, header.documentNumber, header.title);
+}
+
+/** Whether the document is the parent of the framework or names it as its ground, by number (文号) or by title. */
+export function citesParent(document: PolicyDocument, words: FrameworkWords): boolean {
+  const { parent } = words.framework;
+  return (
+    isParent(document, words) ||
+    document.header.citedParents.some((cited) => names(parent, cited.documentNumber, cited.title))
+  );
+}
+
+/**
+ * Make a function that measures how much of a framework a document takes up: the harmonic mean of the share of items that
+ * some clause takes up and the share of clauses that take up some item. Needs no word segmentation, so that all documents
+ * of a large corpus can be asked.
+ */
+export function makeContentMeter(words: FrameworkWords): (document: PolicyDocument) => number {
+  const named = words.items.flatMap((item, at) => item.names.map((name) => ({ name, at })));
+  const namesLike = makeNameLikeness(named.map(({ name }) => name));
+  const weights = new Map(
+    [...words.itemsByTerm].map(([term, items]) => [term, rarity(items.length - 0.5, words.items.length)]),
+  );
+  return (document) => {
+    const taken = new Set<number>();
+    let clauses = 0;
+    for (const { heading, text } of document.clauses) {
+      const sums = new Float64Array(words.items.length);
+      for (const term of new Set(words.findTerms(toBare(heading + text)).map((hit) => hit.term)))
+        for (const at of words.itemsByTerm.get(term) ?? []) sums[at] = (sums[at] ?? 0) + (weights.get(term) ?? 0);
+      const found = new Set<number>();
+      sums.forEach((sum, at) => sum >= ENOUGH_TERMS && found.add(at));
+      namesLike(toBare(heading)).forEach((like, i) => like >= ENOUGH_NAME && found.add(named[i]?.at ?? 0));
+      if (found.size > 0) clauses++;
+      for (const at of found) taken.add(at);
+    }
+    const ofItems = taken.size / (words.items.length || 1);
+    const ofClauses = clauses / (document.clauses.length || 1);
+    return taken.size === 0 ? 0 : (2 * ofItems * ofClauses) / (ofItems + ofClauses);
+  };
+}
+
+/** Numbers decide where both are known: the titles of two years' documents may be one and the same. */
+function names(parent: Framework['parent'], number: string | undefined, title: string | undefined): boolean {
+  if (number !== undefined && parent.documentNumber !== undefined)
+    return toBare(number) === toBare(parent.documentNumber);
+  const [a, b] = [toBare(title ?? ''), toBare(parent.title)];
+  if (Math.min(a.length, b.length) < SHORTEST_TITLE) return false;
+  return a.endsWith(b) || b.endsWith(a);
+}
