@@ -1,0 +1,153 @@
+import type { Level, Locality } from '../../domain/locality.js';
+import { findDocumentNumber, findDocumentNumbers } from './document-number.js';
+import { toLocality, type LocalityTable, type Place } from './locality-table.js';
+import { findNamedPlace, type NamedPlace } from './named-place.js';
+import { isNationalNumber, placeOfNumber } from './number-mark.js';
+import { findPlaceMentions } from './place-mentions.js';
+import { findPlaceVotes, tallyVotes, type PlaceVote, type PlaceVotes } from './place-votes.js';
+import { chooseAmong, electPlace } from './place-election.js';
+import { findSelfLevel, type SelfLevel } from './self-level.js';
+
+/** What the locality (地区) of a document is read from. The name of the file is no evidence. */
+export interface LocalityEvidence {
+  readonly title?: string | undefined;
+  readonly noticeTitle?: string | undefined;
+  /** Title of the plan that an interpretation or a drafting note is about. */
+  readonly subjectTitle?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  readonly issuingAuthorities: readonly string[];
+  readonly signature?: string | undefined;
+  /** Note under the title of a regulation; the approving congress tells the province. */
+  readonly adoptionNote?: string | undefined;
+  /** Text before the first numbered unit, addressees included. */
+  readonly preamble: string;
+  readonly body: string;
+  /** Titles and numbers of the documents that the text rests on. */
+  readonly citedTitles: readonly string[];
+  /** Words of the web page around the text: path, name of the site. */
+  readonly sourceHints?: readonly string[] | undefined;
+}
+
+export interface InferredLocality {
+  readonly locality?: Locality;
+  readonly level: Level;
+  /** The words that decided, in Chinese, or why it stays open. */
+  readonly ground: string;
+}
+
+const NATION: Locality = { name: '全国', adcode: '100000', level: 'nation', province: '' };
+const NUMBER_WEIGHT = 5;
+const CITED_WEIGHT = 4;
+const HINT_WEIGHT = 3;
+const MAX_BODY = 400_000;
+/** A text of the nation speaks to all provinces. */
+const ALL_PROVINCES = /省、自治区、直辖市/u;
+
+/**
+ * Tell the locality and level of a document, strongest evidence first: a place named by authority, notice title, title, subject or
+ * signature; then document number, self-reference (我省, 全市) and the places, hospitals and universities that the text names as its own.
+ * @returns `locality` only where the evidence leaves one place; `ground` always. Never throws. Cost: linear.
+ */
+export function inferLocality(evidence: LocalityEvidence, table: LocalityTable): InferredLocality {
+  const self = findSelfLevel(evidence.preamble, evidence.body.slice(0, MAX_BODY));
+  let votes: PlaceVotes | undefined;
+  const gather = (): PlaceVotes => (votes ??= gatherVotes(evidence, table));
+  let masked: Extract<NamedPlace, { kind: 'level' }> | undefined;
+  for (const [label, text] of namingParts(evidence)) {
+    const named = findNamedPlace(text, table);
+    if (named?.kind === 'nation') return nation(`${label}写明“${named.words}”`);
+    if (named?.kind === 'place') return settle(label, named.mention.text, named.mention.candidates, gather);
+    if (named?.kind === 'level') masked ??= named;
+  }
+  const number = findDocumentNumber(evidence.documentNumber ?? '');
+  if (number && isNationalNumber(number.letters, table)) return nation(`文号“${number.value}”属国家机关`);
+  const speaks: SelfLevel = masked ? { level: masked.level, words: `“${masked.words}”` } : self;
+  const elected = electPlace(speaks, gather());
+  if (elected) return { locality: toLocality(elected.place), level: elected.place.level, ground: elected.ground };
+  if (self.level === 'unknown' && !masked && (evidence.preamble + evidence.body).includes('省、自治区、直辖市'))
+    return nation('正文面向“各省、自治区、直辖市”，未见地方自称');
+  return open(speaks);
+}
+
+function namingParts(evidence: LocalityEvidence): readonly (readonly [string, string])[] {
+  const parts: (readonly [string, string | undefined])[] = [
+    ...evidence.issuingAuthorities.map((name) => ['发文机关', name] as const),
+    ['印发通知标题', evidence.noticeTitle],
+    ['标题', evidence.title],
+    ['所解读文件的标题', evidence.subjectTitle],
+    ['落款', evidence.signature],
+  ];
+  return parts.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [[label, text] as const]));
+}
+
+function settle(
+  label: string,
+  words: string,
+  candidates: readonly Place[],
+  gather: () => PlaceVotes,
+): InferredLocality {
+  const [only] = candidates;
+  if (only && candidates.length === 1)
+    return { locality: toLocality(only), level: only.level, ground: `${label}写明“${words}”` };
+  const chosen = chooseAmong(candidates, gather());
+  const level = only?.level ?? 'unknown';
+  if (!chosen) {
+    const names = candidates.slice(0, 4).map(({ fullName }) => fullName);
+    return {
+      level,
+      ground: `${label}写明“${words}”，同名地区有${names.join('、')}等${candidates.length}处，正文不足以判定`,
+    };
+  }
+  return {
+    locality: toLocality(chosen.place),
+    level: chosen.place.level,
+    ground: `${label}写明“${words}”，据${chosen.ground}判定属${chosen.place.province.name}`,
+  };
+}
+
+function nation(ground: string): InferredLocality {
+  return { locality: NATION, level: 'nation', ground };
+}
+
+function open(speaks: SelfLevel): InferredLocality {
+  if (speaks.level === 'unknown') return { level: 'unknown', ground: '无法判断：未写明地区，也没有本地机构或地名可据' };
+  if (speaks.level === 'below-province')
+    return { level: 'unknown', ground: `无法判断：名称隐去（${speaks.words}），其余文字不足以判定` };
+  return { level: speaks.level, ground: `自称${speaks.words}，未写明是哪一个地区，无法判断` };
+}
+
+/** Everything outside title and authority that speaks for a place. */
+function gatherVotes(evidence: LocalityEvidence, table: LocalityTable): PlaceVotes {
+  const votes: PlaceVote[] = [];
+  const fromNumbers = (text: string, weight: number): void => {
+    for (const { letters, value } of findDocumentNumbers(text)) {
+      const place = placeOfNumber(letters, table);
+      if (place) votes.push({ place, word: value, weight });
+    }
+  };
+  const fromNames = (text: string, weight: number): void => {
+    for (const { candidates, form, isWeak, text: word } of findPlaceMentions(text, table)) {
+      const [place] = candidates;
+      if (place && candidates.length === 1 && !isWeak && (form === 'full' || place.level !== 'county'))
+        votes.push({ place, word, weight: form === 'full' ? weight : weight / 2 });
+    }
+  };
+  fromNumbers(evidence.documentNumber ?? '', NUMBER_WEIGHT);
+  for (const cited of evidence.citedTitles.slice(0, 40)) {
+    fromNumbers(cited, CITED_WEIGHT);
+    fromNames(cited, CITED_WEIGHT);
+  }
+  for (const hint of evidence.sourceHints ?? []) fromNames(hint, HINT_WEIGHT);
+  for (const text of [
+    evidence.title,
+    evidence.noticeTitle,
+    evidence.subjectTitle,
+    evidence.signature,
+    evidence.adoptionNote,
+  ])
+    fromNames(text ?? '', HINT_WEIGHT);
+  const running = `${evidence.preamble}\n${evidence.body.slice(0, MAX_BODY)}`;
+  fromNumbers(running, 1);
+  votes.push(...findPlaceVotes(running, table));
+  return tallyVotes(votes);
+}
