@@ -14,7 +14,7 @@ export const NAMES_ITEM = 0.95;
 const FURTHER = {
   titled: { share: 0.15, terms: 2, weight: 1.2 },
   spanning: { share: 0.05, terms: 1, weight: 0.45 },
-  untitled: { share: 0.08, terms: 1, weight: 0.5 },
+  untitled: { share: 0.08, terms: 1, weight: 0.4 },
 };
 /** A clause without heading spans several items only when it speaks of the first one, too, in a part only. */
 const UNTITLED_WHOLE = 0.75;

@@ -4,6 +4,7 @@ import { toBare } from './bare.js';
 import type { FrameworkWords } from './framework-words.js';
 import { makeNameLikeness } from './name-likeness.js';
 import { rarity } from './sparse-index.js';
+import { makeTermFinder } from './term-finder.js';
 
 /** How a document stands to the family of a framework. */
 export interface FamilyGround {
@@ -17,7 +18,7 @@ export interface FamilyGround {
 const ENOUGH_TERMS = 1.5;
 const ENOUGH_NAME = 0.6;
 /** A document that names the parent belongs to the family unless it speaks of something else. */
-const CONTENT_IF_CITED = 0.08;
+const CONTENT_IF_CITED = 0.1;
 /** A document that does not name it must take up a good part of the items with a good part of its clauses. */
 const CONTENT_ALONE = 0.3;
 /** A shorter title, such as 关于…的意见 cut short, would fit too many documents. */
@@ -48,25 +49,31 @@ export function citesParent(document: PolicyDocument, words: FrameworkWords): bo
 
 /**
  * Make a function that measures how much of a framework a document takes up: the harmonic mean of the share of items that
- * some clause takes up and the share of clauses that take up some item. Needs no word segmentation, so that all documents
- * of a large corpus can be asked.
+ * some clause takes up and the share of clauses that take up some item. Looks for the terms as the framework prints them
+ * and needs no word segmentation, so that all documents of a large corpus can be asked.
  */
 export function makeContentMeter(words: FrameworkWords): (document: PolicyDocument) => number {
   const named = words.items.flatMap((item, at) => item.names.map((name) => ({ name, at })));
   const namesLike = makeNameLikeness(named.map(({ name }) => name));
-  const weights = new Map(
-    [...words.itemsByTerm].map(([term, items]) => [term, rarity(items.length - 0.5, words.items.length)]),
+  const printed = new Map(
+    [...words.itemsByTerm].map(([term, items]) => {
+      const weight = rarity(items.length - 0.5, words.items.length);
+      return [words.printedTerms.get(term) ?? term, { items, weight }];
+    }),
   );
+  const findPrinted = makeTermFinder(printed.keys());
   return (document) => {
     const taken = new Set<number>();
     let clauses = 0;
     for (const { heading, text } of document.clauses) {
-      const sums = new Float64Array(words.items.length);
-      for (const term of new Set(words.findTerms(toBare(heading + text)).map((hit) => hit.term)))
-        for (const at of words.itemsByTerm.get(term) ?? []) sums[at] = (sums[at] ?? 0) + (weights.get(term) ?? 0);
-      const found = new Set<number>();
-      sums.forEach((sum, at) => sum >= ENOUGH_TERMS && found.add(at));
-      namesLike(toBare(heading)).forEach((like, i) => like >= ENOUGH_NAME && found.add(named[i]?.at ?? 0));
+      const sums = new Map<number, number>();
+      for (const term of new Set([...findPrinted(heading), ...findPrinted(text)].map((hit) => hit.term))) {
+        const { items = [], weight = 0 } = printed.get(term) ?? {};
+        for (const at of items) sums.set(at, (sums.get(at) ?? 0) + weight);
+      }
+      const found = new Set([...sums].flatMap(([at, sum]) => (sum >= ENOUGH_TERMS ? [at] : [])));
+      if (heading !== '')
+        namesLike(toBare(heading)).forEach((like, i) => like >= ENOUGH_NAME && found.add(named[i]?.at ?? 0));
       if (found.size > 0) clauses++;
       for (const at of found) taken.add(at);
     }

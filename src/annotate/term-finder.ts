@@ -12,10 +12,12 @@ export interface TermHit {
  * @returns hits in reading order; a term that stands twice is given twice. Cost: the length of the text.
  */
 export function makeTermFinder(terms: Iterable<string>): (text: string) => readonly TermHit[] {
-  const byOpening = new Map<string, string[]>();
+  const byOpening = new Map<number, string[]>();
+  const opens = new Uint8Array(65_536);
   for (const term of new Set(terms)) {
     if (term.length < 2) continue;
-    const opening = term.slice(0, 2);
+    const opening = pairAt(term, 0);
+    opens[term.charCodeAt(0)] = 1;
     byOpening.set(opening, [...(byOpening.get(opening) ?? []), term]);
   }
   for (const list of byOpening.values()) list.sort((a, b) => b.length - a.length);
@@ -23,11 +25,17 @@ export function makeTermFinder(terms: Iterable<string>): (text: string) => reado
     const hits: TermHit[] = [];
     let covered = 0;
     for (let start = 0; start < text.length - 1; start++) {
-      const longest = byOpening.get(text.slice(start, start + 2))?.find((term) => text.startsWith(term, start));
+      if (opens[text.charCodeAt(start)] === 0) continue;
+      const longest = byOpening.get(pairAt(text, start))?.find((term) => text.startsWith(term, start));
       if (longest === undefined || start + longest.length <= covered) continue;
       covered = start + longest.length;
       hits.push({ term: longest, start, end: covered });
     }
     return hits;
   };
+}
+
+/** Two characters as one number: no string is made for each place of a text. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 }
