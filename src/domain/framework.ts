@@ -9,11 +9,20 @@ export interface Theme {
   readonly aliases: readonly string[];
 }
 
+/** A clause of a document, named by place and heading: where a point of the framework was found written. */
+export interface EvidencePointer {
+  readonly locality: string;
+  readonly label: string;
+  readonly heading: string;
+}
+
 /** 要点: one requirement of an item, in the framework's own words. */
 export interface FrameworkPoint {
   readonly id: string;
   readonly text: string;
   readonly terms: readonly string[];
+  /** Clauses of known documents that write the point out; may be empty, and may name documents that are not there. */
+  readonly evidence?: readonly EvidencePointer[];
 }
 
 /** 事项: one item of the framework. `no` is the framework's own code, not a number of the parent document. */

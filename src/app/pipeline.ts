@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { annotateDocuments } from '../annotate/index.js';
+import { buildCorpus } from '../corpus/index.js';
+import type { Corpus } from '../domain/corpus.js';
+import type { PolicyDocument } from '../domain/document.js';
+import type { DocumentId } from '../domain/ids.js';
+import { toClauseId, toDocumentId } from '../domain/ids.js';
+import type { UnreadableFile } from '../domain/source.js';
+import type { CorpusFolder } from '../ingest/index.js';
+import { structure } from '../structure/index.js';
+import type { Segmenter } from '../text/segment.js';
+import type { Lexicons } from './lexicons.js';
+
+/** Changes when the program reads the same file differently; part of the corpus version. */
+const PROGRAM_VERSION = 1;
+
+/** Read a folder's texts into a corpus. The only place that knows the order of the stages. */
+export function buildCorpusFrom(folder: CorpusFolder, lexicons: Lexicons, segmenter: Segmenter): Corpus {
+  const unreadable: UnreadableFile[] = [...folder.unreadable];
+  const read: PolicyDocument[] = [];
+  for (const raw of folder.raws) {
+    const documents = structure(raw, lexicons.structure);
+    if (documents.every((document) => document.clauses.length === 0))
+      unreadable.push({ path: raw.path, reason: '没有识别出条款' });
+    else read.push(...documents);
+  }
+  const documents = annotateDocuments(withUniqueIds(read), folder.frameworks, segmenter);
+  return buildCorpus({
+    version: versionOf(folder),
+    documents,
+    frameworks: folder.frameworks,
+    raws: folder.raws,
+    unreadable,
+  });
+}
+
+function versionOf(folder: CorpusFolder): string {
+  const hash = createHash('sha256').update(String(PROGRAM_VERSION));
+  for (const raw of folder.raws) hash.update(`\n${raw.path}\t${raw.sha256}`);
+  hash.update(JSON.stringify(folder.frameworks));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Two files may hold one document number (a copy, a new version): the later ones get a suffix. */
+function withUniqueIds(documents: readonly PolicyDocument[]): readonly PolicyDocument[] {
+  const seen = new Map<DocumentId, number>();
+  return documents.map((document) => {
+    const copy = (seen.get(document.id) ?? 0) + 1;
+    seen.set(document.id, copy);
+    if (copy === 1) return document;
+    const id = toDocumentId(`${document.id}~${copy}`);
+    const rename = (clauseId: string): string => `${id}${clauseId.slice(document.id.length)}`;
+    return {
+      ...document,
+      id,
+      clauses: document.clauses.map((clause) => ({ ...clause, id: toClauseId(rename(clause.id)) })),
+      headings: document.headings.map((heading) => ({
+        ...heading,
+        firstClause: heading.firstClause === undefined ? undefined : toClauseId(rename(heading.firstClause)),
+      })),
+    };
+  });
+}

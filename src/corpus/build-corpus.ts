@@ -1,0 +1,29 @@
+import type { AnnotatedDocument } from '../domain/annotation.js';
+import type { Corpus } from '../domain/corpus.js';
+import type { Framework } from '../domain/framework.js';
+import type { RawText, UnreadableFile } from '../domain/source.js';
+import { findMissingParents } from './missing-parents.js';
+import { findNearCopies } from './near-copies.js';
+
+export interface CorpusParts {
+  readonly version: string;
+  readonly documents: readonly AnnotatedDocument[];
+  readonly frameworks: readonly Framework[];
+  readonly raws: readonly RawText[];
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** Put annotated documents together with what only the whole can tell: look-ups, near copies, missing parents. */
+export function buildCorpus(parts: CorpusParts): Corpus {
+  const { documents } = parts;
+  return {
+    ...parts,
+    raws: new Map(parts.raws.map((raw) => [raw.path, raw])),
+    nearCopies: findNearCopies(documents),
+    missingParents: findMissingParents(documents),
+    documentById: new Map(documents.map((document) => [document.id, document])),
+    clauseById: new Map(
+      documents.flatMap((document) => document.clauses.map((clause) => [clause.id, { document, clause }] as const)),
+    ),
+  };
+}

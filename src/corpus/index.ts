@@ -1,0 +1,2 @@
+export { buildCorpus } from './build-corpus.js';
+export type { CorpusParts } from './build-corpus.js';

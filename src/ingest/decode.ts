@@ -1,0 +1,91 @@
+/** Text of a file with the encoding it was read in; or why it cannot be read, in Chinese. */
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly encoding: string; readonly broken: number }
+  | { readonly ok: false; readonly reason: string };
+
+/** At most this share of characters may be damaged before a file no longer counts as UTF-8. */
+const MAX_BROKEN = 0.005;
+/** GB18030 takes almost any bytes; real text is at least this much Chinese. */
+const MIN_HAN = 0.3;
+
+/**
+ * Decode a text file: byte order mark, then UTF-8, then GB18030 (which covers GBK and GB2312).
+ * A few damaged bytes in UTF-8 are kept as 「�」 and counted in `broken`; binary files are refused with the reason.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return { ok: false, reason: '文件是空的' };
+  const marked = decodeMarked(bytes);
+  if (marked) return marked;
+  if (isBinary(bytes)) return { ok: false, reason: '不是文本文件（含有二进制内容）' };
+  const strict = tryDecode('utf-8', bytes);
+  if (strict !== undefined) return { ok: true, text: strict, encoding: 'utf-8', broken: 0 };
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const broken = count(lenient, /\ufffd/gu);
+  const gb = tryDecode('gb18030', bytes);
+  if (broken > lenient.length * MAX_BROKEN && gb !== undefined && hanShare(gb) >= MIN_HAN)
+    return { ok: true, text: gb, encoding: 'gb18030', broken: 0 };
+  if (broken <= lenient.length * MAX_BROKEN && hanShare(lenient) >= MIN_HAN)
+    return { ok: true, text: lenient, encoding: 'utf-8', broken };
+  const at = firstBroken(bytes);
+  return { ok: false, reason: `编码无法识别：第 ${at + 1} 字节起既不是 UTF-8 也不是 GB18030，请另存为 UTF-8` };
+}
+
+function decodeMarked(bytes: Uint8Array): Decoded | undefined {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return undefined; // TextDecoder drops this mark by itself.
+  const label = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
+  if (!label) return undefined;
+  const text = tryDecode(label, bytes);
+  return text === undefined
+    ? { ok: false, reason: `文件标明是 ${label}，但内容不合该编码` }
+    : { ok: true, text, encoding: label, broken: 0 };
+}
+
+function tryDecode(label: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Control characters that text does not hold, in the first 64 KB. */
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 65_536);
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) return true;
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  }
+  return controls > head.length * 0.01;
+}
+
+function hanShare(text: string): number {
+  const sample = text.slice(0, 200_000);
+  const letters = count(sample, /[^\s\p{P}\p{N}]/gu);
+  return letters === 0 ? 0 : count(sample, /[\u4e00-\u9fff]/gu) / letters;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function firstBroken(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPrefixSound(bytes.subarray(0, middle + 1))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isPrefixSound(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,3 @@
+export { structure } from './structure.js';
+export type { StructureLexicons } from './structure.js';
+export { buildLocalityTable } from './header/index.js';

@@ -1,0 +1,156 @@
+import type { CitedParent, Header } from '../domain/document.js';
+import type { Piece } from '../domain/span.js';
+import { concat, toRawSpan } from '../text/tracked-text.js';
+import type { DocumentKindLexicon, LocalityTable } from './header/index.js';
+import {
+  findCitedParents,
+  findDate,
+  findDates,
+  findDocumentNumber,
+  findIssuingAuthorities,
+  inferKind,
+  inferLocality,
+} from './header/index.js';
+import type { HeaderRole, Regions } from './regions.js';
+import type { Paragraph } from './paragraph.js';
+import { bare } from './line-roles.js';
+
+/** Lexicons that the header is read with. */
+export interface HeaderLexicons {
+  readonly localities: LocalityTable;
+  readonly kinds: DocumentKindLexicon;
+}
+
+/** 「自2023年3月15日起施行」 in a closing paragraph. */
+const EFFECTIVE = /自(.{4,20}?)起(?:施行|实施|执行|生效)/u;
+/** A regulation says when it takes effect at its end, within so many paragraphs. */
+const CLOSING_PARAGRAPHS = 4;
+/** Only the opening paragraphs name the grounds (上位文件) of a document. */
+const PREAMBLE_PARAGRAPHS = 6;
+
+/** Read the header fields (文件头) off the regions and the paragraphs of one document. */
+export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], lexicons: HeaderLexicons): Header {
+  const lines = (role: HeaderRole): readonly string[] =>
+    regions.header.filter((line) => line.role === role).map((line) => bare(line.line));
+  const field = (pattern: RegExp): string | undefined =>
+    regions.fields.find((page) => pattern.test(page.name) && page.value !== '')?.value;
+  const title = regions.title ?? field(/^(?:标题|题名|名称|信息名称|文件名称)$/u);
+  const documentNumber =
+    findDocumentNumber(lines('number').join('\n'))?.value ??
+    findDocumentNumber(field(/文号|发文字号|文件编号/u) ?? '')?.value ??
+    numberOfTitle(lines('title'));
+  const adoption = lines('adoption');
+  const opening = openingOf(paragraphs);
+  const preamble = opening.text;
+  const body = paragraphs.map((paragraph) => paragraph.content.text).join('\n');
+  const kind = inferKind({ title, noticeTitle: regions.noticeTitle, preamble, body }, lexicons.kinds);
+  const signature = lines('signature').join('\n');
+  const citedParents = toCitedParents(opening);
+  const pageFields = Object.fromEntries(regions.fields.map((page) => [page.name, page.value]));
+  const issuingAuthorities = findIssuingAuthorities({
+    ...(title === undefined ? {} : { title }),
+    ...(regions.noticeTitle === undefined ? {} : { noticeTitle: regions.noticeTitle }),
+    signature,
+    adoptionNote: adoption.join('\n'),
+    letterhead: lines('red-head').join('\n'),
+    pageFields,
+  });
+  const subjectTitle = kind === 'interpretation' || kind === 'drafting-note' ? findSubject(preamble) : undefined;
+  const place = inferLocality(
+    {
+      ...(title === undefined ? {} : { title }),
+      ...(regions.noticeTitle === undefined ? {} : { noticeTitle: regions.noticeTitle }),
+      ...(subjectTitle === undefined ? {} : { subjectTitle }),
+      ...(documentNumber === undefined ? {} : { documentNumber }),
+      issuingAuthorities,
+      signature: [signature, adoption.join('\n')].join('\n'),
+      preamble,
+      body,
+      citedTitles: citedParents.map((parent) => [parent.title, parent.documentNumber].filter(Boolean).join(' ')),
+    },
+    lexicons.localities,
+  );
+  return dropUndefined({
+    title,
+    noticeTitle: regions.noticeTitle,
+    subjectTitle,
+    documentNumber,
+    issuingAuthorities,
+    locality: place.locality,
+    localityGround: place.ground,
+    level: place.level,
+    kind,
+    signedOn: signedOn(lines('date'), adoption, field(/^(?:成文|发文)(?:日期|时间)$|^印发日期$/u)),
+    publishedOn: findDate(field(/^(?:发布|公布|公开)(?:日期|时间|日)$/u) ?? '')?.iso,
+    effectiveFrom: effectiveFrom(adoption, field(/^(?:生效|实施|施行)(?:日期|时间)$/u), paragraphs),
+    citedParents,
+    validity: field(/^(?:有效性|时效性|效力状态|是否有效|文件状态)$/u),
+    addressees: lines('addressees').join('') || undefined,
+  });
+}
+
+/** Signature date of the document, else the date of its adoption or publication, else the page's own field. */
+function signedOn(
+  dates: readonly string[],
+  adoption: readonly string[],
+  field: string | undefined,
+): string | undefined {
+  const signed = dates.map((line) => findDate(line)?.iso).filter((iso) => iso !== undefined);
+  const adopted = adoption
+    .filter((line) => !/(?:施行|实施|生效)[)）]?$/u.test(line))
+    .flatMap((line) => findDates(line).map((date) => date.iso));
+  return signed.at(-1) ?? findDate(field ?? '')?.iso ?? adopted.sort().at(-1);
+}
+
+function effectiveFrom(
+  adoption: readonly string[],
+  field: string | undefined,
+  paragraphs: readonly Paragraph[],
+): string | undefined {
+  const line = adoption.find((text) => /(?:施行|实施|生效)[)）]?$/u.test(text));
+  const closing = paragraphs.slice(-CLOSING_PARAGRAPHS).map((paragraph) => EFFECTIVE.exec(paragraph.content.text)?.[1]);
+  return (
+    findDate(field ?? '')?.iso ??
+    findDate(line ?? '')?.iso ??
+    findDate(closing.find((text) => text !== undefined) ?? '')?.iso
+  );
+}
+
+/** 「…的意见（国办发〔2021〕18号）」: a number printed behind the title. */
+function numberOfTitle(title: readonly string[]): string | undefined {
+  return /[）)]$/u.test(title.at(-1) ?? '') ? findDocumentNumber(title.at(-1) ?? '')?.value : undefined;
+}
+
+interface Opening {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** The paragraphs before the first numbered unit, and the first ones of a note that numbers from the start. */
+function openingOf(paragraphs: readonly Paragraph[]): Opening {
+  const firstUnit = paragraphs.findIndex((paragraph) => paragraph.enumerator);
+  const count = firstUnit <= 0 ? PREAMBLE_PARAGRAPHS : Math.min(firstUnit, PREAMBLE_PARAGRAPHS);
+  const parts = paragraphs.slice(0, count).flatMap((paragraph) => [paragraph.content, { text: '\n', pieces: [] }]);
+  return concat(parts);
+}
+
+function toCitedParents(opening: Opening): readonly CitedParent[] {
+  return findCitedParents(opening.text).map(({ documentNumber, title, start, end }) => ({
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+    ...(title === undefined ? {} : { title }),
+    span: toRawSpan(opening.pieces, start, end) ?? { start: 0, end: 0 },
+  }));
+}
+
+/** The plan that an interpretation or a drafting note is about: the title it shortens, else the one whose making it tells. */
+function findSubject(preamble: string): string | undefined {
+  const named =
+    /《([^《》]{4,120})》[（(]以下简称/u.exec(preamble) ??
+    /《([^《》]{4,120})》(?:的)?(?:编制|起草|制定)/u.exec(preamble);
+  return named?.[1];
+}
+
+/** Leave out the keys whose value is undefined, as exact optional fields want it. */
+function dropUndefined(header: { [K in keyof Header]: Header[K] | undefined }): Header {
+  return Object.fromEntries(Object.entries(header).filter(([, value]) => value !== undefined)) as unknown as Header;
+}

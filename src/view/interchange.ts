@@ -1,0 +1,110 @@
+import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
+import type { DocumentKind, Header } from '../domain/document.js';
+import type { Level } from '../domain/locality.js';
+
+/** A document in the interchange format (docs/interchange.md): what is exported and what the API answers. Unknown is null. */
+export interface InterchangeDocument {
+  readonly id: string;
+  readonly sourceFile: string;
+  /** 「篇三」; null when the file holds one document. */
+  readonly part: string | null;
+  readonly metadata: InterchangeMetadata;
+  readonly clauses: readonly InterchangeClause[];
+  readonly attachments: readonly InterchangeAttachment[];
+  readonly setAside: readonly string[];
+  readonly diagnostics: readonly { readonly ruleId: string; readonly severity: string; readonly message: string }[];
+}
+
+export interface InterchangeMetadata {
+  readonly title: string | null;
+  readonly noticeTitle: string | null;
+  readonly subjectTitle: string | null;
+  readonly documentNumber: string | null;
+  /** Several authorities are joined by 「、」. */
+  readonly issuingAuthority: string | null;
+  readonly locality: string | null;
+  readonly localityGround: string;
+  readonly adcode: string | null;
+  readonly level: Level;
+  readonly kind: DocumentKind;
+  readonly signedOn: string | null;
+  readonly publishedOn: string | null;
+  readonly effectiveFrom: string | null;
+  /** Document numbers of the cited parents, titles where no number is given. */
+  readonly citedParents: readonly string[];
+  readonly parentTitles: readonly string[];
+  readonly validity: string | null;
+}
+
+export interface InterchangeClause {
+  readonly id: string;
+  readonly no: number;
+  readonly label: string;
+  readonly path: readonly string[];
+  readonly heading: string;
+  readonly text: string;
+  readonly departments: readonly string[];
+  readonly departmentsQuote: string | null;
+  readonly theme: string | null;
+  readonly items: readonly number[];
+}
+
+export interface InterchangeAttachment {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Turn a document into the interchange format. */
+export function toInterchangeDocument(document: AnnotatedDocument): InterchangeDocument {
+  return {
+    id: document.id,
+    sourceFile: document.sourceFile,
+    part: document.part ?? null,
+    metadata: toMetadata(document.header),
+    clauses: document.clauses.map(toInterchangeClause),
+    attachments: document.annexes.map(({ title, table }) => ({
+      title,
+      columns: table?.columns ?? [],
+      rows: table?.rows ?? [],
+    })),
+    setAside: document.setAside.map(({ text }) => text),
+    diagnostics: document.diagnostics.map(({ ruleId, severity, message }) => ({ ruleId, severity, message })),
+  };
+}
+
+export function toInterchangeClause(clause: AnnotatedClause): InterchangeClause {
+  return {
+    id: clause.id,
+    no: clause.no,
+    label: clause.label,
+    path: clause.path,
+    heading: clause.heading,
+    text: clause.text,
+    departments: clause.departments.map(({ name }) => name),
+    departmentsQuote: clause.departmentsQuote === '' ? null : clause.departmentsQuote,
+    theme: clause.theme ?? null,
+    items: clause.items,
+  };
+}
+
+function toMetadata(header: Header): InterchangeMetadata {
+  return {
+    title: header.title ?? null,
+    noticeTitle: header.noticeTitle ?? null,
+    subjectTitle: header.subjectTitle ?? null,
+    documentNumber: header.documentNumber ?? null,
+    issuingAuthority: header.issuingAuthorities.length > 0 ? header.issuingAuthorities.join('、') : null,
+    locality: header.locality?.name ?? null,
+    localityGround: header.localityGround,
+    adcode: header.locality?.adcode ?? null,
+    level: header.level,
+    kind: header.kind,
+    signedOn: header.signedOn ?? null,
+    publishedOn: header.publishedOn ?? null,
+    effectiveFrom: header.effectiveFrom ?? null,
+    citedParents: header.citedParents.map((parent) => parent.documentNumber ?? parent.title ?? ''),
+    parentTitles: header.citedParents.map((parent) => parent.title).filter((title) => title !== undefined),
+    validity: header.validity ?? null,
+  };
+}
