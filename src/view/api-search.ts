@@ -1,0 +1,65 @@
+import type { Corpus } from '../domain/corpus.js';
+import type { SearchQuery, SearchResult } from '../domain/search.js';
+import { documentName } from './names.js';
+
+/** Answer of `GET /api/search`. Unknown is null. */
+export interface ApiSearchResult {
+  readonly corpusVersion: string;
+  readonly total: number;
+  readonly query: {
+    readonly terms: readonly string[];
+    readonly phrases: readonly string[];
+    readonly excluded: readonly string[];
+    readonly expansions: readonly string[];
+    readonly filters: Omit<SearchQuery, 'q' | 'sort' | 'limit' | 'offset'>;
+  };
+  readonly notes: readonly string[];
+  readonly hits: readonly object[];
+  readonly facets: SearchResult['facets'];
+}
+
+/** A search result in the shape of the interface. */
+export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: SearchResult): ApiSearchResult {
+  const { themes, items, localities, levels, kinds, departments, documents } = query;
+  return {
+    corpusVersion: corpus.version,
+    total: result.total,
+    query: {
+      terms: result.terms,
+      phrases: result.phrases,
+      excluded: result.excluded,
+      expansions: [],
+      filters: {
+        ...(themes ? { themes } : {}),
+        ...(items ? { items } : {}),
+        ...(localities ? { localities } : {}),
+        ...(levels ? { levels } : {}),
+        ...(kinds ? { kinds } : {}),
+        ...(departments ? { departments } : {}),
+        ...(documents ? { documents } : {}),
+      },
+    },
+    notes: result.notes,
+    hits: result.hits.flatMap((hit) => {
+      const found = corpus.clauseById.get(hit.clauseId);
+      if (!found) return [];
+      const { document, clause } = found;
+      return [
+        {
+          documentId: hit.documentId,
+          clauseId: hit.clauseId,
+          locality: document.header.locality?.name ?? null,
+          title: documentName(document),
+          label: clause.label,
+          path: clause.path,
+          heading: clause.heading,
+          text: clause.text,
+          snippets: hit.snippets,
+          score: hit.score,
+          matched: hit.matched,
+        },
+      ];
+    }),
+    facets: result.facets,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Corpus } from '../domain/corpus.js';
+import type { Framework, FrameworkItem } from '../domain/framework.js';
+import { sortFrameworkClauses, type PlacedClause } from './framework-clauses.js';
+import { documentName } from './names.js';
+
+/** Answer of `GET /api/themes`: every framework with its themes and items, and how many clauses each has. */
+export function toApiThemes(corpus: Corpus): object {
+  return {
+    corpusVersion: corpus.version,
+    frameworks: corpus.frameworks.map((framework) => {
+      const { documents, byTheme, byItem } = sortFrameworkClauses(corpus, framework);
+      return {
+        id: framework.id,
+        title: framework.title,
+        parent: framework.parent,
+        note: framework.note,
+        documents: documents.map((document) => document.id),
+        themes: framework.themes.map((theme) => ({
+          id: theme.id,
+          title: theme.title,
+          short: theme.short,
+          clauses: byTheme.get(theme.id)?.length ?? 0,
+          items: framework.items
+            .filter((item) => item.theme === theme.id)
+            .map(({ no, heading }) => ({ no, heading, clauses: byItem.get(no)?.length ?? 0 })),
+        })),
+      };
+    }),
+  };
+}
+
+/** Answer of `GET /api/items/:id`: one item with the clauses that take it up, the main ones marked. */
+export function toApiItem(corpus: Corpus, framework: Framework, item: FrameworkItem): object {
+  const clauses = sortFrameworkClauses(corpus, framework).byItem.get(item.no) ?? [];
+  return {
+    corpusVersion: corpus.version,
+    framework: framework.id,
+    no: item.no,
+    theme: item.theme,
+    heading: item.heading,
+    points: item.points.map(({ id, text }) => ({ id, text })),
+    clauses: clauses.map((placed) => toApiItemClause(placed, item.no)),
+  };
+}
+
+function toApiItemClause({ document, clause }: PlacedClause, no: number): object {
+  return {
+    documentId: document.id,
+    clauseId: clause.id,
+    locality: document.header.locality?.name ?? null,
+    title: documentName(document),
+    label: clause.label,
+    path: clause.path,
+    heading: clause.heading,
+    text: clause.text,
+    departments: clause.departments.map((department) => department.name),
+    main: clause.items[0] === no,
+  };
+}

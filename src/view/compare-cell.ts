@@ -1,0 +1,140 @@
+import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
+import type { ClauseLink, DocumentComparison, Unmatched } from '../domain/comparison.js';
+import type { Corpus } from '../domain/corpus.js';
+import type { ClauseId } from '../domain/ids.js';
+import type { CounterpartDiff, Counterparts } from './compare-blocks.js';
+import { reasonLabels } from './labels.js';
+import { clauseAnchor, clauseLink, fragmentLink } from './links.js';
+import { toMarkedRun, type MarkedRun } from './marked-text.js';
+import { clauseName } from './names.js';
+
+/** A clause named beside another: a candidate, a possible counterpart. */
+export interface NamedClause {
+  readonly name: string;
+  readonly href: string;
+  /** 0.00 to 1.00. */
+  readonly score: string;
+}
+
+/** A counterpart of the row's base clause, marked against it. */
+export interface CounterpartBlock {
+  readonly label: string;
+  readonly title: string;
+  readonly href: string;
+  readonly path: string;
+  readonly uncertain: boolean;
+  readonly score: string;
+  readonly same: boolean;
+  readonly gaveUp: boolean;
+  /** The counterpart's text, with short removals in place. */
+  readonly runs: readonly MarkedRun[];
+  /** Long passages of the base that the counterpart lacks. */
+  readonly lost: readonly MarkedRun[];
+  readonly departments: string;
+  readonly why: readonly { readonly label: string; readonly value: string }[];
+  /** Other rows whose base clause has the same counterpart. */
+  readonly sharedWith: readonly { readonly name: string; readonly href: string }[];
+}
+
+/** What one document has against the row's base clause. */
+export interface CompareCell {
+  readonly place: string;
+  readonly anchor: string;
+  readonly fragment: string;
+  readonly state: 'same' | 'changed' | 'uncertain' | 'unmatched';
+  readonly blocks: readonly CounterpartBlock[];
+  readonly maybe: readonly NamedClause[];
+  /** Clauses that were weighed, where there is no counterpart. */
+  readonly candidates: readonly NamedClause[];
+  /** How many clauses were looked through. */
+  readonly searched: number;
+}
+
+/** Anchor of the row of a base clause. */
+export function rowAnchor(document: AnnotatedDocument, id: ClauseId): string {
+  return clauseAnchor(document.id, id).replace(/^clause-/, 'row-');
+}
+
+/** Build the cell of `other` in the row of `clause`. */
+export function buildCompareCell(
+  corpus: Corpus,
+  clause: AnnotatedClause,
+  side: {
+    readonly base: AnnotatedDocument;
+    readonly other: AnnotatedDocument;
+    readonly name: string;
+    readonly index: number;
+    readonly comparison: DocumentComparison;
+    readonly counterparts: Counterparts | undefined;
+  },
+): CompareCell {
+  const { base, other, counterparts, comparison } = side;
+  const blocks = (counterparts?.diffs ?? []).flatMap((one) => buildBlock(corpus, base, one) ?? []);
+  const unmatched = comparison.onlyBase.find((one) => one.clause === clause.id);
+  const anchor = `${rowAnchor(base, clause.id)}-${side.index + 1}`;
+  return {
+    place: side.name,
+    anchor,
+    fragment: fragmentLink(anchor),
+    state: stateOf(blocks),
+    blocks,
+    maybe: (counterparts?.maybe ?? []).flatMap((link) => nameClause(corpus, link.other, link.score) ?? []),
+    candidates: unmatched ? listCandidates(corpus, unmatched) : [],
+    searched: other.clauses.length,
+  };
+}
+
+function stateOf(blocks: readonly CounterpartBlock[]): CompareCell['state'] {
+  if (blocks.length === 0) return 'unmatched';
+  if (blocks.some((block) => block.uncertain)) return 'uncertain';
+  return blocks.every((block) => block.same) ? 'same' : 'changed';
+}
+
+function buildBlock(corpus: Corpus, base: AnnotatedDocument, one: CounterpartDiff): CounterpartBlock | undefined {
+  const found = corpus.clauseById.get(one.link.other);
+  if (!found) return undefined;
+  const { document, clause } = found;
+  const marked = one.pieces.map(toMarkedRun);
+  const isLost = (run: MarkedRun): boolean => run.whole && (run.mark === 'removed' || run.mark === 'moved-away');
+  return {
+    label: clause.label,
+    title: clause.heading === '' ? clauseName({ ...clause, label: '' }) : clause.heading,
+    href: clauseLink(document.id, clause.id),
+    path: clause.path.at(-1) ?? '',
+    uncertain: one.link.status === 'uncertain',
+    score: formatScore(one.link.score),
+    same: marked.every((run) => run.mark === 'equal'),
+    gaveUp: one.gaveUp,
+    runs: marked.filter((run) => !isLost(run)),
+    lost: marked.filter(isLost),
+    departments: clause.departments.map((department) => department.name).join('、'),
+    why: explainLink(one.link),
+    sharedWith: one.sharedWith.flatMap((id) => {
+      const shared = corpus.clauseById.get(id);
+      return shared ? [{ name: clauseName(shared.clause), href: fragmentLink(rowAnchor(base, id)) }] : [];
+    }),
+  };
+}
+
+/** The grounds of a link in words, with the value of each and its share in the score. */
+export function explainLink(link: ClauseLink): CounterpartBlock['why'] {
+  return link.why.map(({ feature, value, weight }) => ({
+    label: reasonLabels[feature],
+    value: `${formatScore(value)}（权重 ${formatScore(weight)}）`,
+  }));
+}
+
+/** The clauses that were weighed against a clause without counterpart, nearest first. */
+export function listCandidates(corpus: Corpus, unmatched: Unmatched): readonly NamedClause[] {
+  return unmatched.candidates.flatMap(({ clause, score }) => nameClause(corpus, clause, score) ?? []);
+}
+
+function nameClause(corpus: Corpus, id: ClauseId, score: number): NamedClause | undefined {
+  const found = corpus.clauseById.get(id);
+  if (!found) return undefined;
+  return { name: clauseName(found.clause), href: clauseLink(found.document.id, id), score: formatScore(score) };
+}
+
+function formatScore(score: number): string {
+  return score.toFixed(2);
+}

@@ -1,0 +1,112 @@
+import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
+import type { DocumentComparison, TextDiff } from '../domain/comparison.js';
+import type { Corpus } from '../domain/corpus.js';
+import { diffComparison, type Counterparts } from './compare-blocks.js';
+import { buildCompareCell, rowAnchor, type CompareCell } from './compare-cell.js';
+import { frameworkParameter } from './framework-clauses.js';
+import { clauseLink, fragmentLink, itemLink } from './links.js';
+import { splitBaseText, type TextPart } from './marked-text.js';
+import { clauseName } from './names.js';
+
+/** A row of the comparison: a clause of the base, and what every other document has against it. */
+export interface CompareRow {
+  readonly anchor: string;
+  /** Heading of the item, else of the part that the clause stands in. */
+  readonly title: string;
+  /** How many documents are in each state here. */
+  readonly states: readonly { readonly label: string; readonly kind: string; readonly count: number }[];
+  /** True where something differs: a stop of the keys n and p. */
+  readonly stop: boolean;
+  readonly item: { readonly no: number; readonly href: string } | undefined;
+  readonly base: {
+    readonly anchor: string;
+    readonly fragment: string;
+    readonly label: string;
+    readonly title: string;
+    readonly href: string;
+    readonly path: string;
+    readonly parts: readonly TextPart[];
+    readonly departments: string;
+  };
+  readonly cells: readonly CompareCell[];
+}
+
+/** States of a cell as shown, also the filters of the page. */
+export const STATES: readonly {
+  readonly state: CompareCell['state'];
+  readonly label: string;
+  readonly kind: string;
+}[] = [
+  { state: 'changed', label: '有改动', kind: 'k-add' },
+  { state: 'same', label: '文字相同', kind: 'k-same' },
+  { state: 'uncertain', label: '存疑', kind: 'k-tone' },
+  { state: 'unmatched', label: '未见对应', kind: 'k-del' },
+];
+
+/** Documents held against one base, with their names in the column heads. */
+export interface CompareSide {
+  readonly other: AnnotatedDocument;
+  readonly name: string;
+  readonly comparison: DocumentComparison;
+}
+
+/** Rows in the order of the base. Every clause of the base has exactly one row. */
+export function buildCompareRows(
+  corpus: Corpus,
+  base: AnnotatedDocument,
+  sides: readonly CompareSide[],
+  diff: (base: string, other: string) => TextDiff,
+): readonly CompareRow[] {
+  const found = sides.map((side) => diffComparison(base, side.other, side.comparison, diff));
+  const framework = corpus.frameworks.find((one) => one.id === base.frameworkId);
+  const scope = framework && { framework: frameworkParameter(corpus, framework) };
+  return base.clauses.map((clause): CompareRow => {
+    const counterparts = found.map((one) => one.get(clause.id));
+    const [no] = clause.items;
+    const item = framework?.items.find((one) => one.no === no);
+    const anchor = rowAnchor(base, clause.id);
+    const cells = sides.map((side, index) =>
+      buildCompareCell(corpus, clause, { ...side, base, index, counterparts: counterparts[index] }),
+    );
+    return {
+      anchor,
+      title: item?.heading ?? clause.path.at(-1) ?? (clause.heading === '' ? '引言' : clause.heading),
+      states: countStates(cells),
+      stop: cells.some((cell) => cell.state !== 'same'),
+      item: item && { no: item.no, href: itemLink(item.no, scope) },
+      base: {
+        anchor: `${anchor}-0`,
+        fragment: fragmentLink(`${anchor}-0`),
+        label: clause.label,
+        title: clause.heading === '' ? clauseName({ ...clause, label: '' }) : clause.heading,
+        href: clauseLink(base.id, clause.id),
+        path: clause.path.at(-1) ?? '',
+        parts: splitBaseText(clause.text, listRemoved(clause, counterparts)),
+        departments: clause.departments.map((department) => department.name).join('、'),
+      },
+      cells,
+    };
+  });
+}
+
+/** The states of a row's cells that are worth a mark, with their numbers. */
+function countStates(cells: readonly CompareCell[]): CompareRow['states'] {
+  return STATES.flatMap(({ state, label, kind }) => {
+    const count = cells.filter((cell) => cell.state === state).length;
+    return count === 0 ? [] : [{ label, kind, count }];
+  });
+}
+
+/** Spans of a base clause that some counterpart does not repeat. */
+function listRemoved(
+  clause: AnnotatedClause,
+  counterparts: readonly (Counterparts | undefined)[],
+): readonly { readonly start: number; readonly end: number }[] {
+  return counterparts.flatMap((one) =>
+    (one?.diffs ?? []).flatMap(({ pieces }) =>
+      pieces
+        .filter((piece) => piece.op === 'removed' && piece.base === clause.id)
+        .map((piece) => ({ start: piece.baseStart, end: piece.baseStart + piece.text.length })),
+    ),
+  );
+}

@@ -1,0 +1,89 @@
+import type { AnnotatedDocument } from '../domain/annotation.js';
+import type { Corpus } from '../domain/corpus.js';
+import type { Annex } from '../domain/document.js';
+import { buildBody, buildOutline, type BodyBlock, type OutlineEntry } from './document-body.js';
+import { buildHeaderRows, buildParentRows, type HeaderRow, type ParentRow } from './document-header.js';
+import { setAsideLabels, severityLabels } from './labels.js';
+import { buildHead, type PageHead } from './layout.js';
+import { compareLink } from './links.js';
+import { documentName, shorten } from './names.js';
+import { listNearCopies, type NearCopyNote } from './near-copies.js';
+
+/** The reading view of one document (阅读). */
+export interface DocumentPage {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly untitled: boolean;
+  /** Cells of the header table, two fields a line where they are short. */
+  readonly header: readonly (readonly HeaderRow[])[];
+  readonly parents: readonly ParentRow[];
+  readonly nearCopies: readonly NearCopyNote[];
+  readonly clauseCount: number;
+  readonly outline: readonly OutlineEntry[];
+  readonly body: readonly BodyBlock[];
+  readonly annexes: readonly (Pick<Annex, 'title' | 'table' | 'text'> & {
+    readonly anchor: string;
+    readonly href: string;
+  })[];
+  readonly setAside: readonly { readonly reason: string; readonly text: string }[];
+  readonly diagnostics: readonly { readonly severity: string; readonly message: string }[];
+  readonly compareHref: string;
+  readonly apiHref: string;
+  /** Reference after GB/T 7714. */
+  readonly citation: string;
+}
+
+/** Build the reading view of `document`. */
+export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument): DocumentPage {
+  const title = documentName(document);
+  const body = buildBody(corpus, document);
+  return {
+    head: buildHead({
+      title,
+      section: 'documents',
+      bodyClass: 'doc-page',
+      styles: ['document.css'],
+      crumbs: [{ label: '文件', href: '/documents' }, { label: shorten(title, 30) }],
+    }),
+    title,
+    untitled: document.header.title === undefined,
+    header: pairRows(buildHeaderRows(document)),
+    parents: buildParentRows(corpus, document),
+    nearCopies: listNearCopies(corpus, document.id),
+    clauseCount: document.clauses.length,
+    outline: buildOutline(body),
+    body,
+    annexes: document.annexes.map((annex, at) => ({
+      title: annex.title === '' ? '附件' : annex.title,
+      text: annex.text,
+      anchor: `annex-${at + 1}`,
+      href: `#annex-${at + 1}`,
+      ...(annex.table ? { table: annex.table } : {}),
+    })),
+    setAside: document.setAside.map(({ reason, text }) => ({ reason: setAsideLabels[reason], text })),
+    diagnostics: document.diagnostics.map(({ severity, message }) => ({ severity: severityLabels[severity], message })),
+    compareHref: compareLink(document.id, []),
+    apiHref: `/api/documents/${encodeURIComponent(document.id)}`,
+    citation: cite(document),
+  };
+}
+
+/** Two short fields share a line; a wide field has its own. */
+function pairRows(rows: readonly HeaderRow[]): readonly (readonly HeaderRow[])[] {
+  const lines: HeaderRow[][] = [];
+  for (const row of rows) {
+    const last = lines.at(-1);
+    if (!row.wide && last?.length === 1 && last[0]?.wide === false) last.push(row);
+    else lines.push([row]);
+  }
+  return lines;
+}
+
+/** 责任者. 题名: 文号[Z]. 日期. — with the parts that the text gives. */
+function cite(document: AnnotatedDocument): string {
+  const { issuingAuthorities, documentNumber, signedOn, publishedOn } = document.header;
+  const author = issuingAuthorities.length > 0 ? `${issuingAuthorities.join(', ')}. ` : '';
+  const number = documentNumber === undefined ? '' : `: ${documentNumber}`;
+  const date = signedOn ?? publishedOn ?? '日期不详';
+  return `${author}${documentName(document)}${number}[Z]. ${date}.`;
+}

@@ -1,0 +1,83 @@
+import type { Corpus } from '../domain/corpus.js';
+import type { Framework } from '../domain/framework.js';
+import type { ThemeId } from '../domain/ids.js';
+import { frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
+import { themeLink } from './links.js';
+import { listPlaces, placeOf, type Place } from './places.js';
+
+/** One cell: how many clauses a locality has under a theme. */
+export interface HeatCell {
+  readonly count: number;
+  readonly href: string;
+  /** For readers of the screen: 「江西省，新体系：5 条」. */
+  readonly label: string;
+  /** Shade, 0 for none to 3. */
+  readonly shade: 0 | 1 | 2 | 3;
+}
+
+/** Themes down, localities across, clause counts in the cells. */
+export interface HeatTable {
+  readonly places: readonly Place[];
+  readonly rows: readonly {
+    readonly short: string;
+    readonly title: string;
+    readonly href: string;
+    readonly cells: readonly HeatCell[];
+    /** Clauses of the localities that have no column of their own. */
+    readonly others: number;
+    readonly sum: number;
+  }[];
+  /** How many localities share the column 「其余」; 0 where all have their own. */
+  readonly otherPlaces: number;
+}
+
+/** More columns than these cannot be read side by side. */
+const MAX_PLACES = 10;
+
+/** Count the clauses of a family by theme and locality; the localities with most clauses get a column. */
+export function buildHeatTable(corpus: Corpus, framework: Framework): HeatTable {
+  const { documents, byTheme } = sortFrameworkClauses(corpus, framework);
+  const all = listPlaces(documents);
+  const totals = new Map<string, number>();
+  const counts = new Map<ThemeId, Map<string, number>>();
+  for (const theme of framework.themes) {
+    const row = new Map<string, number>();
+    for (const { document } of byTheme.get(theme.id) ?? []) {
+      const { name } = placeOf(document);
+      row.set(name, (row.get(name) ?? 0) + 1);
+      totals.set(name, (totals.get(name) ?? 0) + 1);
+    }
+    counts.set(theme.id, row);
+  }
+  const widest = [...all].sort((a, b) => (totals.get(b.name) ?? 0) - (totals.get(a.name) ?? 0)).slice(0, MAX_PLACES);
+  const places = all.filter((place) => widest.includes(place));
+  const scope = frameworkParameter(corpus, framework);
+  const rows = framework.themes.map((theme) => {
+    const row = counts.get(theme.id) ?? new Map<string, number>();
+    const sum = [...row.values()].reduce((total, count) => total + count, 0);
+    const cells = places.map((place): HeatCell => {
+      const count = row.get(place.name) ?? 0;
+      return {
+        count,
+        href: themeLink(theme.id, { framework: scope, locality: place.name }),
+        label: `${place.name}，${theme.short}：${count} 条`,
+        shade: shadeOf(count),
+      };
+    });
+    return {
+      short: theme.short,
+      title: theme.title === theme.short ? '' : theme.title,
+      href: themeLink(theme.id, { framework: scope }),
+      cells,
+      others: sum - cells.reduce((total, cell) => total + cell.count, 0),
+      sum,
+    };
+  });
+  return { places, rows, otherPlaces: all.length - places.length };
+}
+
+function shadeOf(count: number): HeatCell['shade'] {
+  if (count === 0) return 0;
+  if (count <= 2) return 1;
+  return count <= 5 ? 2 : 3;
+}

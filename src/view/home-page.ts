@@ -1,0 +1,97 @@
+import type { Corpus } from '../domain/corpus.js';
+import { buildHeatTable, type HeatTable } from './heat-table.js';
+import { buildHead, type PageHead } from './layout.js';
+import { compareLink, documentLink, searchLink } from './links.js';
+import { documentName } from './names.js';
+import { formatShare } from './near-copies.js';
+import { listPlaces, placeOf, UNKNOWN_PLACE } from './places.js';
+import { buildGuides, type Guide } from './guides.js';
+
+/** A parent that the corpus lacks, with who cites it. */
+interface MissingParentNote {
+  readonly number: string;
+  readonly title: string;
+  /** 「江西省、运城市引用」. */
+  readonly citedBy: string;
+}
+
+/** The start page (首页). */
+export interface HomePage {
+  readonly head: PageHead;
+  readonly examples: readonly { readonly q: string; readonly href: string }[];
+  readonly figures: { readonly documents: number; readonly clauses: number; readonly places: number };
+  /** Earliest and latest date printed in the documents; undefined where none prints one. */
+  readonly dates: { readonly from: string; readonly to: string; readonly undated: number } | undefined;
+  readonly missingParents: readonly MissingParentNote[];
+  readonly unreadable: Corpus['unreadable'];
+  readonly nearCopies: readonly { readonly names: readonly Linked[]; readonly share: string; readonly href: string }[];
+  readonly guides: readonly Guide[];
+  readonly families: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly parent: string;
+    readonly note: string;
+    readonly table: HeatTable;
+  }[];
+  /** Documents that belong to no framework. */
+  readonly unplaced: number;
+}
+
+interface Linked {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** @param examples  queries that find something in this corpus. */
+export function buildHomePage(corpus: Corpus, examples: readonly string[]): HomePage {
+  const { documents } = corpus;
+  return {
+    head: buildHead({ title: '政策文件逐条检索与比对', section: 'home', bodyClass: 'home', styles: ['home.css'] }),
+    examples: examples.map((q) => ({ q, href: searchLink({ q }) })),
+    figures: {
+      documents: documents.length,
+      clauses: documents.reduce((sum, document) => sum + document.clauses.length, 0),
+      places: listPlaces(documents).filter((place) => place.name !== UNKNOWN_PLACE).length,
+    },
+    dates: dateRange(corpus),
+    missingParents: corpus.missingParents.map((parent) => ({
+      number: parent.documentNumber ?? '',
+      title: parent.title === undefined ? '' : `《${parent.title}》`,
+      citedBy: citedBy(corpus, parent.citedBy),
+    })),
+    unreadable: corpus.unreadable,
+    nearCopies: corpus.nearCopies.flatMap((pair) => {
+      const pairOf = [pair.first, pair.second].map((id) => corpus.documentById.get(id));
+      const names = pairOf.flatMap((document) =>
+        document ? [{ label: documentName(document), href: documentLink(document.id) }] : [],
+      );
+      return [{ names, share: formatShare(pair.similarity), href: compareLink(pair.first, [pair.second]) }];
+    }),
+    guides: buildGuides(corpus),
+    families: corpus.frameworks.map((framework) => ({
+      id: framework.id,
+      title: framework.title,
+      parent: `${framework.parent.title}${framework.parent.documentNumber === undefined ? '' : `（${framework.parent.documentNumber}）`}`,
+      note: framework.note,
+      table: buildHeatTable(corpus, framework),
+    })),
+    unplaced: documents.filter((document) => document.frameworkId === undefined).length,
+  };
+}
+
+function dateRange(corpus: Corpus): HomePage['dates'] {
+  const dates = corpus.documents.flatMap(({ header }) => header.signedOn ?? header.publishedOn ?? []).sort();
+  const [from] = dates;
+  const to = dates.at(-1);
+  if (from === undefined || to === undefined) return undefined;
+  return { from, to, undated: corpus.documents.length - dates.length };
+}
+
+/** Names the first localities that cite a parent, and counts the rest. */
+function citedBy(corpus: Corpus, ids: Corpus['missingParents'][number]['citedBy']): string {
+  const documents = ids.flatMap((id) => corpus.documentById.get(id) ?? []);
+  const places = [...new Set(documents.map((document) => placeOf(document).short))];
+  const shown = places.slice(0, 4).join('、');
+  const rest = places.length > 4 ? `等 ${places.length} 个地区` : '';
+  return `${shown}${rest}引用`;
+}

@@ -1,0 +1,86 @@
+import type { Department, ThemeGround } from '../domain/annotation.js';
+import type { LinkReason } from '../domain/comparison.js';
+import type { Severity } from '../domain/diagnostic.js';
+import type { DocumentKind, SetAsideReason } from '../domain/document.js';
+import type { Level } from '../domain/locality.js';
+import type { FacetName, SearchField } from '../domain/search.js';
+
+/** 行政层级 as shown. */
+export const levelLabels: Readonly<Record<Level, string>> = {
+  nation: '国家级',
+  province: '省级',
+  city: '市级',
+  county: '县级',
+  unknown: '层级不详',
+};
+
+/** 文种 as shown; 「实施类」 covers 实施方案, 实施意见 and 行动计划. */
+export const kindLabels: Readonly<Record<DocumentKind, string>> = {
+  plan: '实施类',
+  opinion: '指导意见',
+  regulation: '法规规章',
+  interpretation: '政策解读',
+  'drafting-note': '编制说明',
+  other: '其他',
+};
+
+/** Names of the facets of a search, in the order in which the page shows them. */
+export const facetLabels: Readonly<Record<FacetName, string>> = {
+  theme: '主题',
+  item: '事项',
+  locality: '地区',
+  level: '层级',
+  kind: '文种',
+  department: '责任单位',
+};
+
+/** Where a word was found. */
+export const fieldLabels: Readonly<Record<SearchField, string>> = {
+  heading: '标题',
+  path: '所属标题',
+  text: '正文',
+  departments: '责任单位',
+  locality: '地区',
+};
+
+/** Grounds of a link between two clauses. */
+export const reasonLabels: Readonly<Record<LinkReason['feature'], string>> = {
+  heading: '标题用词相近',
+  words: '正文用词相近',
+  reuse: '相同的文字片段',
+  item: '归入同一事项',
+  confirmed: '人工确认',
+};
+
+/** What decided the theme of a clause. */
+export const themeRuleLabels: Readonly<Record<ThemeGround['rule'], string>> = {
+  heading: '按所属标题归类',
+  item: '按主要事项归类',
+  neighbours: '按前后条款归类',
+  none: '未能归类',
+};
+
+/** Why a stretch of text is shown apart. */
+export const setAsideLabels: Readonly<Record<SetAsideReason, string>> = {
+  navigation: '网页导航',
+  'page-furniture': '页面附带文字',
+  'printing-note': '印发说明',
+  compilation: '汇编者的话',
+  contents: '目录',
+  notice: '印发通知',
+};
+
+/** How much a diagnostic matters. */
+export const severityLabels: Readonly<Record<Severity, string>> = { info: '说明', warning: '提醒', error: '差错' };
+
+/** Part a department has in a clause. */
+export const roleLabels: Readonly<Record<Department['role'], string>> = {
+  lead: '牵头',
+  support: '配合',
+  shared: '责任',
+};
+
+/** Look up a label by a value that came from outside; the value itself where it is unknown. */
+export function labelOf(labels: Readonly<Record<string, string>>, value: string): string {
+  return labels[value] ?? value;
+}

@@ -1,0 +1,56 @@
+/** A part of the site that the main navigation names. */
+export type Section = 'home' | 'search' | 'themes' | 'compare' | 'documents';
+
+/** A step of the breadcrumb; the last one has no link. */
+export interface Crumb {
+  readonly label: string;
+  readonly href?: string;
+}
+
+/** What the frame around a page needs to know of it. */
+export interface PageHead {
+  /** Without the name of the site. */
+  readonly title: string;
+  readonly section: Section | undefined;
+  readonly bodyClass: string;
+  /** Style sheets and scripts of this page beside the common ones: names in `public/`. */
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  readonly crumbs: readonly Crumb[];
+  readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+}
+
+/** Facts of the running site that every page prints. */
+export interface Site {
+  /** 大字 mode. */
+  readonly large: boolean;
+  /** Where the 大字 switch leads back to. */
+  readonly back: string;
+  /** First characters of the corpus version, enough to tell two apart. */
+  readonly version: string;
+  /** Address of a file of `public/`, marked with its content. */
+  readonly asset: (name: string) => string;
+}
+
+const NAV: readonly { readonly section: Section; readonly label: string; readonly href: string }[] = [
+  { section: 'search', label: '检索', href: '/search' },
+  { section: 'themes', label: '主题', href: '/themes' },
+  { section: 'compare', label: '对照', href: '/compare' },
+  { section: 'documents', label: '文件', href: '/documents' },
+];
+
+/** Fill in the head of a page. */
+export function buildHead(
+  given: Pick<PageHead, 'title' | 'bodyClass'> & Partial<Omit<PageHead, 'title' | 'bodyClass' | 'nav'>>,
+): PageHead {
+  const section = given.section;
+  return {
+    title: given.title,
+    section,
+    bodyClass: given.bodyClass,
+    styles: given.styles ?? [],
+    scripts: given.scripts ?? [],
+    crumbs: given.crumbs ?? [],
+    nav: NAV.map((entry) => ({ label: entry.label, href: entry.href, current: entry.section === section })),
+  };
+}

@@ -1,0 +1,84 @@
+import type { SearchQuery } from '../domain/search.js';
+import type { ClauseId, DocumentId } from '../domain/ids.js';
+
+/** Every address of the site is made here, so that a link stays a citation. */
+
+type Parameter = string | number | undefined | readonly (string | number)[];
+
+function withQuery(path: string, parameters: Readonly<Record<string, Parameter>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined) continue;
+    for (const one of typeof value === 'object' ? value : [value]) query.append(name, String(one));
+  }
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Id of a clause's element in its document's page: `clause-2.1.6`. */
+export function clauseAnchor(documentId: DocumentId, clauseId: ClauseId): string {
+  const own = clauseId.startsWith(`${documentId}:`) ? clauseId.slice(documentId.length + 1) : clauseId;
+  return `clause-${own.replace(/\s+/g, '_')}`;
+}
+
+/** Link to an element of the same page. */
+export function fragmentLink(anchor: string): string {
+  return `#${encodeURIComponent(anchor)}`;
+}
+
+/** Address of a document's page. */
+export function documentLink(id: DocumentId): string {
+  return `/documents/${encodeURIComponent(id)}`;
+}
+
+/** Permalink of a clause: its document's page with the clause's anchor. */
+export function clauseLink(documentId: DocumentId, clauseId: ClauseId): string {
+  return `${documentLink(documentId)}${fragmentLink(clauseAnchor(documentId, clauseId))}`;
+}
+
+/** Address of the list of documents, from the `offset`-th on. */
+export function documentsLink(offset = 0): string {
+  return withQuery('/documents', { offset: offset === 0 ? undefined : offset });
+}
+
+/** Which framework (none for the first one) and which locality a theme or item page is held to. */
+export interface FrameworkScope {
+  readonly framework?: string | undefined;
+  readonly locality?: string | undefined;
+}
+
+/** Address of a theme's page. */
+export function themeLink(id: string, scope: FrameworkScope = {}): string {
+  return withQuery(`/themes/${encodeURIComponent(id)}`, { framework: scope.framework, locality: scope.locality });
+}
+
+/** Address of an item's page. */
+export function itemLink(no: number, scope: FrameworkScope & { readonly offset?: number } = {}): string {
+  const offset = scope.offset === 0 ? undefined : scope.offset;
+  return withQuery(`/items/${no}`, { framework: scope.framework, locality: scope.locality, offset });
+}
+
+/** Address of a comparison; without `others` it opens the choice with the base already set. */
+export function compareLink(base: DocumentId, others: readonly DocumentId[], show?: string): string {
+  return withQuery('/compare', { base, with: others, show });
+}
+
+/** Address of a search; default values are left out. */
+export function searchLink(query: SearchQuery): string {
+  return withQuery('/search', {
+    q: query.q === '' ? undefined : query.q,
+    theme: query.themes,
+    item: query.items,
+    locality: query.localities,
+    level: query.levels,
+    kind: query.kinds,
+    department: query.departments,
+    document: query.documents,
+    sort: query.sort === 'relevance' ? undefined : query.sort,
+    limit: query.limit === undefined || query.limit === DEFAULT_LIMIT ? undefined : query.limit,
+    offset: query.offset === 0 ? undefined : query.offset,
+  });
+}
+
+/** Hits on a page of results unless asked otherwise. */
+export const DEFAULT_LIMIT = 20;

@@ -1,0 +1,127 @@
+import type { Corpus } from '../domain/corpus.js';
+import type { FacetName, SearchQuery, SearchResult } from '../domain/search.js';
+import { facetLabels, kindLabels, labelOf, levelLabels } from './labels.js';
+import { searchLink } from './links.js';
+import { documentName } from './names.js';
+import { shortLocality } from './places.js';
+
+/** A group of filters with counts. */
+export interface SearchFacet {
+  readonly title: string;
+  readonly values: readonly FacetLink[];
+  /** Values beyond the first ones, folded. */
+  readonly more: readonly FacetLink[];
+}
+
+/** A filter as a link that sets or takes back one value. */
+export interface FacetLink {
+  readonly label: string;
+  readonly count: number;
+  readonly selected: boolean;
+  readonly href: string;
+}
+
+/** A filter that is set: a chip that can be removed. `name` and `value` are its query parameter. */
+export interface ActiveFilter {
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly label: string;
+  readonly removeHref: string;
+}
+
+type Filters = Partial<Record<FacetName | 'document', readonly string[]>>;
+
+const OPEN_VALUES = 8;
+const ORDER: readonly FacetName[] = ['locality', 'theme', 'item', 'level', 'kind', 'department'];
+
+/** The facets of a result as links, selected values first. Facets with nothing to choose from are left out. */
+export function buildFacets(corpus: Corpus, query: SearchQuery, result: SearchResult): readonly SearchFacet[] {
+  const filters = filtersOf(query);
+  return ORDER.flatMap((name): readonly SearchFacet[] => {
+    const chosen = filters[name] ?? [];
+    const links = result.facets[name].map(({ value, count }): FacetLink => {
+      const selected = chosen.includes(value);
+      const next = selected ? chosen.filter((one) => one !== value) : [...chosen, value];
+      return {
+        label: valueLabel(corpus, name, value),
+        count,
+        selected,
+        href: searchLink(withFilters(query, { ...filters, [name]: next })),
+      };
+    });
+    const sorted = [...links.filter((link) => link.selected), ...links.filter((link) => !link.selected)];
+    if (sorted.length === 0) return [];
+    return [{ title: facetLabels[name], values: sorted.slice(0, OPEN_VALUES), more: sorted.slice(OPEN_VALUES) }];
+  });
+}
+
+/** The filters that are set, each with the address without it. */
+export function listActiveFilters(corpus: Corpus, query: SearchQuery): readonly ActiveFilter[] {
+  const filters = filtersOf(query);
+  return ([...ORDER, 'document'] as const).flatMap((name) =>
+    (filters[name] ?? []).map((value) => ({
+      name,
+      value,
+      title: name === 'document' ? '文件' : facetLabels[name],
+      label: valueLabel(corpus, name, value),
+      removeHref: searchLink(
+        withFilters(query, { ...filters, [name]: (filters[name] ?? []).filter((one) => one !== value) }),
+      ),
+    })),
+  );
+}
+
+function filtersOf(query: SearchQuery): Filters {
+  return {
+    theme: query.themes ?? [],
+    item: (query.items ?? []).map(String),
+    locality: query.localities ?? [],
+    level: query.levels ?? [],
+    kind: query.kinds ?? [],
+    department: query.departments ?? [],
+    document: query.documents ?? [],
+  };
+}
+
+/** The query with other filters; a filter without values is left out. */
+function withFilters(query: SearchQuery, filters: Filters): SearchQuery {
+  const { q, sort, limit } = query;
+  const { theme, item, locality, level, kind, department, document } = filters;
+  return {
+    q,
+    ...(sort ? { sort } : {}),
+    ...(limit === undefined ? {} : { limit }),
+    ...(theme?.length ? { themes: theme } : {}),
+    ...(item?.length ? { items: item.map(Number) } : {}),
+    ...(locality?.length ? { localities: locality } : {}),
+    ...(level?.length ? { levels: level } : {}),
+    ...(kind?.length ? { kinds: kind } : {}),
+    ...(department?.length ? { departments: department } : {}),
+    ...(document?.length ? { documents: document as NonNullable<SearchQuery['documents']> } : {}),
+  };
+}
+
+/** A facet's value in words: a theme's short title, an item's heading, the short name of a locality. */
+function valueLabel(corpus: Corpus, name: FacetName | 'document', value: string): string {
+  switch (name) {
+    case 'theme':
+      return corpus.frameworks.flatMap((one) => one.themes).find((theme) => theme.id === value)?.short ?? value;
+    case 'item':
+      return corpus.frameworks.flatMap((one) => one.items).find((item) => String(item.no) === value)?.heading ?? value;
+    case 'locality': {
+      const holder = corpus.documents.find((document) => document.header.locality?.name === value);
+      return shortLocality(value, holder?.header.locality?.province ?? '');
+    }
+    case 'level':
+      return labelOf(levelLabels, value);
+    case 'kind':
+      return labelOf(kindLabels, value);
+    case 'department':
+      return value;
+    case 'document': {
+      const document = corpus.documents.find((one) => one.id === value);
+      return document ? documentName(document) : value;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Corpus } from '../domain/corpus.js';
+import type { SearchHit, SnippetRun } from '../domain/search.js';
+import { frameworkParameter } from './framework-clauses.js';
+import { fieldLabels } from './labels.js';
+import { clauseLink, documentLink, itemLink } from './links.js';
+import { clauseName, documentName } from './names.js';
+import { placeOf } from './places.js';
+
+/** One hit as shown. */
+export interface HitCard {
+  readonly place: string;
+  readonly level: string;
+  readonly path: string;
+  readonly label: string;
+  readonly title: readonly SnippetRun[];
+  readonly href: string;
+  readonly snippets: readonly HitSnippet[];
+  readonly document: { readonly name: string; readonly number: string; readonly href: string };
+  readonly departments: string;
+  readonly items: readonly { readonly label: string; readonly href: string }[];
+  /** Why it matched: 「总额付费：正文、标题」. */
+  readonly why: readonly { readonly term: string; readonly fields: string }[];
+  readonly score: string;
+}
+
+/** A passage; `before` and `after` tell whether the clause goes on outside it. */
+interface HitSnippet {
+  readonly runs: readonly SnippetRun[];
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+/** A hit with the clause it names; undefined where the corpus does not hold the clause. */
+export function buildHitCard(corpus: Corpus, hit: SearchHit): HitCard | undefined {
+  const found = corpus.clauseById.get(hit.clauseId);
+  if (!found) return undefined;
+  const { document, clause } = found;
+  const place = placeOf(document);
+  const framework = corpus.frameworks.find((one) => one.id === document.frameworkId);
+  const scope = framework && { framework: frameworkParameter(corpus, framework) };
+  const untitled: readonly SnippetRun[] = [{ text: clauseName({ ...clause, label: '' }), hit: false }];
+  return {
+    place: place.short,
+    level: place.level,
+    path: clause.path.join('　'),
+    label: clause.label,
+    title:
+      clause.heading === ''
+        ? untitled
+        : hit.headingRuns.length > 0
+          ? hit.headingRuns
+          : [{ text: clause.heading, hit: false }],
+    href: clauseLink(document.id, clause.id),
+    snippets: placeSnippets(clause.text, hit.snippets),
+    document: {
+      name: documentName(document),
+      number: document.header.documentNumber ?? '',
+      href: documentLink(document.id),
+    },
+    departments: clause.departments.map((department) => department.name).join('、'),
+    items: clause.items.flatMap((no) => {
+      const item = framework?.items.find((one) => one.no === no);
+      return item ? [{ label: item.heading, href: itemLink(no, scope) }] : [];
+    }),
+    why: hit.matched.map(({ term, fields }) => ({
+      term,
+      fields: fields.map((field) => fieldLabels[field]).join('、'),
+    })),
+    score: hit.score.toFixed(2),
+  };
+}
+
+/** Find each passage in the clause, to show 「……」 only where text was left out. */
+function placeSnippets(text: string, snippets: SearchHit['snippets']): readonly HitSnippet[] {
+  const starts: number[] = [];
+  let from = 0;
+  const passages = snippets.map((runs) => runs.map((run) => run.text).join(''));
+  for (const passage of passages) {
+    const at = text.indexOf(passage, from);
+    starts.push(at === -1 ? from : at);
+    from = (at === -1 ? from : at) + passage.length;
+  }
+  return snippets.map((runs, i) => ({
+    runs,
+    before: (starts[i] ?? 0) > 0,
+    after: i === snippets.length - 1 && (starts[i] ?? 0) + (passages[i] ?? '').length < text.length,
+  }));
+}

@@ -1,0 +1,69 @@
+import type { Corpus } from '../domain/corpus.js';
+import { frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
+import { buildHead, type PageHead } from './layout.js';
+import { itemLink, themeLink } from './links.js';
+import { listPlaces } from './places.js';
+
+interface ThemeSummary {
+  readonly title: string;
+  readonly short: string;
+  readonly href: string;
+  readonly count: number;
+  readonly items: readonly {
+    readonly no: number;
+    readonly heading: string;
+    readonly href: string;
+    /** Clauses that take the item up, and the localities they come from. */
+    readonly count: number;
+    readonly places: number;
+  }[];
+}
+
+/** The themes and items of every framework (主题一览). */
+export interface ThemesPage {
+  readonly head: PageHead;
+  readonly families: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly parent: string;
+    readonly documents: number;
+    readonly note: string;
+    readonly themes: readonly ThemeSummary[];
+  }[];
+}
+
+/** List what each framework holds, with counts of clauses. */
+export function buildThemesPage(corpus: Corpus): ThemesPage {
+  return {
+    head: buildHead({ title: '主题与事项', section: 'themes', bodyClass: 'themes-page', styles: ['theme.css'] }),
+    families: corpus.frameworks.map((framework) => {
+      const { byTheme, byItem, documents } = sortFrameworkClauses(corpus, framework);
+      const scope = { framework: frameworkParameter(corpus, framework) };
+      return {
+        id: framework.id,
+        title: framework.title,
+        parent: `《${framework.parent.title}》${framework.parent.documentNumber ?? ''}`,
+        documents: documents.length,
+        note: framework.note,
+        themes: framework.themes.map((theme) => ({
+          title: theme.title,
+          short: theme.short,
+          href: themeLink(theme.id, scope),
+          count: byTheme.get(theme.id)?.length ?? 0,
+          items: framework.items
+            .filter((item) => item.theme === theme.id)
+            .map((item) => {
+              const clauses = byItem.get(item.no) ?? [];
+              return {
+                no: item.no,
+                heading: item.heading,
+                href: itemLink(item.no, scope),
+                count: clauses.length,
+                places: listPlaces(clauses.map((placed) => placed.document)).length,
+              };
+            }),
+        })),
+      };
+    }),
+  };
+}

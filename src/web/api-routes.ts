@@ -1,0 +1,72 @@
+import { Router, type Response } from 'express';
+import type { Services } from '../app/services.js';
+import { InvalidQueryError, NotFoundError } from '../domain/errors.js';
+import { toClauseId } from '../domain/ids.js';
+import { toApiComparison } from '../view/api-comparison.js';
+import { toApiSearchResult } from '../view/api-search.js';
+import { toApiItem, toApiThemes } from '../view/api-themes.js';
+import { toInterchangeDocument } from '../view/interchange.js';
+import { compareAll, readCompareQuery } from './compare-query.js';
+import { findDocument, findItem } from './find.js';
+import { itemSchema, parseQuery } from './query-schemas.js';
+import { readSearchQuery } from './search-query.js';
+
+/** The same answers as JSON, for other programs. Unknown is null; errors are problem+json. */
+export function apiRoutes(services: Services): Router {
+  const { corpus } = services;
+  const routes = Router();
+
+  routes.get('/search', (request, response) => {
+    const query = readSearchQuery(request.query);
+    sendJson(response, toApiSearchResult(corpus, query, services.search(query)));
+  });
+
+  routes.get('/documents', (_request, response) => {
+    sendJson(response, {
+      corpusVersion: corpus.version,
+      documents: corpus.documents.map((document) => {
+        const { id, sourceFile, part, metadata } = toInterchangeDocument(document);
+        return { id, sourceFile, part, metadata, clauses: document.clauses.length };
+      }),
+    });
+  });
+
+  routes.get('/documents/:id', (request, response) => {
+    const document = findDocument(corpus, request.params.id);
+    sendJson(response, { corpusVersion: corpus.version, ...toInterchangeDocument(document) });
+  });
+
+  routes.get('/clauses/:id', (request, response) => {
+    const id = toClauseId(request.params.id);
+    const found = corpus.clauseById.get(id);
+    if (!found) throw new NotFoundError(`没有编号为“${id.slice(0, 80)}”的条款`);
+    const document = toInterchangeDocument(found.document);
+    const clause = document.clauses.find((one) => one.id === id);
+    sendJson(response, { corpusVersion: corpus.version, documentId: document.id, metadata: document.metadata, clause });
+  });
+
+  routes.get('/compare', (request, response) => {
+    const { base, others } = readCompareQuery(services, request.query);
+    if (!base) throw new InvalidQueryError('缺少参数“底本”（base）');
+    if (others.length === 0) throw new InvalidQueryError('缺少参数“对照文件”（with）');
+    const comparisons = compareAll(services, base, others).map((one) => one.comparison);
+    const diff = (left: string, right: string) => services.diff(left, right);
+    sendJson(response, toApiComparison(corpus, base, comparisons, diff));
+  });
+
+  routes.get('/themes', (_request, response) => {
+    sendJson(response, toApiThemes(corpus));
+  });
+
+  routes.get('/items/:id', (request, response) => {
+    const asked = parseQuery(itemSchema, request.query);
+    const { framework, item } = findItem(corpus, request.params.id, asked.framework);
+    sendJson(response, toApiItem(corpus, framework, item));
+  });
+
+  return routes;
+}
+
+function sendJson(response: Response, body: object): void {
+  response.set('Cache-Control', 'no-cache').json(body);
+}

@@ -1,0 +1,42 @@
+import type { AnnotatedDocument } from '../domain/annotation.js';
+import type { DocumentComparison } from '../domain/comparison.js';
+import { InvalidQueryError } from '../domain/errors.js';
+import type { Services } from '../app/services.js';
+import { findDocument } from './find.js';
+import { compareSchema, parseQuery } from './query-schemas.js';
+import type { CompareShow } from '../view/compare-page.js';
+
+/** What a request wants compared; `undefined` base or no others means that the choice is not made yet. */
+export interface CompareQuery {
+  readonly base: AnnotatedDocument | undefined;
+  readonly others: readonly AnnotatedDocument[];
+  readonly show: CompareShow;
+}
+
+const MAX_OTHERS = 3;
+
+/**
+ * Read the documents of a comparison.
+ * @throws InvalidQueryError for more than three others or a document against itself; NotFoundError for an unknown id.
+ */
+export function readCompareQuery(services: Services, given: unknown): CompareQuery {
+  const asked = parseQuery(compareSchema, given);
+  const ids = [...new Set(asked.with ?? [])];
+  if (ids.length > MAX_OTHERS) {
+    throw new InvalidQueryError(`参数“对照文件”（with）最多 ${MAX_OTHERS} 份，收到 ${ids.length} 份`);
+  }
+  const base = asked.base === undefined ? undefined : findDocument(services.corpus, asked.base);
+  if (base !== undefined && ids.includes(base.id)) {
+    throw new InvalidQueryError('参数“对照文件”（with）不能与底本（base）是同一份文件');
+  }
+  return { base, others: ids.map((id) => findDocument(services.corpus, id)), show: asked.show ?? 'all' };
+}
+
+/** The comparisons of a base with each of the others. */
+export function compareAll(
+  services: Services,
+  base: AnnotatedDocument,
+  others: readonly AnnotatedDocument[],
+): readonly { readonly document: AnnotatedDocument; readonly comparison: DocumentComparison }[] {
+  return others.map((document) => ({ document, comparison: services.compare(base.id, document.id) }));
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import compression from 'compression';
+import ejs from 'ejs';
+import express, { type Express } from 'express';
+import type { Services } from '../app/services.js';
+import { apiRoutes } from './api-routes.js';
+import { serveAssets } from './assets.js';
+import { displayRoutes } from './display.js';
+import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
+import { pageRoutes } from './page-routes.js';
+import { makeRenderPage } from './render.js';
+import { securityHeaders } from './security-headers.js';
+
+/** What may be set from outside; every option has a default that serves the program as it is shipped. */
+export interface AppOptions {
+  readonly viewsFolder?: string;
+  readonly publicFolder?: string;
+  /** Keep compiled templates; false while templates are being written. Default true. */
+  readonly cacheViews?: boolean;
+  /** Takes the faults of the program; default is standard error. */
+  readonly log?: (message: string) => void;
+}
+
+/** The web server without a port: security, compression, files, health, JSON, pages, and one answer to every error. */
+export function createApp(services: Services, options: AppOptions = {}): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('view cache', options.cacheViews ?? true);
+  app.set('views', options.viewsFolder ?? shipped('views'));
+  app.set('view engine', 'ejs');
+  app.engine('ejs', (path, data, done) => {
+    ejs.renderFile(path, data, done);
+  });
+
+  const assets = serveAssets(options.publicFolder ?? shipped('public'));
+  const renderPage = makeRenderPage(services, assets);
+
+  app.use(securityHeaders());
+  app.use(compression());
+  app.use(assets.routes);
+  app.get('/healthz', (_request, response) => {
+    const { documents, version } = services.corpus;
+    response
+      .set('Cache-Control', 'no-store')
+      .json({ status: 'ok', documents: documents.length, corpusVersion: version });
+  });
+  app.use('/api', apiRoutes(services));
+  app.use(displayRoutes());
+  app.use(pageRoutes(services, renderPage));
+  app.use(makeNotFoundHandler(renderPage));
+  app.use(makeErrorHandler(renderPage, options.log ?? console.error));
+  return app;
+}
+
+/** A folder beside `src/` or `dist/`. */
+function shipped(folder: string): string {
+  return fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+}

@@ -1,0 +1,26 @@
+import express, { Router, type Request } from 'express';
+import { displaySchema, parseQuery } from './query-schemas.js';
+
+const COOKIE = 'large';
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/** Whether the reader has switched 大字 on. */
+export function isLarge(request: Request): boolean {
+  return (request.get('cookie') ?? '').split(';').some((pair) => pair.trim() === `${COOKIE}=1`);
+}
+
+/** The 大字 switch: a plain form sends it, a cookie keeps it, the answer leads back to the page. */
+export function displayRoutes(): Router {
+  const routes = Router();
+  routes.post('/display', express.urlencoded({ extended: false, limit: '20kb' }), (request, response) => {
+    const { large, back } = parseQuery(displaySchema, request.body);
+    response.cookie(COOKIE, large, { maxAge: YEAR_MS, httpOnly: true, sameSite: 'lax', path: '/' });
+    response.redirect(303, isOwnPath(back) ? back : '/');
+  });
+  return routes;
+}
+
+/** Only a path of this site; `//host` and `/\host` would leave it. */
+function isOwnPath(back: string | undefined): back is string {
+  return back !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(back);
+}

@@ -1,0 +1,78 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { InvalidQueryError, NotFoundError } from '../domain/errors.js';
+import { buildMessagePage } from '../view/message-page.js';
+import type { RenderPage } from './render.js';
+
+/** What a failed request is told. */
+interface Failure {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** The last handler: tells what is wrong in Chinese, as problem+json under /api and as a page elsewhere. */
+export function makeErrorHandler(renderPage: RenderPage, log: (message: string) => void): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const failure = describe(error);
+    if (failure.status >= 500) log(`web: ${request.method} ${request.path}: ${stackOf(error)}`);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    answer(request, response, failure, renderPage);
+  };
+}
+
+/** For addresses that no route knows. */
+export function makeNotFoundHandler(renderPage: RenderPage): RequestHandler {
+  return (request, response) => {
+    const failure = {
+      status: 404,
+      title: '没有这个页面',
+      detail: '这个地址不对应任何页面，可能抄漏了字，或文件已经更换。',
+    };
+    answer(request, response, failure, renderPage);
+  };
+}
+
+function answer(request: Request, response: Response, failure: Failure, renderPage: RenderPage): void {
+  const { status, title, detail } = failure;
+  response.status(status);
+  if (/^\/api(\/|$)/.test(request.originalUrl.split('?')[0] ?? '')) {
+    response.type('application/problem+json').send(JSON.stringify({ type: 'about:blank', title, status, detail }));
+    return;
+  }
+  renderPage(request, response, 'message', buildMessagePage(status, title, detail, wordsOf(request, status)));
+}
+
+function describe(error: unknown): Failure {
+  if (error instanceof NotFoundError) return { status: 404, title: '没有找到', detail: error.message };
+  if (error instanceof InvalidQueryError) return { status: 400, title: '查询参数有误', detail: error.message };
+  const status = statusOf(error);
+  if (status === 413) return { status, title: '内容太长', detail: '提交的内容超过了允许的长度。' };
+  if (status >= 400 && status < 500) {
+    return { status, title: '请求有误', detail: '地址或提交的内容写法不对，请检查后重试。' };
+  }
+  return { status: 500, title: '程序出错', detail: '服务器没能完成这次请求。错误已记入日志，请稍后重试。' };
+}
+
+/** Status that a library set on its error, e.g. 400 for an address that cannot be decoded. */
+function statusOf(error: unknown): number {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return 500;
+  return typeof error.status === 'number' ? error.status : 500;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The last part of an unknown address as a first guess at what was looked for. */
+function wordsOf(request: Request, status: number): string {
+  if (status !== 404) return '';
+  const last = request.path.split('/').filter(Boolean).at(-1) ?? '';
+  try {
+    return decodeURIComponent(last).slice(0, 60);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,74 @@
+import { Router } from 'express';
+import type { Services } from '../app/services.js';
+import { buildCompareChoice } from '../view/compare-choice.js';
+import { buildComparePage } from '../view/compare-page.js';
+import { buildDocumentPage } from '../view/document-page.js';
+import { buildDocumentsPage } from '../view/documents-page.js';
+import { buildHomePage } from '../view/home-page.js';
+import { buildItemPage } from '../view/item-page.js';
+import { buildSearchPage } from '../view/search-page.js';
+import { buildThemePage } from '../view/theme-page.js';
+import { buildThemesPage } from '../view/themes-page.js';
+import { compareAll, readCompareQuery } from './compare-query.js';
+import { listExamples } from './examples.js';
+import { findDocument, findItem, findTheme } from './find.js';
+import { itemSchema, listSchema, parseQuery, themeSchema } from './query-schemas.js';
+import type { RenderPage } from './render.js';
+import { asksSomething, readSearchQuery } from './search-query.js';
+
+/** The pages that people read. */
+export function pageRoutes(services: Services, renderPage: RenderPage): Router {
+  const { corpus } = services;
+  const routes = Router();
+
+  routes.get('/', (request, response) => {
+    renderPage(request, response, 'home', buildHomePage(corpus, listExamples(services)));
+  });
+
+  routes.get('/search', (request, response) => {
+    const query = readSearchQuery(request.query);
+    const result = asksSomething(query) ? services.search(query) : undefined;
+    renderPage(request, response, 'search', buildSearchPage(corpus, query, result));
+  });
+
+  routes.get('/themes', (request, response) => {
+    renderPage(request, response, 'themes', buildThemesPage(corpus));
+  });
+
+  routes.get('/themes/:id', (request, response) => {
+    const asked = parseQuery(themeSchema, request.query);
+    const { framework, theme } = findTheme(corpus, request.params.id, asked.framework);
+    renderPage(request, response, 'theme', buildThemePage(corpus, framework, theme, asked.locality));
+  });
+
+  routes.get('/items/:id', (request, response) => {
+    const asked = parseQuery(itemSchema, request.query);
+    const { framework, item } = findItem(corpus, request.params.id, asked.framework);
+    const place = { offset: asked.offset ?? 0, locality: asked.locality };
+    renderPage(request, response, 'item', buildItemPage(corpus, framework, item, place));
+  });
+
+  routes.get('/documents', (request, response) => {
+    const { offset = 0 } = parseQuery(listSchema, request.query);
+    renderPage(request, response, 'documents', buildDocumentsPage(corpus, offset));
+  });
+
+  routes.get('/documents/:id', (request, response) => {
+    const document = findDocument(corpus, request.params.id);
+    renderPage(request, response, 'document', buildDocumentPage(corpus, document));
+  });
+
+  routes.get('/compare', (request, response) => {
+    const { base, others, show } = readCompareQuery(services, request.query);
+    if (!base || others.length === 0) {
+      const chosen = others.map((document) => document.id);
+      renderPage(request, response, 'compare-choice', buildCompareChoice(corpus, base?.id, chosen));
+      return;
+    }
+    const diff = (left: string, right: string) => services.diff(left, right);
+    const page = buildComparePage(corpus, base, compareAll(services, base, others), diff, show);
+    renderPage(request, response, 'compare', page);
+  });
+
+  return routes;
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { InvalidQueryError } from '../domain/errors.js';
+
+/** What every address may be asked with; one schema for each page and its JSON twin. */
+
+/** Names of the parameters in messages. */
+const NAMES: Readonly<Record<string, string>> = {
+  q: '检索词',
+  theme: '主题',
+  item: '事项',
+  locality: '地区',
+  level: '层级',
+  kind: '文种',
+  department: '责任单位',
+  document: '文件',
+  sort: '排序',
+  limit: '条数',
+  offset: '起点',
+  framework: '框架',
+  base: '底本',
+  with: '对照文件',
+  show: '显示范围',
+  large: '大字',
+  back: '返回地址',
+};
+
+const MAX_QUERY = 500;
+const MAX_VALUE = 200;
+const MAX_VALUES = 50;
+
+const tooLong = (limit: number) => ({
+  error: (issue: { readonly input?: unknown }) =>
+    `最长 ${limit} 字，收到 ${typeof issue.input === 'string' ? issue.input.length : 0} 字`,
+});
+
+/** A text given once; an empty one counts as not given. */
+const text = (max = MAX_VALUE) =>
+  z
+    .string({ error: '只能给出一次' })
+    .trim()
+    .max(max, tooLong(max))
+    .transform((value) => (value === '' ? undefined : value))
+    .optional();
+
+/** A list given by repetition. Empty values are dropped, so that an untouched form field asks nothing. */
+const list = (split?: string) =>
+  z
+    .preprocess(
+      (value) => toList(value, split),
+      z.array(z.string().max(MAX_VALUE, tooLong(MAX_VALUE))).max(MAX_VALUES, `最多 ${MAX_VALUES} 个`),
+    )
+    .optional();
+
+function toList(value: unknown, split: string | undefined): unknown {
+  if (value === undefined) return undefined;
+  const values = (Array.isArray(value) ? value : [value]).map(String);
+  return values
+    .flatMap((one) => (split === undefined ? [one] : one.split(split)))
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
+/** A whole number within bounds. */
+const whole = (min: number, max: number) => {
+  const message = `须是 ${min} 到 ${max} 之间的整数`;
+  return z
+    .string({ error: message })
+    .trim()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, message)
+    .optional();
+};
+
+const choice = <const T extends readonly [string, ...string[]]>(values: T, labels: string) =>
+  z.enum(values, { error: `只能是 ${labels}` }).optional();
+
+const offset = whole(0, 1_000_000);
+
+export const searchSchema = z.object({
+  q: text(MAX_QUERY),
+  theme: list(),
+  item: z
+    .preprocess(
+      (value) => toList(value, undefined),
+      z
+        .array(
+          z
+            .string()
+            .regex(/^\d{1,4}$/, '须是事项的编号')
+            .transform(Number),
+        )
+        .max(MAX_VALUES),
+    )
+    .optional(),
+  locality: list(),
+  level: z
+    .preprocess(
+      (value) => toList(value, undefined),
+      z.array(
+        z.enum(['nation', 'province', 'city', 'county', 'unknown'], {
+          error: '只能是 nation、province、city、county、unknown',
+        }),
+      ),
+    )
+    .optional(),
+  kind: z
+    .preprocess(
+      (value) => toList(value, undefined),
+      z.array(
+        z.enum(['plan', 'opinion', 'regulation', 'interpretation', 'drafting-note', 'other'], {
+          error: '只能是 plan、opinion、regulation、interpretation、drafting-note、other',
+        }),
+      ),
+    )
+    .optional(),
+  department: list(),
+  document: list(),
+  sort: choice(['relevance', 'locality', 'date'], 'relevance、locality、date'),
+  limit: whole(1, 200),
+  offset,
+});
+
+export const listSchema = z.object({ offset });
+export const themeSchema = z.object({ framework: text(), locality: text() });
+export const itemSchema = z.object({ framework: text(), locality: text(), offset });
+
+export const compareSchema = z.object({
+  base: text(),
+  with: list(','),
+  show: choice(['all', 'changed', 'same', 'uncertain', 'unmatched'], 'all、changed、same、uncertain、unmatched'),
+});
+
+export const displaySchema = z.object({
+  large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),
+  back: z.string({ error: '只能给出一次' }).max(4000, tooLong(4000)).optional(),
+});
+
+/**
+ * Read the parameters of a request.
+ * @throws InvalidQueryError naming the first faulty parameter in Chinese, with the value given.
+ */
+export function parseQuery<T>(schema: z.ZodType<T>, given: unknown): T {
+  const parsed = schema.safeParse(given ?? {}, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const key = String(issue?.path[0] ?? '');
+  const name = NAMES[key] ?? '查询';
+  const value = typeof issue?.input === 'string' && issue.input.length <= 60 ? `，收到“${issue.input}”` : '';
+  throw new InvalidQueryError(`参数“${name}”（${key}）${issue?.message ?? '不合要求'}${value}`);
+}

@@ -1,0 +1,31 @@
+import type { Request, Response } from 'express';
+import type { Services } from '../app/services.js';
+import type { PageHead, Site } from '../view/layout.js';
+import type { Assets } from './assets.js';
+import { isLarge } from './display.js';
+
+/** Print a page: `template` is a file of `views/pages/`. */
+export type RenderPage = (
+  request: Request,
+  response: Response,
+  template: string,
+  page: { readonly head: PageHead },
+) => void;
+
+/** Longest address that the 大字 switch leads back to; beyond it the path alone is kept. */
+const MAX_BACK = 2000;
+
+/** Pages are revalidated by ETag and differ by the 大字 cookie. */
+export function makeRenderPage(services: Services, assets: Assets): RenderPage {
+  return (request, response, template, page) => {
+    const site: Site = {
+      large: isLarge(request),
+      back: request.originalUrl.length <= MAX_BACK ? request.originalUrl : request.path,
+      version: services.corpus.version.slice(0, 12),
+      asset: assets.hrefOf,
+    };
+    response.set('Cache-Control', 'no-cache');
+    response.vary('Cookie');
+    response.render(`pages/${template}`, { page, site });
+  };
+}
