@@ -32,10 +32,11 @@ const FORMER = [
   ['371200', '莱芜市', '莱芜'],
 ];
 
-/** Short names that are ordinary words or parts of other names: bare, they speak for no place. */
+/** Names that are ordinary words, parts of other names or named for matters of their own: in running text they speak for no place. */
 const ORDINARY_WORDS = (
   '大同 长治 安康 保定 中山 东方 大庆 延安 三明 文山 黄山 玉树 开封 白山 四平 百色 来宾 阿里 同仁 广安 ' +
-  '海东 海西 海北 北海 平安 和平 朝阳 长寿 新城 新市区 新城区 中原区 台湾 香港 澳门'
+  '海东 海西 海北 北海 平安 和平 朝阳 长寿 新城 新市区 新城区 中原区 ' +
+  '台湾 香港 澳门 台湾省 香港特别行政区 澳门特别行政区'
 ).split(' ');
 
 /** Peoples in the names of autonomous places, for the short name (甘南藏族自治州: 甘南). */

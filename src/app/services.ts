@@ -45,7 +45,7 @@ export function loadServices(config: Config, onNotice: (message: string) => void
 /** Services over a corpus. The index is built at once; document pairs are aligned when first asked for, then kept. */
 export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
   const index = buildSearchIndex(corpus.documents, segmenter);
-  const context = buildAlignmentContext(corpus.documents, segmenter);
+  const context = buildAlignmentContext(segmenter);
   const aligned = new Map<string, DocumentComparison>();
   const find = (id: DocumentId): AnnotatedDocument => {
     const document = corpus.documentById.get(id);

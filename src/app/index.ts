@@ -1,0 +1,5 @@
+export { loadConfig } from './config.js';
+export type { Config, ConfigOptions } from './config.js';
+export { findDocument } from './find-document.js';
+export { createServices, loadServices } from './services.js';
+export type { Services } from './services.js';

@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { loadConfig, loadServices } from '../app/index.js';
+import type { Config, Services } from '../app/index.js';
+import { ConfigError, InvalidQueryError, NotFoundError } from '../domain/errors.js';
+import { printComparison } from './print-comparison.js';
+import { printExport } from './print-export.js';
+import { printList } from './print-list.js';
+import { printSearch } from './print-search.js';
+import { serve } from './serve.js';
+
+interface CorpusOption {
+  readonly corpus?: string;
+}
+
+/** 0 done, 1 the request cannot be met, 2 the command was given wrongly. */
+const FAILED = 1;
+const USAGE = 2;
+
+async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('duizhao')
+    .description('对照：政策文件逐条检索与比对')
+    .exitOverride()
+    .option('--corpus <目录>', '文件目录（默认为随程序附带的 corpus/）');
+  const options = (): CorpusOption => program.opts<CorpusOption>();
+  const config = (port?: string): Config => loadConfig(process.env, { corpus: options().corpus, port });
+  const services = (): Services => loadServices(config(), note);
+
+  program
+    .command('serve')
+    .description('启动网页服务')
+    .option('--port <端口>', '监听端口（默认 3000，或环境变量 PORT）')
+    .action((own: { port?: string }) => serve(config(own.port), note, print));
+  program
+    .command('list')
+    .description('列出文件')
+    .option('--json', '输出 JSON')
+    .action((own: { json?: boolean }) => {
+      print(printList(services(), own.json === true));
+    });
+  program
+    .command('search')
+    .argument('<检索词...>')
+    .description('检索条款')
+    .option('--json', '输出 JSON')
+    .option('--limit <条数>', '最多列出多少条（1—200）', '20')
+    .action((words: string[], own: { json?: boolean; limit: string }) => {
+      print(printSearch(services(), words.join(' '), { json: own.json === true, limit: own.limit }));
+    });
+  program
+    .command('compare')
+    .argument('<底本>', '编号，或题名、文号、地区中只此一份的字词')
+    .argument('<对照文件...>')
+    .description('以底本为准逐条比对')
+    .option('--json', '输出 JSON')
+    .action((base: string, others: string[], own: { json?: boolean }) => {
+      print(printComparison(services(), base, others, own.json === true));
+    });
+  program
+    .command('export')
+    .description('导出全部文件和条款（交换格式）')
+    .option('--format <格式>', '目前只有 json', 'json')
+    .action((own: { format: string }) => {
+      print(printExport(services(), own.format));
+    });
+  await program.parseAsync(argv, { from: 'user' });
+}
+
+function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+function note(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else if (error instanceof ConfigError || error instanceof NotFoundError || error instanceof InvalidQueryError) {
+    note(error.message);
+    process.exitCode = error instanceof NotFoundError ? FAILED : USAGE;
+  } else throw error;
+}
