@@ -1,0 +1,69 @@
+import type { FacetName, FacetValue, SearchQuery, SearchResult } from '../domain/search.js';
+import { describeHit } from './describe-hit.js';
+import { countFacet, FACET_NAMES } from './facets.js';
+import { failedFilters, FILTER_BITS } from './filters.js';
+import { parseQuery, type ParsedQuery } from './parse-query.js';
+import { rank } from './rank.js';
+import type { SearchIndex } from './search-index.js';
+
+const DEFAULT_LIMIT = 20;
+const MAX_LIMIT = 200;
+
+interface Candidates {
+  readonly entries: Int32Array;
+  readonly count: number;
+  readonly scores: Float64Array;
+}
+
+/**
+ * Answer a query: the clauses that hold at least one of its words, pass its filters, hold all its phrases and none of
+ * its excluded words, best first. An empty query, or exclusions alone: everything that passes, in the order of the corpus.
+ * `limit` is kept within 1..200 and `offset` at 0 or above. Never throws.
+ */
+export function search(index: SearchIndex, query: SearchQuery): SearchResult {
+  const parsed = parseQuery(query.q, index.segmenter);
+  const found = findCandidates(index, parsed, query.q);
+  const failed = failedFilters(index, query, found.entries, found.count);
+  const passing: number[] = [];
+  for (let i = 0; i < found.count; i++) if (failed[i] === 0) passing.push(found.entries[i] ?? 0);
+
+  const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(query.limit ?? DEFAULT_LIMIT)));
+  const offset = Math.max(0, Math.trunc(query.offset ?? 0));
+  const ranking = { scores: found.scores, sort: query.sort ?? 'relevance', typedWords: parsed.typedWords };
+  const page = rank(index, passing, ranking, offset + limit).slice(offset);
+  return {
+    total: passing.length,
+    terms: parsed.terms.filter(({ derived }) => !derived).map(({ term }) => term),
+    phrases: parsed.phrases.map(({ typed }) => typed),
+    excluded: parsed.excluded.map(({ typed }) => typed),
+    hits: page.map(({ entry, score }) => describeHit(index, entry, score, parsed)),
+    facets: countFacets(index, found, failed),
+    notes: isBlank(parsed) && query.q.trim() !== '' ? ['查询里没有可以检索的字词。'] : [],
+  };
+}
+
+/** Nothing to look up: an empty query, or one of signs only. */
+function isBlank({ terms, phrases, excluded }: ParsedQuery): boolean {
+  return terms.length + phrases.length + excluded.length === 0;
+}
+
+/** Clauses that answer the words, whatever the filters. A demanded phrase stands for the words: all that hold it count. */
+function findCandidates(index: SearchIndex, parsed: ParsedQuery, q: string): Candidates {
+  const scored = index.scorer(parsed.terms);
+  const { phrases, excluded, terms } = parsed;
+  if (isBlank(parsed) && q.trim() !== '') return { ...scored, count: 0 };
+  if (phrases.length === 0 && excluded.length === 0 && terms.length > 0) return scored;
+  const all = phrases.length > 0 || terms.length === 0;
+  const source = all ? Int32Array.from(index.entries.keys()) : scored.entries.slice(0, scored.count);
+  const entries = source.filter((entry) => {
+    const folded = index.entries[entry]?.folded ?? '';
+    return phrases.every((p) => folded.includes(p.folded)) && !excluded.some((p) => folded.includes(p.folded));
+  });
+  return { entries, count: entries.length, scores: scored.scores };
+}
+
+function countFacets(index: SearchIndex, found: Candidates, failed: Uint8Array): SearchResult['facets'] {
+  const count = (name: FacetName): readonly FacetValue[] =>
+    countFacet(index.facets[name], found.entries, found.count, failed, FILTER_BITS[name]);
+  return Object.fromEntries(FACET_NAMES.map((name) => [name, count(name)])) as Record<FacetName, readonly FacetValue[]>;
+}
