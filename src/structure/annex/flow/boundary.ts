@@ -1,0 +1,41 @@
+import type { Piece } from '../pieces.js';
+
+/** What the words on both sides say about one boundary between pieces: cost if it is inside a cell, cost if it ends one. */
+export interface Boundary {
+  readonly join: number;
+  readonly cut: number;
+}
+
+const OPEN_END = /[、，,：:（(《〈“‘/×=＝+＋－—<＜≥≤及和与或至]$/u;
+const WEAK_END = /[的对在为从向以由将被把各每不未并其；]$/u;
+const CLOSED_END = /[。！？]$/u;
+const BOUND_START = /^[、，。；：:,;）)》〉”’%％×/=＝+＋≥≤]/u;
+const WEAK_START = /^[的和与及或等、]/u;
+
+/**
+ * Costs of the boundary before each piece (the first has none). Two characters that follow each other elsewhere inside
+ * a piece speak for a word cut in two by the line break.
+ */
+export function weighBoundaries(pieces: readonly Piece[]): readonly Boundary[] {
+  const pairs = new Set<string>();
+  for (const { text } of pieces) for (let i = 1; i < text.length; i++) pairs.add(text.slice(i - 1, i + 1));
+  return pieces.map((piece, i) => weigh(pieces[i - 1]?.text ?? '', piece, pairs));
+}
+
+function weigh(before: string, piece: Piece, pairs: ReadonlySet<string>): Boundary {
+  let join = 0;
+  let cut = 0;
+  const next = piece.text;
+  if (OPEN_END.test(before)) cut += 4;
+  else if (WEAK_END.test(before)) cut += 1.5;
+  if (CLOSED_END.test(before)) join += 0.7;
+  if (/[%％]$/u.test(before) && !/^[以左的，。；、）×]/u.test(next)) join += 1;
+  if (BOUND_START.test(next)) cut += 4;
+  else if (/^[（(《“]/u.test(next)) cut += 0.7;
+  else if (WEAK_START.test(next)) cut += 2;
+  if (pairs.has(before.slice(-1) + next.slice(0, 1))) cut += 1.2;
+  else join += 0.3;
+  if (/\d$/u.test(before) && /^\d/u.test(next)) join += 2;
+  if (piece.enumerator && !/[；;。：:]$/u.test(before)) join += 1.5;
+  return { join, cut };
+}

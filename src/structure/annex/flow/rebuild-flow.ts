@@ -1,0 +1,127 @@
+import { joinCell } from '../cell-text.js';
+import { findRepeats, guessHeads, type HeadGuess } from '../head.js';
+import { findNotes } from '../notes.js';
+import { toLines, type Piece, type PieceList } from '../pieces.js';
+import { fillSpans, type RebuiltTable } from '../rebuilt-table.js';
+import { prepareText, type FlowText } from './cell-cost.js';
+import type { Reading } from './decode.js';
+import { kindOf } from './column-kind.js';
+import { fitLayout } from './fit.js';
+import { guessLayouts } from './keys.js';
+import type { FlowCell, Layout } from './layout.js';
+import { WEIGHTS } from './weights.js';
+
+const HEAD_GUESSES = 5;
+/** Pieces by which the guesses are compared; the best one then reads the whole text. */
+const TRIAL_PIECES = 160;
+const FINALISTS = 5;
+const TRIAL_PASSES = 2;
+const PASSES = 6;
+const HEAD_SHARE = 3;
+
+interface Guess {
+  readonly head: HeadGuess;
+  readonly layout: Layout;
+  readonly body: Body;
+  readonly flow: FlowText;
+  readonly cost: number;
+}
+
+interface Body {
+  readonly pieces: readonly Piece[];
+  readonly repeatedHeads: readonly string[];
+}
+
+/**
+ * Rebuild a table whose cells follow each other without marks, as in text taken from a PDF file.
+ * Each likely head with each likely numbering reads the first part of the text; the cheapest reading wins.
+ */
+export function rebuildFlow(list: PieceList): RebuiltTable | undefined {
+  const end = findNotes(list.pieces);
+  const printed = list.pieces.slice(0, end);
+  const guess = chooseGuess(printed);
+  if (!guess) return undefined;
+  const { pieces, repeatedHeads } = guess.body;
+  const passes = pieces.length > 3000 ? 1 : PASSES;
+  const { cells } = fitLayout(prepareText(pieces), guess.layout, passes);
+  const { rows, spanned } = fillSpans(toRows(pieces, guess.layout, cells));
+  if (!isTable(cells, rows.length)) return undefined;
+  return {
+    table: { columns: guess.layout.columns, rows },
+    ground: 'flow',
+    spanned,
+    notes: [...toLines(printed.slice(0, guess.head.start)), ...toLines(list.pieces.slice(end))],
+    pageMatter: [...repeatedHeads, ...list.pageLines],
+    diagnostics: [
+      {
+        ruleId: 'structure/annex-table-inferred',
+        severity: 'info',
+        message: `附件表格由分行文字推定：${guess.layout.columns.length}列、${rows.length}行，请与原文核对`,
+      },
+    ],
+  };
+}
+
+/** The cheapest guess: all are tried with one reading, the best few with further ones. */
+function chooseGuess(printed: readonly Piece[]): Guess | undefined {
+  const guesses = guessHeads(printed, HEAD_GUESSES).flatMap((head) => {
+    const body = withoutHeads(printed, head);
+    const flow = prepareText(body.pieces.slice(0, TRIAL_PIECES));
+    return guessLayouts(flow.pieces, head.columns).map((layout) => ({ head, layout, body, flow }));
+  });
+  const weigh = (passes: number) => (guess: Omit<Guess, 'cost'>) => ({
+    ...guess,
+    cost: HEAD_SHARE * guess.head.cost + judge(guess, fitLayout(guess.flow, guess.layout, passes)),
+  });
+  const first = guesses.map(weigh(0)).sort((a, b) => a.cost - b.cost);
+  const second = first
+    .slice(0, FINALISTS)
+    .map(weigh(TRIAL_PASSES))
+    .sort((a, b) => a.cost - b.cost);
+  return second[0];
+}
+
+/** Cost of a reading with that of its form: columns must be worth their while, and a column that few rows fill is doubtful. */
+function judge({ layout, flow }: Omit<Guess, 'cost'>, reading: Reading): number {
+  const rows = (reading.cells.at(-1)?.row ?? 0) + 1;
+  // Heads that take in more or fewer pieces leave bodies of unlike length.
+  let cost = (reading.cost * TRIAL_PIECES) / Math.max(1, flow.pieces.length) + WEIGHTS.column * layout.columns.length;
+  for (const [column, head] of layout.columns.entries()) {
+    const share = reading.cells.filter((cell) => cell.column === column).length / rows;
+    if (share === 0 || (column >= layout.rowColumn && kindOf(head) !== 'remark'))
+      cost += WEIGHTS.openColumn * (1 - share);
+  }
+  return cost;
+}
+
+function withoutHeads(printed: readonly Piece[], head: HeadGuess): Body {
+  const pieces: Piece[] = [];
+  const repeatedHeads: string[] = [];
+  let at = head.end;
+  for (const repeat of findRepeats(printed, head.start, head.end)) {
+    pieces.push(...asPageStart(printed.slice(at, repeat.from), at > head.end));
+    repeatedHeads.push(joinCell(printed.slice(repeat.from, repeat.to).map((p) => p.text)));
+    at = repeat.to;
+  }
+  pieces.push(...asPageStart(printed.slice(at), at > head.end));
+  return { pieces, repeatedHeads };
+}
+
+function asPageStart(pieces: readonly Piece[], isPageStart: boolean): readonly Piece[] {
+  const first = pieces[0];
+  return first && isPageStart ? [{ ...first, separator: 'page' }, ...pieces.slice(1)] : pieces;
+}
+
+function toRows(pieces: readonly Piece[], layout: Layout, cells: readonly FlowCell[]): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  for (const cell of cells) {
+    const row = (rows[cell.row] ??= layout.columns.map(() => ''));
+    row[cell.column] = joinCell(pieces.slice(cell.from, cell.to).map((p) => p.text));
+  }
+  return rows;
+}
+
+/** Two rows at least, and in most rows more than one cell. */
+function isTable(cells: readonly FlowCell[], rows: number): boolean {
+  return rows >= 2 && cells.length >= rows * 1.6;
+}

@@ -1,0 +1,2 @@
+export { rebuildTable } from './rebuild-table.js';
+export type { RebuiltTable, SpannedCell, TableGround } from './rebuilt-table.js';
