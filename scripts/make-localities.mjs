@@ -35,7 +35,7 @@ const FORMER = [
 /** Names that are ordinary words, parts of other names or named for matters of their own: in running text they speak for no place. */
 const ORDINARY_WORDS = (
   '大同 长治 安康 保定 中山 东方 大庆 延安 三明 文山 黄山 玉树 开封 白山 四平 百色 来宾 阿里 同仁 广安 ' +
-  '海东 海西 海北 北海 平安 和平 朝阳 长寿 新城 新市区 新城区 中原区 ' +
+  '海东 海西 海北 北海 平安 和平 朝阳 长寿 新城 新市区 新城区 老城区 中原区 新建区 解放区 合作 资源 互助 通道 沿河 沿河县 ' +
   '台湾 香港 澳门 台湾省 香港特别行政区 澳门特别行政区'
 ).split(' ');
 
@@ -64,8 +64,11 @@ const rows = [
 
 const codes = new Set(rows.map(([code]) => code));
 const cityNames = new Set(rows.filter(([code]) => code.endsWith('00')).map(([, name]) => name));
-// 东莞市 and the like stand in the package twice, as a city and as its only county.
-const unique = rows.filter(([code, name]) => code.endsWith('00') || !/市$/u.test(name) || !cityNames.has(name));
+// 东莞市 and the like stand in the package twice, as a city and as its only county, some under one code.
+const unique = rows.filter(
+  ([code, name], i) =>
+    (code.endsWith('00') || !cityNames.has(name)) && rows.findIndex(([other]) => other === code) === i,
+);
 const places = [...unique, ...ADDED]
   .sort(([a], [b]) => a.localeCompare(b))
   .map(([code, name, short]) => [code, name, short, parentOf(code)]);

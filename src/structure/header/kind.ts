@@ -33,6 +33,7 @@ export function inferKind(evidence: KindEvidence, lexicon: DocumentKindLexicon):
   for (const title of [evidence.title, evidence.noticeTitle]) {
     const kind = title === undefined ? undefined : kindOfTitle(title, lexicon);
     if (kind !== undefined) return kind;
+    if (lexicon.other.some((word) => stripTail((title ?? '').slice(0, MAX_TITLE)).endsWith(word))) return 'other';
   }
   const preamble = evidence.preamble.slice(0, MAX_PREAMBLE).replace(/[ \t\u3000]+/gu, '');
   if (lexicon.draftingNote.some((word) => preamble.slice(0, 400).includes(word))) return 'drafting-note';

@@ -32,4 +32,6 @@ export interface DocumentKindLexicon {
   readonly opinion: readonly string[];
   /** 「条例」, 「办法」, 「法」: end a title. */
   readonly regulation: readonly string[];
+  /** 「决定」, 「批复」: end a title and are none of these, whatever the text says. */
+  readonly other: readonly string[];
 }

@@ -1,32 +1,14 @@
 import type { Level, Locality } from '../../domain/locality.js';
 import { findDocumentNumber, findDocumentNumbers } from './document-number.js';
+import type { LocalityEvidence } from './locality-evidence.js';
 import { toLocality, type LocalityTable, type Place } from './locality-table.js';
-import { findNamedPlace, type NamedPlace } from './named-place.js';
+import type { NamedPlace } from './named-place.js';
+import { readNamingParts } from './naming-parts.js';
 import { isNationalNumber, placeOfNumber } from './number-mark.js';
 import { findPlaceMentions } from './place-mentions.js';
 import { findPlaceVotes, tallyVotes, type PlaceVote, type PlaceVotes } from './place-votes.js';
 import { chooseAmong, electPlace } from './place-election.js';
 import { findSelfLevel, type SelfLevel } from './self-level.js';
-
-/** What the locality (地区) of a document is read from. The name of the file is no evidence. */
-export interface LocalityEvidence {
-  readonly title?: string | undefined;
-  readonly noticeTitle?: string | undefined;
-  /** Title of the plan that an interpretation or a drafting note is about. */
-  readonly subjectTitle?: string | undefined;
-  readonly documentNumber?: string | undefined;
-  readonly issuingAuthorities: readonly string[];
-  readonly signature?: string | undefined;
-  /** Note under the title of a regulation; the approving congress tells the province. */
-  readonly adoptionNote?: string | undefined;
-  /** Text before the first numbered unit, addressees included. */
-  readonly preamble: string;
-  readonly body: string;
-  /** Titles and numbers of the documents that the text rests on. */
-  readonly citedTitles: readonly string[];
-  /** Words of the web page around the text: path, name of the site. */
-  readonly sourceHints?: readonly string[] | undefined;
-}
 
 export interface InferredLocality {
   readonly locality?: Locality;
@@ -40,8 +22,8 @@ const NUMBER_WEIGHT = 5;
 const CITED_WEIGHT = 4;
 const HINT_WEIGHT = 3;
 const MAX_BODY = 400_000;
-/** A text of the nation speaks to all provinces. */
-const ALL_PROVINCES = /省、自治区、直辖市/u;
+/** How a text of the nation speaks of where it holds and whom it charges: all provinces, the departments of the State Council. */
+const NATIONWIDE = /省、自治区、直辖市|中华人民共和国境内|国务院[^，。；]{0,20}(?:部门|机构)/u;
 
 /**
  * Tell the locality and level of a document, strongest evidence first: a place named by authority, notice title, title, subject or
@@ -53,31 +35,28 @@ export function inferLocality(evidence: LocalityEvidence, table: LocalityTable):
   let votes: PlaceVotes | undefined;
   const gather = (): PlaceVotes => (votes ??= gatherVotes(evidence, table));
   let masked: Extract<NamedPlace, { kind: 'level' }> | undefined;
-  for (const [label, text] of namingParts(evidence)) {
-    const named = findNamedPlace(text, table);
-    if (named?.kind === 'nation') return nation(`${label}写明“${named.words}”`);
-    if (named?.kind === 'place') return settle(label, named.mention.text, named.mention.candidates, gather);
-    if (named?.kind === 'level') masked ??= named;
+  for (const { label, named } of readNamingParts(evidence, table)) {
+    if (named.kind === 'nation') return nation(`${label}写明“${named.words}”`);
+    if (named.kind === 'place') return settle(label, named.mention.text, named.mention.candidates, gather);
+    masked ??= named;
   }
   const number = findDocumentNumber(evidence.documentNumber ?? '');
   if (number && isNationalNumber(number.letters, table)) return nation(`文号“${number.value}”属国家机关`);
+  if (self.level === 'unknown' && !masked) {
+    const words = findNationwide(evidence);
+    if (words !== undefined) return nation(`正文写“${words}”，未见地方自称`);
+  }
   const speaks: SelfLevel = masked ? { level: masked.level, words: `“${masked.words}”` } : self;
   const elected = electPlace(speaks, gather());
   if (elected) return { locality: toLocality(elected.place), level: elected.place.level, ground: elected.ground };
-  if (self.level === 'unknown' && !masked && (evidence.preamble + evidence.body).includes('省、自治区、直辖市'))
-    return nation('正文面向“各省、自治区、直辖市”，未见地方自称');
   return open(speaks);
 }
 
-function namingParts(evidence: LocalityEvidence): readonly (readonly [string, string])[] {
-  const parts: (readonly [string, string | undefined])[] = [
-    ...evidence.issuingAuthorities.map((name) => ['发文机关', name] as const),
-    ['印发通知标题', evidence.noticeTitle],
-    ['标题', evidence.title],
-    ['所解读文件的标题', evidence.subjectTitle],
-    ['落款', evidence.signature],
-  ];
-  return parts.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [[label, text] as const]));
+/** Words by which a text without local self-reference speaks to the whole nation; a plan must address the provinces. */
+function findNationwide(evidence: LocalityEvidence): string | undefined {
+  const isRegulation = evidence.body.slice(0, 2000).includes('第一条') || evidence.preamble.includes('第一条');
+  const text = isRegulation ? evidence.preamble + evidence.body.slice(0, MAX_BODY) : evidence.preamble;
+  return NATIONWIDE.exec(text)?.[0];
 }
 
 function settle(
@@ -122,14 +101,24 @@ function gatherVotes(evidence: LocalityEvidence, table: LocalityTable): PlaceVot
   const fromNumbers = (text: string, weight: number): void => {
     for (const { letters, value } of findDocumentNumbers(text)) {
       const place = placeOfNumber(letters, table);
-      if (place) votes.push({ place, word: value, weight });
+      if (place) votes.push({ place, word: value, weight, strength: 'own' });
     }
   };
   const fromNames = (text: string, weight: number): void => {
     for (const { candidates, form, isWeak, text: word } of findPlaceMentions(text, table)) {
       const [place] = candidates;
-      if (place && candidates.length === 1 && !isWeak && (form === 'full' || place.level !== 'county'))
-        votes.push({ place, word, weight: form === 'full' ? weight : weight / 2 });
+      if (
+        place &&
+        candidates.length === 1 &&
+        !isWeak &&
+        !table.ordinaryWords.has(word) &&
+        (form === 'full' || place.level !== 'county')
+      )
+        votes.push(
+          form === 'full'
+            ? { place, word, weight, strength: 'named' }
+            : { place, word, weight: weight / 2, strength: 'bare' },
+        );
     }
   };
   fromNumbers(evidence.documentNumber ?? '', NUMBER_WEIGHT);
@@ -146,7 +135,7 @@ function gatherVotes(evidence: LocalityEvidence, table: LocalityTable): PlaceVot
     evidence.adoptionNote,
   ])
     fromNames(text ?? '', HINT_WEIGHT);
-  const running = `${evidence.preamble}\n${evidence.body.slice(0, MAX_BODY)}`;
+  const running = `${evidence.preamble.slice(0, MAX_BODY)}\n${evidence.body.slice(0, MAX_BODY)}`;
   fromNumbers(running, 1);
   votes.push(...findPlaceVotes(running, table));
   return tallyVotes(votes);

@@ -13,8 +13,19 @@ export type NamedPlace =
 const MAX_LENGTH = 400;
 /** A title in 《》 after these is a parent, not the document itself. */
 const PARENT_CUE = /(?:实施|贯彻|落实|执行|根据|按照|依据|转发|宣传|学习|参照)[^《》]{0,8}$/u;
-const UNLISTED =
-  /^[（(《]?(?:中共)?([\p{Script=Han}XxＸ×*＊]{1,8}?(省|自治区|市|自治州|州|盟|县|区|旗))(?:委|人民|人大|政府|[\p{Script=Han}]{0,12}(?:局|委员会|办公室))/u;
+/** Bodies of the nation by the form of their name: 「国家体育运动委员会」, 「化学工业部关于…」; not 「县委组织部」. */
+const NATIONAL_FORM =
+  /^(?:国家[\p{Script=Han}]{2,16}?(?:委员会|委|总局|局|办公室|署)|(?:(?![省市县区州旗盟委党])\p{Script=Han}){2,10}部)(?=关于|令|$)/u;
+const UNIT = '省|自治区|市|自治州|州|盟|县|区|旗';
+/** 「XX省XX市人民政府」, 「某某县」: masked names. */
+const MASKED = `(?:(?:[XxＸ×*＊]{1,4}|某{1,2})(?:${UNIT})){1,3}`;
+const MASKED_NEXT = new RegExp(`^${MASKED}`, 'u');
+/** Masked, or a name that the table lacks, or none at all: 「XX市」, 「旧州县人民政府」, 「省政府办公厅」. */
+const UNLISTED = new RegExp(
+  `^[（(《]?(?:中共)?(${MASKED}|[\\p{Script=Han}]{0,7}?(?:${UNIT})(?=人民政府|人民代表|政府|委办公))`,
+  'u',
+);
+const LAST_UNIT = new RegExp(`(?:${UNIT})$`, 'u');
 const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
   省: 'province',
   自治区: 'province',
@@ -38,11 +49,18 @@ export function findNamedPlace(text: string, table: LocalityTable): NamedPlace |
   const mentions = findPlaceMentions(line, table);
   // 「国家税务总局北京市税务局」 belongs to the place, 「国务院关于支持山东…」 does not.
   if (body !== undefined && mentions[0]?.start !== body.length) return { kind: 'nation', words: body };
-  const mention = choose(line, mentions, table);
-  if (mention?.form === 'full') return { kind: 'place', mention };
-  const unlisted = UNLISTED.exec(line);
-  const level = LEVELS[unlisted?.[2] ?? ''];
-  if (unlisted && level) return { kind: 'level', level, words: unlisted[1] ?? '' };
+  const national = mentions.length === 0 ? NATIONAL_FORM.exec(line)?.[0] : undefined;
+  if (national !== undefined) return { kind: 'nation', words: national };
+  return fromMention(line, choose(line, mentions, table));
+}
+
+/** A full name decides, unless a masked one follows it: 「四川省XX市人民政府」 tells only that it is a city. */
+function fromMention(line: string, mention: PlaceMention | undefined): NamedPlace | undefined {
+  const masked = mention && MASKED_NEXT.exec(line.slice(mention.end))?.[0];
+  if (mention?.form === 'full' && masked === undefined) return { kind: 'place', mention };
+  const words = masked ?? UNLISTED.exec(line)?.[1] ?? '';
+  const level = LEVELS[LAST_UNIT.exec(words)?.[0] ?? ''];
+  if (level) return { kind: 'level', level, words: masked === undefined ? words : (mention?.text ?? '') + masked };
   return mention && { kind: 'place', mention };
 }
 
@@ -57,6 +75,12 @@ function choose(line: string, mentions: readonly PlaceMention[], table: Locality
     full.find((mention) => !isOutside(line, mention) && !isInParentTitle(line, mention)) ??
     usable.find((mention) => isOwnShort(line, mention, table))
   );
+}
+
+/** Does the text open with the full name of a place: 「江苏省数据条例」, 「《江苏省…》」, 「中共江苏省委…」? */
+export function opensWithPlace(text: string, named: NamedPlace): boolean {
+  if (named.kind !== 'place' || named.mention.form === 'short') return false;
+  return /^(?:《|中共)?$/u.test(text.replace(/\s+/gu, '').slice(0, named.mention.start));
 }
 
 /** 「和县人民政府」, 「推进和县发展」 is too little to believe a name of two characters. */

@@ -1,5 +1,5 @@
 import type { Place } from './locality-table.js';
-import { scoreWithin, wordsFor, type PlaceVotes } from './place-votes.js';
+import { isSupported, scoreWithin, wordsFor, type PlaceVotes } from './place-votes.js';
 import type { SelfLevel } from './self-level.js';
 
 /** A place that the evidence decides, with the words that decided it in Chinese. */
@@ -77,7 +77,7 @@ function takesOver(parts: readonly (Place | undefined)[], whole: number, votes: 
 function winner(places: ReadonlySet<Place>, votes: PlaceVotes): Place | undefined {
   const scored = [...places].map((place) => ({ place, score: scoreWithin(votes, place) }));
   const [best, next] = scored.sort((a, b) => b.score - a.score);
-  if (!best || best.score < MIN_SCORE) return undefined;
+  if (!best || best.score < MIN_SCORE || !isSupported(votes, best.place)) return undefined;
   return next && best.score < next.score * MIN_LEAD ? undefined : best.place;
 }
 
