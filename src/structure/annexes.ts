@@ -4,7 +4,8 @@ import type { Span } from '../domain/span.js';
 import { rebuildTable } from './annex/index.js';
 import { bare, endsAsTitle } from './line-roles.js';
 import type { Line } from './line.js';
-import type { AnnexLines, HeaderLine } from './regions.js';
+import type { HeaderLine } from './region-sorter.js';
+import type { AnnexLines } from './regions.js';
 
 /** An annex with what the document needs to know of it. */
 export interface ReadAnnex {

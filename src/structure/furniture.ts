@@ -54,35 +54,3 @@ export function isPrintingNote(line: Line, lexicon: FurnitureLexicon): boolean {
   const inner = /^[（(]?(.+?)[）)]?$/u.exec(text)?.[1] ?? '';
   return text.length <= 40 && lexicon.notes.some((note) => inner.startsWith(note));
 }
-
-/** One field of the information table of a page. */
-export interface PageField {
-  /** Name without spaces: 「有效性」. */
-  readonly name: string;
-  readonly value: string;
-}
-
-/** The pattern that finds field names of a page; build it once for a run. */
-export function fieldPattern(lexicon: FurnitureLexicon): RegExp {
-  const names = [...new Set(lexicon.fields.map((name) => name.replace(/\s/gu, '')))]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => [...name].join('\\s*'));
-  return new RegExp(`(?:^|[\\s|\\]】])[\\[【|\\s]{0,4}(${names.join('|')})\\s*[】\\]]?\\s*(?:[:：]|(?=\\|))`, 'gu');
-}
-
-/**
- * Find the fields that one line of a page prints, e.g. 「发布日期：2022-02-28 来源：本网」 or 「| 文 号: | 赣府厅发〔2022〕1号 |」.
- * @param pattern made by `fieldPattern`
- * @returns [] where the line begins otherwise.
- */
-export function findPageFields(line: Line, pattern: RegExp): readonly PageField[] {
-  const { text } = line.content;
-  if (text.length > 400) return [];
-  const found = [...text.matchAll(pattern)];
-  if (found[0] === undefined || !/^[|\s[【]*$/u.test(text.slice(0, found[0].index))) return [];
-  return found.map((match, i) => {
-    const from = match.index + match[0].length;
-    const value = text.slice(from, found[i + 1]?.index ?? text.length).replace(/^[|\s]+|[|\s]+$/gu, '');
-    return { name: (match[1] ?? '').replace(/\s/gu, ''), value };
-  });
-}

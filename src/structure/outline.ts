@@ -50,7 +50,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): readonly Outline
     (stack.at(-1)?.node.children ?? roots).push(node);
     if (rank !== undefined) stack.push({ node, rank });
   });
-  return roots.map(settleHeading);
+  return withoutStrayHeadings(roots.map(settleHeading));
 }
 
 /** Deeper than every enumerator: a caption over plain paragraphs. */
@@ -88,6 +88,22 @@ function settleHeading(node: OutlineNode): OutlineNode {
   if (!opens || !empty || !isTitleSentence(sentence)) return { ...node, children };
   const heading = slice(node.inline, 0, sentence.length);
   return { ...node, children, heading, inline: quote === undefined ? NOTHING : slice(node.inline, quote) };
+}
+
+/**
+ * In a list of untitled units, a short first sentence is no heading: of 「四、县政府实行县长负责制。县长主持…」 among forty
+ * units without headings, it is text. Plans title all their units or none.
+ */
+function withoutStrayHeadings(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  const units = nodes.filter((node) => node.enumerator !== undefined && node.enumerator.kind !== 'article');
+  const titled = units.filter((node) => node.heading.text !== '').length;
+  const stray = units.length >= 3 && titled * 3 <= units.length;
+  return nodes.map((node) => {
+    const children = [...withoutStrayHeadings(node.children)];
+    if (!stray || !units.includes(node) || node.inline.text === '' || node.children.length > 0)
+      return { ...node, children };
+    return { ...node, children, heading: NOTHING, inline: slice(node.paragraph.content, node.label.text.length) };
+  });
 }
 
 function withoutStop(text: string): string {

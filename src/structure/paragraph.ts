@@ -18,7 +18,7 @@ export interface Paragraph {
 
 const TERMINAL = /[。！？；：…]["”’』」）)】]*$/u;
 const FULL_STOP = /[。！？]["”’』」）)】]*$/u;
-const INNER_PUNCTUATION = /[，。；！？]/u;
+const INNER_PUNCTUATION = /[，。；！？,;]/u;
 /** A line that cannot open a paragraph. */
 const CONTINUES = /^[，。、；：！？）)】〕》”’%％]/u;
 /** How far back an open bracket still holds a paragraph together; a bracket that print forgot to close must not. */

@@ -11,7 +11,8 @@ import {
   inferKind,
   inferLocality,
 } from './header/index.js';
-import type { HeaderRole, Regions } from './regions.js';
+import type { HeaderRole } from './region-sorter.js';
+import type { Regions } from './regions.js';
 import type { Paragraph } from './paragraph.js';
 import { bare } from './line-roles.js';
 

@@ -1,8 +1,10 @@
+import { findDocumentNumber } from './header/index.js';
 import type { Line } from './line.js';
 import { bare, endsAsTitle, isAuthority, isCaption } from './line-roles.js';
 
+/** How a complete title begins: with an authority, a place, 「关于」 or a year. */
 const COMPLETE =
-  /^(?:关于|国务院|中共|中华人民共和国|最高人民|全国|国家|《|[\u4e00-\u9fff（）()]{1,14}(?:省|市|县|区|州|盟|旗|厅|局|委|部|院|政府|办公室|办公厅|委员会))/u;
+  /^(?!全[省市区县国])(?:关于|国务院|中共|中华人民共和国|最高人民|全国|国家|《|20[0-9]{2}年|[\u4e00-\u9fff（）()]{1,14}(?:省|市|县|区|州|盟|旗|厅|局|委|部|院|政府|办公室|办公厅|委员会))/u;
 const MAX_LINES = 7;
 const MAX_LENGTH = 160;
 
@@ -16,7 +18,7 @@ export interface TitleLines {
 
 /**
  * Find the title that ends at line `to`: go up while the lines above belong to it. An authority stands above 「关于…」;
- * what begins in the middle (「“三年”行动计划」) needs the line above.
+ * what begins in the middle (「“三年”行动计划」, 「措施》实施方案」) needs the line above.
  * @returns undefined when the line does not end as a title does.
  */
 export function titleEndingAt(
@@ -30,13 +32,32 @@ export function titleEndingAt(
   let text = bare(last);
   while (from > 0 && to - from < MAX_LINES) {
     const above = lines[from - 1];
-    if (!above || !isFree(from - 1) || !isCaption(above) || endsAsTitle(bare(above))) break;
+    if (!above || !isFree(from - 1) || !isCaption(above) || !belongsAbove(above, text)) break;
     if (bare(above).length + text.length > MAX_LENGTH) break;
-    const needed = !COMPLETE.test(text);
-    const named = text.startsWith('关于') && isAuthority(above);
-    if (!needed && !named) break;
     text = bare(above) + text;
     from--;
   }
-  return { text, from, to };
+  return opensUnclosed(text) ? undefined : { text, from, to };
+}
+
+function belongsAbove(above: Line, text: string): boolean {
+  const printed = bare(above);
+  if (closesUnopened(text)) return true;
+  if (endsAsTitle(printed) || findDocumentNumber(printed)) return false;
+  return !COMPLETE.test(text) || printed.includes('关于') || (text.startsWith('关于') && isAuthority(above));
+}
+
+/** Whether a 《 is still open at the end, so that the title goes on below. */
+function opensUnclosed(text: string): boolean {
+  return (text.match(/《/gu)?.length ?? 0) > (text.match(/》/gu)?.length ?? 0);
+}
+
+/** Whether a 》 or 〉 closes what a line above has opened. */
+function closesUnopened(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === '《' || char === '〈') depth++;
+    else if ((char === '》' || char === '〉') && --depth < 0) return true;
+  }
+  return false;
 }
