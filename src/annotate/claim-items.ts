@@ -1,5 +1,4 @@
 import type { ClauseProfile } from './clause-profile.js';
-import { toBare } from './bare.js';
 import type { FrameworkWords } from './framework-words.js';
 import type { TermWeights } from './term-weights.js';
 
@@ -20,7 +19,7 @@ export interface ItemClaim {
  * @returns claims, the heaviest first.
  */
 export function claimItems(profile: ClauseProfile, words: FrameworkWords, weights: TermWeights): readonly ItemClaim[] {
-  const sentences = profile.clause.text.split(/[。；;]/u).map(toBare);
+  const { sentences } = profile;
   const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
   const claims = new Map<number, { length: number; terms: Set<string> }>();
   for (const sentence of sentences) {

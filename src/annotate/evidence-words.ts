@@ -22,7 +22,7 @@ export function findEvidenceWords(
     .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
     .slice(0, MOST_WORDS)
     .map((term) => findPrinted(term, printed) ?? words.printedTerms.get(term) ?? term);
-  return named ? [profile.clause.heading, ...found].slice(0, MOST_WORDS) : found;
+  return [...new Set(named ? [profile.clause.heading, ...found] : found)].slice(0, MOST_WORDS);
 }
 
 /** The stretch of a text that a bare term was found in: punctuation, white space and case may differ. */

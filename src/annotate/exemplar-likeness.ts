@@ -1,6 +1,6 @@
-import type { ClauseProfile } from './clause-profile.js';
+import { toGrams, type ClauseProfile } from './clause-profile.js';
 import { makeNameLikeness } from './name-likeness.js';
-import { countTexts, makeSparseIndex, rarity, type SparseVector } from './sparse-index.js';
+import { countTexts, makeSharedCounter, makeSparseIndex, rarity, type SparseVector } from './sparse-index.js';
 
 /** Shares of heading, words and taken-over runs in the likeness of two clauses; without headings the last two share all. */
 const WEIGHTS = { heading: 0.35, words: 0.4, reuse: 0.25 };
@@ -9,14 +9,20 @@ const WITHOUT_HEADING = { words: 0.6, reuse: 0.4 };
 /** Weigh the words of a clause against all others: unit length, rare words first. */
 export type WordWeigher = (profile: ClauseProfile) => SparseVector;
 
-/** Learn from `profiles` which words are rare. */
+/** So many clauses tell which words are rare as well as all of a large family do. */
+const SAMPLE = 3000;
+
+/** Learn from `profiles`, or from clauses spread evenly over very many, which words are rare. */
 export function makeWordWeigher(profiles: readonly ClauseProfile[]): WordWeigher {
-  const counts = countTexts(profiles.map(({ words }) => words.keys()));
-  return ({ words }) => {
+  const step = Math.max(1, Math.ceil(profiles.length / SAMPLE));
+  const sample = profiles.filter((_, i) => i % step === 0);
+  const cut = new Map(sample.map((profile) => [profile, profile.cutWords()]));
+  const counts = countTexts(Array.from(cut.values(), (words) => words.keys()));
+  return (profile) => {
     const weights = new Map<string, number>();
     let squares = 0;
-    for (const [word, times] of words) {
-      const weight = (1 + Math.log(times)) * rarity(counts.get(word) ?? 0, profiles.length);
+    for (const [word, times] of cut.get(profile) ?? profile.cutWords()) {
+      const weight = (1 + Math.log(times)) * rarity(counts.get(word) ?? 0, sample.length);
       weights.set(word, weight);
       squares += weight * weight;
     }
@@ -36,14 +42,16 @@ export function makeExemplarLikeness(
 ): (profile: ClauseProfile) => Float64Array {
   const headingsLike = makeNameLikeness(exemplars.map(({ heading }) => heading));
   const multiplyWords = makeSparseIndex(exemplars.map(weigh));
-  const countShared = makeSparseIndex(exemplars.map(({ grams }) => new Map([...grams].map((gram) => [gram, 1]))));
+  const grams = exemplars.map(toGrams);
+  const countShared = makeSharedCounter(grams);
   return (profile) => {
     const heading = headingsLike(profile.heading);
     const words = multiplyWords(weigh(profile));
-    const shared = countShared(new Map([...profile.grams].map((gram) => [gram, 1])));
+    const own = toGrams(profile);
+    const shared = countShared(own);
     return words.map((word, i) => {
       const other = exemplars[i];
-      const smaller = Math.min(profile.grams.size, other?.grams.size ?? 0);
+      const smaller = Math.min(own.length, grams[i]?.length ?? 0);
       const reuse = smaller === 0 ? 0 : (shared[i] ?? 0) / smaller;
       if (profile.heading === '' || other?.heading === '')
         return WITHOUT_HEADING.words * word + WITHOUT_HEADING.reuse * reuse;

@@ -22,7 +22,7 @@ export function makeNameLikeness(names: readonly string[]): (heading: string) =>
   const multiply = makeSparseIndex(weights);
   return (heading) => {
     const pairs = toPairs(heading);
-    const shared = multiply(new Map([...pairs].map((pair) => [pair, 1])));
+    const shared = multiply(Array.from(pairs, (pair) => [pair, 1]));
     const own = [...pairs].reduce((sum, pair) => sum + weigh(pair), 0);
     return shared.map((weight, i) => {
       if (heading !== '' && heading === names[i]) return 1;

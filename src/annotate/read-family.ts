@@ -64,9 +64,10 @@ export function readFamily(
     clause.chosen.score >= DOUBTFUL ? clause : { ...clause, chosen: choose(clause, scoreAgain) },
   );
   const frame = findFrameThemes(words.framework);
+  let next = 0;
   return new Map(
     documents.map((document) => {
-      const own = decided.filter(({ profile }) => profile.document === document);
+      const own = decided.slice(next, (next += document.clauses.length));
       const open = own.map((clause) => decideTheme(clause.named, voiceOf(clause.chosen, words)));
       const themes = fillThemes(document.clauses, open, frame);
       return [

@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../domain/document.js';
 import type { Framework, FrameworkPoint } from '../domain/framework.js';
 import { toBare } from './bare.js';
-import type { ClauseProfile } from './clause-profile.js';
+import { toGrams, type ClauseProfile } from './clause-profile.js';
 
 /** Names a clause of a document by place, enumerator and heading, as a framework file does (例证). */
 export interface ClauseLocator {
@@ -23,6 +23,11 @@ export interface Exemplar {
   readonly item: number;
 }
 
+/** More exemplars of an item would cost time and let the fullest item win. */
+const MOST_PER_ITEM = 8;
+const MOST_TRIED = 60;
+/** Share of six-character runs from which two clauses are copies of one text. */
+const COPY = 0.8;
 /** A clause named for one point in passing is no exemplar of the whole item beside the item that most points name it for. */
 const SHARE_OF_STRONGEST = 0.5;
 
@@ -46,12 +51,36 @@ export function resolveEvidence(framework: Framework, profiles: readonly ClauseP
           support.set(named, items);
         }
   });
-  return [...support].flatMap(([profile, items]) => {
-    const strongest = Math.max(...items.values());
-    return [...items]
-      .filter(([, points]) => points >= strongest * SHARE_OF_STRONGEST)
-      .map(([item]) => ({ profile, item }));
-  });
+  return keepUnlike(
+    [...support].flatMap(([profile, items]) => {
+      const strongest = Math.max(...items.values());
+      return [...items]
+        .filter(([, points]) => points >= strongest * SHARE_OF_STRONGEST)
+        .map(([item]) => ({ profile, item }));
+    }),
+  );
+}
+
+/** Leave out copies and what is beyond need: two copies of one text are one witness. */
+export function keepUnlike(exemplars: readonly Exemplar[]): readonly Exemplar[] {
+  const kept = new Map<number, { exemplar: Exemplar; grams: ReadonlySet<string> }[]>();
+  const tried = new Map<number, number>();
+  for (const exemplar of exemplars) {
+    const others = kept.get(exemplar.item) ?? [];
+    const count = (tried.get(exemplar.item) ?? 0) + 1;
+    tried.set(exemplar.item, count);
+    if (others.length >= MOST_PER_ITEM || count > MOST_TRIED) continue;
+    const grams = new Set(toGrams(exemplar.profile));
+    if (others.some((other) => isCopy(other.grams, grams))) continue;
+    kept.set(exemplar.item, [...others, { exemplar, grams }]);
+  }
+  return [...kept.values()].flat().map(({ exemplar }) => exemplar);
+}
+
+function isCopy(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const gram of second) if (first.has(gram)) shared++;
+  return shared >= COPY * Math.max(1, first.size, second.size);
 }
 
 function groupByDocument(profiles: readonly ClauseProfile[]): Map<PolicyDocument, ClauseProfile[]> {

@@ -14,6 +14,8 @@ const IN_HEADING = 2;
 /** The mean of so many best exemplars counts: one alone may be like by chance. */
 const BEST_EXEMPLARS = 2;
 
+const CLEAR = { name: 0.95, terms: 0.5 };
+
 /** What speaks for each item of a framework in one clause; arrays run along the items, values are 0..1. */
 export interface ItemScores {
   readonly name: Float64Array;
@@ -48,7 +50,9 @@ export function makeItemScorer(
       name[at] = Math.max(name[at] ?? 0, likeness);
     });
     const terms = scoreTerms(profile, words, termWeights);
-    const spoken = scoreExemplars(profile, exemplars, exemplarsLike(profile), size);
+    const spoken = isClear(name, terms)
+      ? silence(size)
+      : scoreExemplars(profile, exemplars, exemplarsLike(profile), size);
     const total = new Float64Array(size).map((_, at) => {
       const parts = [
         [WEIGHTS.terms, terms[at] ?? 0, (words.items[at]?.terms.size ?? 0) > 0],
@@ -61,6 +65,17 @@ export function makeItemScorer(
     });
     return { name, terms, exemplars: spoken.likeness, total };
   };
+}
+
+/** Heading and terms agree on one item: exemplars, which cost most, could only confirm it. */
+function isClear(name: Float64Array, terms: Float64Array): boolean {
+  const [named, ...others] = [...name.keys()].filter((at) => (name[at] ?? 0) >= CLEAR.name);
+  const loud = named === undefined ? 0 : (terms[named] ?? 0);
+  return others.length === 0 && loud >= CLEAR.terms && terms.every((score) => score <= loud);
+}
+
+function silence(size: number): { likeness: Float64Array; heard: ReadonlySet<number> } {
+  return { likeness: new Float64Array(size), heard: new Set() };
 }
 
 function scoreTerms(profile: ClauseProfile, words: FrameworkWords, weights: TermWeights): Float64Array {

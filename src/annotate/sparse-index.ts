@@ -1,12 +1,42 @@
 /** Weights by key; a key that is absent weighs nothing. */
 export type SparseVector = ReadonlyMap<string, number>;
 
+interface Posting {
+  readonly at: number[];
+  readonly weights: number[];
+}
+
 /**
  * Make a function that multiplies a vector with each of `vectors`.
  * @returns dot products, one per vector, in their order. Cost: the entries that share a key with the query.
  */
-export function makeSparseIndex(vectors: readonly SparseVector[]): (query: SparseVector) => Float64Array {
-  const postings = new Map<string, { at: number[]; weights: number[] }>();
+export function makeSparseIndex(vectors: readonly SparseVector[]): (query: Iterable<[string, number]>) => Float64Array {
+  const postings = toPostings(vectors);
+  return (query) => {
+    const products = new Float64Array(vectors.length);
+    for (const [key, weight] of query) {
+      const list = postings.get(key);
+      if (list) addTo(products, list, weight);
+    }
+    return products;
+  };
+}
+
+/** Make a function that counts for each of `sets` how many of the keys it is given the set holds. */
+export function makeSharedCounter(sets: readonly Iterable<string>[]): (keys: Iterable<string>) => Float64Array {
+  const postings = toPostings(sets.map((set) => new Map(Array.from(set, (key) => [key, 1]))));
+  return (keys) => {
+    const counts = new Float64Array(sets.length);
+    for (const key of keys) {
+      const list = postings.get(key);
+      if (list) addTo(counts, list, 1);
+    }
+    return counts;
+  };
+}
+
+function toPostings(vectors: readonly SparseVector[]): ReadonlyMap<string, Posting> {
+  const postings = new Map<string, Posting>();
   vectors.forEach((vector, at) => {
     for (const [key, weight] of vector) {
       const list = postings.get(key) ?? { at: [], weights: [] };
@@ -15,16 +45,14 @@ export function makeSparseIndex(vectors: readonly SparseVector[]): (query: Spars
       postings.set(key, list);
     }
   });
-  return (query) => {
-    const products = new Float64Array(vectors.length);
-    for (const [key, weight] of query) {
-      const list = postings.get(key);
-      list?.at.forEach((at, i) => {
-        products[at] = (products[at] ?? 0) + weight * (list.weights[i] ?? 0);
-      });
-    }
-    return products;
-  };
+  return postings;
+}
+
+function addTo(sums: Float64Array, { at, weights }: Posting, factor: number): void {
+  for (let i = 0; i < at.length; i++) {
+    const place = at[i] ?? 0;
+    sums[place] = (sums[place] ?? 0) + factor * (weights[i] ?? 0);
+  }
 }
 
 /** Inverse frequency of keys over `count` texts of which `having` hold the key: 0 when all hold it, 1 when hardly any. */
