@@ -35,10 +35,7 @@ export interface StructureLexicons extends HeaderLexicons {
  */
 export function structure(raw: RawText, lexicons: StructureLexicons): readonly PolicyDocument[] {
   const parts = divideParts(toLines(raw.text, { start: 0, end: raw.text.length }));
-  const documents = parts.map((part) => toDocument(raw, part, lexicons));
-  return documents.length > 1
-    ? documents.filter((document) => document.clauses.length > 0 || document.setAside.length > 1)
-    : documents;
+  return parts.map((part) => toDocument(raw, part, lexicons));
 }
 
 function toDocument(raw: RawText, part: Part, lexicons: StructureLexicons): PolicyDocument {

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { structure } from '../../src/structure/index.js';
+import { findBadSpans, findLost } from '../support/account.js';
+import { lexicons } from '../support/lexicons.js';
+import { corpusTexts, rawText } from '../support/raw-text.js';
+
+function check(text: string): void {
+  const documents = structure(rawText(text), lexicons().structure);
+  expect(findLost(text, documents)).toEqual([]);
+  for (const document of documents) expect(findBadSpans(text, document)).toEqual([]);
+  const ids = documents.flatMap((document) => document.clauses.map((clause) => `${document.part ?? ''}${clause.id}`));
+  expect(new Set(ids).size).toBe(ids.length);
+}
+
+describe('structure() on the shipped corpus', () => {
+  it.each(corpusTexts().map((raw) => [raw.path, raw.text]))('loses no character of %s', (_path, text) => {
+    check(text);
+  });
+});
+
+/** Keyword soup: what policy documents are made of, in no order. */
+const SCRAPS = [
+  '一、',
+  '二、',
+  '（一）',
+  '(二)',
+  '1.',
+  '2．',
+  '3、',
+  '（1）',
+  '①',
+  '第一条',
+  '第二条 ',
+  '第一章',
+  '一是',
+  '二是',
+  '三是',
+  '总体要求',
+  '加强组织领导',
+  '到2025年',
+  '达到30%以上',
+  '，',
+  '。',
+  '；',
+  '：',
+  '（',
+  '）',
+  '(',
+  ')',
+  '《',
+  '》',
+  '“',
+  '”',
+  '〔',
+  '〕',
+  '（责任单位：市卫健委、市财政局）',
+  '（省卫生健康委等按职责分工负责）',
+  '各市、县（区）人民政府：',
+  '附件',
+  '附件：重点任务清单',
+  '关于印发某某实施方案的通知',
+  '某某市人民政府办公室',
+  '2023年5月23日',
+  '国办发〔2021〕18号',
+  '（此件公开发布）',
+  '目录',
+  '上一篇：某某',
+  '当前位置：首页 > 政策',
+  '索引号：',
+  '发布日期：2022-02-28',
+  '抄送：市委办公室。',
+  '— 3 —',
+  '\n',
+  '\n\n',
+  '\f',
+  '\r\n',
+  '\t',
+  '  ',
+  '　　',
+  '# ',
+  '## ',
+  '**',
+  '- ',
+  '|',
+  'DRG',
+  '5G',
+  '�',
+  '😀',
+  '方案篇一',
+  '方案篇二',
+  '本方案自发布之日起施行。',
+] as const;
+
+describe('structure() on any text', () => {
+  it('loses nothing of keyword soup and never throws', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...SCRAPS), { maxLength: 120 }), (scraps) => {
+        check(scraps.join(''));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('loses nothing of arbitrary characters and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        check(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('loses nothing when lines of real documents are cut, joined, dropped and repeated', () => {
+    const texts = corpusTexts().map((raw) => raw.text);
+    const edit = fc.record({
+      text: fc.constantFrom(...texts),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.integer({ min: 1, max: 4000 }),
+      breaks: fc.array(
+        fc.record({
+          at: fc.double({ min: 0, max: 1, noNaN: true }),
+          with: fc.constantFrom('\n', '\n\n', '\f', '', ' '),
+        }),
+        { maxLength: 30 },
+      ),
+    });
+    fc.assert(
+      fc.property(edit, ({ text, at, length, breaks }) => {
+        let piece = text.slice(Math.floor(at * text.length), Math.floor(at * text.length) + length);
+        for (const one of breaks) {
+          const cut = Math.floor(one.at * piece.length);
+          piece = piece.slice(0, cut) + one.with + piece.slice(cut + (one.with === '' ? 1 : 0));
+        }
+        check(piece);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
