@@ -10,6 +10,23 @@ describe('findIssuingAuthorities', () => {
       { title: '商洛市旅游发展规划', noticeTitle: '商洛市人民政府办公室关于印发商洛市旅游发展规划的通知' },
       ['商洛市人民政府办公室'],
     ],
+    ['a name with a character of dates', { title: '日照市人民政府办公室关于就业的意见' }, ['日照市人民政府办公室']],
+    ['a name broken by a space', { title: '鹰潭市 人民政府办公室关于就业的意见' }, ['鹰潭市人民政府办公室']],
+    [
+      'party and government whose names touch',
+      { title: '中共眉山市委办公室眉山市人民政府办公室印发《方案》' },
+      ['中共眉山市委办公室', '眉山市人民政府办公室'],
+    ],
+    [
+      'a congress in short',
+      {
+        adoptionNote:
+          '2014年12月26日 市十四届人大常委会第二十次会议通过\n2015年4月13日 宁波市人民代表大会常务委员会公告第13号公布',
+      },
+      ['宁波市人民代表大会常务委员会'],
+    ],
+    ['a ministry at its meeting', { adoptionNote: '2008年7月17日 经水利部第6次部务会议通过' }, ['水利部']],
+    ['an order with the number first', { adoptionNote: '1997年4月10日 海关总署第61号令发布' }, ['海关总署']],
     ['a masked title', { title: 'XX市人民政府办公室关于印发方案的通知' }, ['XX市人民政府办公室']],
     ['a joint issue parted by spaces', { title: '教育部 财政部关于实施计划的意见' }, ['教育部', '财政部']],
     [

@@ -1,15 +1,16 @@
 import type { Level, Locality } from '../../domain/locality.js';
-import { findDocumentNumber, findDocumentNumbers } from './document-number.js';
+import { findDocumentNumber } from './document-number.js';
+import { gatherVotes } from './gather-votes.js';
 import type { LocalityEvidence } from './locality-evidence.js';
 import { toLocality, type LocalityTable, type Place } from './locality-table.js';
 import type { NamedPlace } from './named-place.js';
 import { readNamingParts } from './naming-parts.js';
-import { isNationalNumber, placeOfNumber } from './number-mark.js';
-import { findPlaceMentions } from './place-mentions.js';
-import { findPlaceVotes, tallyVotes, type PlaceVote, type PlaceVotes } from './place-votes.js';
+import { isNationalNumber } from './number-mark.js';
+import type { PlaceVotes } from './place-votes.js';
 import { chooseAmong, electPlace } from './place-election.js';
 import { findSelfLevel, type SelfLevel } from './self-level.js';
 
+/** The place for which a document speaks. */
 export interface InferredLocality {
   readonly locality?: Locality;
   readonly level: Level;
@@ -18,9 +19,7 @@ export interface InferredLocality {
 }
 
 const NATION: Locality = { name: '全国', adcode: '100000', level: 'nation', province: '' };
-const NUMBER_WEIGHT = 5;
-const CITED_WEIGHT = 4;
-const HINT_WEIGHT = 3;
+/** How much of a text is read; a place shows early. */
 const MAX_BODY = 400_000;
 /** How a text of the nation speaks of where it holds and whom it charges: all provinces, the departments of the State Council. */
 const NATIONWIDE = /省、自治区、直辖市|中华人民共和国境内|国务院[^，。；]{0,20}(?:部门|机构)/u;
@@ -93,50 +92,4 @@ function open(speaks: SelfLevel): InferredLocality {
   if (speaks.level === 'below-province')
     return { level: 'unknown', ground: `无法判断：名称隐去（${speaks.words}），其余文字不足以判定` };
   return { level: speaks.level, ground: `自称${speaks.words}，未写明是哪一个地区，无法判断` };
-}
-
-/** Everything outside title and authority that speaks for a place. */
-function gatherVotes(evidence: LocalityEvidence, table: LocalityTable): PlaceVotes {
-  const votes: PlaceVote[] = [];
-  const fromNumbers = (text: string, weight: number): void => {
-    for (const { letters, value } of findDocumentNumbers(text)) {
-      const place = placeOfNumber(letters, table);
-      if (place) votes.push({ place, word: value, weight, strength: 'own' });
-    }
-  };
-  const fromNames = (text: string, weight: number): void => {
-    for (const { candidates, form, isWeak, text: word } of findPlaceMentions(text, table)) {
-      const [place] = candidates;
-      if (
-        place &&
-        candidates.length === 1 &&
-        !isWeak &&
-        !table.ordinaryWords.has(word) &&
-        (form === 'full' || place.level !== 'county')
-      )
-        votes.push(
-          form === 'full'
-            ? { place, word, weight, strength: 'named' }
-            : { place, word, weight: weight / 2, strength: 'bare' },
-        );
-    }
-  };
-  fromNumbers(evidence.documentNumber ?? '', NUMBER_WEIGHT);
-  for (const cited of evidence.citedTitles.slice(0, 40)) {
-    fromNumbers(cited, CITED_WEIGHT);
-    fromNames(cited, CITED_WEIGHT);
-  }
-  for (const hint of evidence.sourceHints ?? []) fromNames(hint, HINT_WEIGHT);
-  for (const text of [
-    evidence.title,
-    evidence.noticeTitle,
-    evidence.subjectTitle,
-    evidence.signature,
-    evidence.adoptionNote,
-  ])
-    fromNames(text ?? '', HINT_WEIGHT);
-  const running = `${evidence.preamble.slice(0, MAX_BODY)}\n${evidence.body.slice(0, MAX_BODY)}`;
-  fromNumbers(running, 1);
-  votes.push(...findPlaceVotes(running, table));
-  return tallyVotes(votes);
 }

@@ -4,7 +4,7 @@ const ENDINGS =
 const ENDS = new RegExp(`(?:${ENDINGS})$`, 'u');
 const MAX_NAME = 40;
 /** Words that no name of a body holds. */
-const NOT_IN_NAME = /关于|印发|的|通知|方案|意见|条例|办法|年|月|日|[《》“”，。；：:！？\d]/u;
+const NOT_IN_NAME = /关于|印发|的|通知|方案|意见|条例|办法|[《》“”，。；：:！？\d]/u;
 
 /** Does the text name one body: 「贵州省人民政府办公厅」, 「XX市人民政府」? */
 export function isOrganisation(text: string): boolean {
@@ -26,7 +26,10 @@ export function splitOrganisations(text: string): readonly string[] {
     .split(/[\s、,，/]+/u)
     .filter((part) => part !== '')
     .flatMap(splitTouching);
-  return parts.length > 0 && parts.every(isOrganisation) ? [...new Set(parts)] : [];
+  if (parts.length > 0 && parts.every(isOrganisation)) return [...new Set(parts)];
+  // A line break inside one name: 「日照市⏎人民政府办公室」.
+  const joined = whole.replace(/\s+/gu, '');
+  return isOrganisation(joined) && !/[、,，/]/u.test(joined) ? [joined] : [];
 }
 
 /** Cut before each return of the first two characters that follows the end of a name. */
