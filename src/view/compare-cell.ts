@@ -6,7 +6,7 @@ import type { CounterpartDiff, Counterparts } from './compare-blocks.js';
 import { reasonLabels } from './labels.js';
 import { clauseAnchor, clauseLink, fragmentLink } from './links.js';
 import { toMarkedRun, type MarkedRun } from './marked-text.js';
-import { clauseName } from './names.js';
+import { clauseName, clauseTitle, type ClauseTitle } from './names.js';
 
 /** A clause named beside another: a candidate, a possible counterpart. */
 export interface NamedClause {
@@ -18,8 +18,7 @@ export interface NamedClause {
 
 /** A counterpart of the row's base clause, marked against it. */
 export interface CounterpartBlock {
-  readonly label: string;
-  readonly title: string;
+  readonly title: ClauseTitle;
   readonly href: string;
   readonly path: string;
   readonly uncertain: boolean;
@@ -97,8 +96,7 @@ function buildBlock(corpus: Corpus, base: AnnotatedDocument, one: CounterpartDif
   const marked = one.pieces.map(toMarkedRun);
   const isLost = (run: MarkedRun): boolean => run.whole && (run.mark === 'removed' || run.mark === 'moved-away');
   return {
-    label: clause.label,
-    title: clause.heading === '' ? clauseName({ ...clause, label: '' }) : clause.heading,
+    title: clauseTitle(clause),
     href: clauseLink(document.id, clause.id),
     path: clause.path.at(-1) ?? '',
     uncertain: one.link.status === 'uncertain',

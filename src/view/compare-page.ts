@@ -5,7 +5,7 @@ import { listCandidates, type CompareCell, type NamedClause } from './compare-ce
 import { buildCompareRows, STATES, type CompareRow, type CompareSide } from './compare-rows.js';
 import { buildHead, type PageHead } from './layout.js';
 import { clauseLink, compareLink, documentLink } from './links.js';
-import { clauseName, documentName, shortNames, splitLead } from './names.js';
+import { clauseTitle, documentName, shortNames, splitLead, type ClauseTitle } from './names.js';
 
 /** Which rows are shown. */
 export type CompareShow = 'all' | CompareCell['state'];
@@ -28,8 +28,7 @@ export interface OnlyOther {
   readonly name: string;
   readonly anchor: string;
   readonly clauses: readonly {
-    readonly label: string;
-    readonly title: string;
+    readonly title: ClauseTitle;
     readonly href: string;
     readonly path: string;
     readonly lead: string;
@@ -160,8 +159,7 @@ function buildOnlyOther(corpus: Corpus, side: CompareSide, index: number): OnlyO
       const { clause, document } = found;
       return [
         {
-          label: clause.label,
-          title: clause.heading === '' ? clauseName({ ...clause, label: '' }) : clause.heading,
+          title: clauseTitle(clause),
           href: clauseLink(document.id, clause.id),
           path: clause.path.at(-1) ?? '',
           ...splitLead(clause.text, 200),

@@ -6,11 +6,13 @@ import { buildCompareCell, rowAnchor, type CompareCell } from './compare-cell.js
 import { frameworkParameter } from './framework-clauses.js';
 import { clauseLink, fragmentLink, itemLink } from './links.js';
 import { splitBaseText, type TextPart } from './marked-text.js';
-import { clauseName } from './names.js';
+import { clauseTitle, type ClauseTitle } from './names.js';
 
 /** A row of the comparison: a clause of the base, and what every other document has against it. */
 export interface CompareRow {
   readonly anchor: string;
+  /** Name of the row's own navigation on a narrow screen. */
+  readonly switchLabel: string;
   /** Heading of the item, else of the part that the clause stands in. */
   readonly title: string;
   /** How many documents are in each state here. */
@@ -21,8 +23,7 @@ export interface CompareRow {
   readonly base: {
     readonly anchor: string;
     readonly fragment: string;
-    readonly label: string;
-    readonly title: string;
+    readonly title: ClauseTitle;
     readonly href: string;
     readonly path: string;
     readonly parts: readonly TextPart[];
@@ -60,7 +61,7 @@ export function buildCompareRows(
   const found = sides.map((side) => diffComparison(base, side.other, side.comparison, diff));
   const framework = corpus.frameworks.find((one) => one.id === base.frameworkId);
   const scope = framework && { framework: frameworkParameter(corpus, framework) };
-  return base.clauses.map((clause): CompareRow => {
+  return base.clauses.map((clause, at): CompareRow => {
     const counterparts = found.map((one) => one.get(clause.id));
     const [no] = clause.items;
     const item = framework?.items.find((one) => one.no === no);
@@ -70,15 +71,15 @@ export function buildCompareRows(
     );
     return {
       anchor,
-      title: item?.heading ?? clause.path.at(-1) ?? (clause.heading === '' ? '引言' : clause.heading),
+      switchLabel: `第 ${at + 1} 行：换地区`,
+      title: item?.heading ?? clause.path.at(-1) ?? clauseTitle(clause).heading,
       states: countStates(cells),
       stop: cells.some((cell) => cell.state !== 'same'),
       item: item && { no: item.no, href: itemLink(item.no, scope) },
       base: {
         anchor: `${anchor}-0`,
         fragment: fragmentLink(`${anchor}-0`),
-        label: clause.label,
-        title: clause.heading === '' ? clauseName({ ...clause, label: '' }) : clause.heading,
+        title: clauseTitle(clause),
         href: clauseLink(base.id, clause.id),
         path: clause.path.at(-1) ?? '',
         parts: splitBaseText(clause.text, listRemoved(clause, counterparts)),

@@ -4,7 +4,7 @@ import type { Framework } from '../domain/framework.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { roleLabels, themeRuleLabels } from './labels.js';
 import { clauseAnchor, fragmentLink, itemLink, themeLink } from './links.js';
-import { clauseName, shorten } from './names.js';
+import { clauseName, clauseTitle, shorten, type ClauseTitle } from './names.js';
 
 /** A heading that opens a group of clauses. `level` is its HTML level, 2 to 4. */
 export interface HeadingBlock {
@@ -19,8 +19,8 @@ export interface ClauseBlock {
   readonly type: 'clause';
   readonly anchor: string;
   readonly permalink: string;
-  readonly label: string;
-  readonly heading: string;
+  /** undefined for a plain paragraph, which has no title. */
+  readonly title: ClauseTitle | undefined;
   readonly name: string;
   readonly level: 2 | 3 | 4 | 5;
   readonly text: string;
@@ -72,8 +72,7 @@ function toClauseBlock(
     type: 'clause',
     anchor: clauseAnchor(document.id, clause.id),
     permalink: fragmentLink(clauseAnchor(document.id, clause.id)),
-    label: clause.label,
-    heading: clause.heading,
+    title: clause.label === '' && clause.heading === '' ? undefined : clauseTitle(clause),
     name: clauseName(clause),
     level: Math.min(5, clause.path.length + 2) as ClauseBlock['level'],
     text: clause.text,
@@ -110,7 +109,7 @@ export function buildOutline(blocks: readonly BodyBlock[]): readonly OutlineEntr
   return blocks.flatMap((block): readonly OutlineEntry[] => {
     const depth = Math.min(3, block.level - 1) as OutlineEntry['depth'];
     if (block.type === 'heading') return [{ href: fragmentLink(block.anchor), label: block.title, depth }];
-    const label = block.heading === '' ? block.label : shorten(`${block.label}${block.heading}`, 40);
+    const label = block.title ? shorten(`${block.title.label}${block.title.heading}`, 40) : '';
     return label === '' ? [] : [{ href: fragmentLink(block.anchor), label, depth }];
   });
 }

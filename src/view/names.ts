@@ -3,14 +3,14 @@ import type { Clause } from '../domain/document.js';
 import { kindLabels } from './labels.js';
 import { placeOf } from './places.js';
 
-/** Title of a document, or a name made of locality and kind: 「陕西省 实施类文件（题名缺失）」. */
+/** Title of a document, or a name made of locality, kind and part: 「陕西省 实施类文件（题名缺失，篇三）」. */
 export function documentName(document: AnnotatedDocument): string {
   const { title, subjectTitle, kind } = document.header;
   if (title !== undefined) return title;
-  const place = placeOf(document).name;
   if (subjectTitle !== undefined) return `《${subjectTitle}》${kindLabels[kind]}（题名缺失）`;
   const kindName = kind === 'plan' ? '实施类文件' : kind === 'other' ? '文件' : kindLabels[kind];
-  return `${place} ${kindName}（题名缺失）`;
+  const part = document.part === undefined ? '' : `，${document.part}`;
+  return `${placeOf(document).name} ${kindName}（题名缺失${part}）`;
 }
 
 /**
@@ -33,6 +33,29 @@ export function clauseName(clause: Clause): string {
   return `${clause.label}${shorten(clause.text, 18)}`;
 }
 
+/** Label and heading of a clause as they stand above its text. */
+export interface ClauseTitle {
+  readonly label: string;
+  /** The label ends in a full-width mark, which brings its own space: 「（一）」, 「一、」. */
+  readonly wide: boolean;
+  /** Heading; 「引言」 or 「（无标题）」 for a plain paragraph; '' where the label stands alone: 「第十二条」. */
+  readonly heading: string;
+}
+
+/** How many unlabelled paragraphs at the head of a document count as its preamble (引言). */
+const PREAMBLE_LENGTH = 3;
+
+/** Title of a clause whose text is printed below it, so that a plain paragraph is not repeated. */
+export function clauseTitle(clause: Clause): ClauseTitle {
+  const { label, heading } = clause;
+  const plain = clause.path.length === 0 && clause.no <= PREAMBLE_LENGTH ? '引言' : '（无标题）';
+  return {
+    label,
+    wide: /[）、．。]$/u.test(label),
+    heading: heading !== '' ? heading : label === '' ? plain : '',
+  };
+}
+
 /** The first `length` characters, with 「……」 where something was left out. */
 export function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length)}……`;
@@ -42,7 +65,7 @@ export function shorten(text: string, length: number): string {
 export function splitLead(text: string, length: number): { readonly lead: string; readonly rest: string } {
   if (text.length <= length * 1.3) return { lead: text, rest: '' };
   const window = text.slice(0, length);
-  const end = Math.max(...['。', '；', '，'].map((mark) => window.lastIndexOf(mark)));
-  const cut = end > length / 2 ? end + 1 : length;
+  const ends = ['。', '；', '，'].map((mark) => window.lastIndexOf(mark));
+  const cut = (ends.find((end) => end > length / 2) ?? length - 1) + 1;
   return { lead: text.slice(0, cut), rest: text.slice(cut) };
 }

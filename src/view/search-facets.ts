@@ -1,5 +1,5 @@
 import type { Corpus } from '../domain/corpus.js';
-import type { FacetName, SearchQuery, SearchResult } from '../domain/search.js';
+import type { FacetName, FacetValue, SearchQuery, SearchResult } from '../domain/search.js';
 import { facetLabels, kindLabels, labelOf, levelLabels } from './labels.js';
 import { searchLink } from './links.js';
 import { documentName } from './names.js';
@@ -40,7 +40,8 @@ export function buildFacets(corpus: Corpus, query: SearchQuery, result: SearchRe
   const filters = filtersOf(query);
   return ORDER.flatMap((name): readonly SearchFacet[] => {
     const chosen = filters[name] ?? [];
-    const links = result.facets[name].map(({ value, count }): FacetLink => {
+    const values = name === 'locality' ? dropSoleProvinces(result.facets[name], chosen) : result.facets[name];
+    const links = values.map(({ value, count }): FacetLink => {
       const selected = chosen.includes(value);
       const next = selected ? chosen.filter((one) => one !== value) : [...chosen, value];
       return {
@@ -54,6 +55,13 @@ export function buildFacets(corpus: Corpus, query: SearchQuery, result: SearchRe
     if (sorted.length === 0) return [];
     return [{ title: facetLabels[name], values: sorted.slice(0, OPEN_VALUES), more: sorted.slice(OPEN_VALUES) }];
   });
+}
+
+/** Leave out a province whose clauses all come from one of its cities or counties: the two filters would do the same. */
+function dropSoleProvinces(values: readonly FacetValue[], chosen: readonly string[]): readonly FacetValue[] {
+  const isSole = ({ value, count }: FacetValue): boolean =>
+    values.some((inner) => inner.value !== value && inner.value.startsWith(value) && inner.count === count);
+  return values.filter((one) => chosen.includes(one.value) || !isSole(one));
 }
 
 /** The filters that are set, each with the address without it. */

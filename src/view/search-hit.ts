@@ -3,7 +3,7 @@ import type { SearchHit, SnippetRun } from '../domain/search.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { fieldLabels } from './labels.js';
 import { clauseLink, documentLink, itemLink } from './links.js';
-import { clauseName, documentName } from './names.js';
+import { clauseTitle, documentName, type ClauseTitle } from './names.js';
 import { placeOf } from './places.js';
 
 /** One hit as shown. */
@@ -11,8 +11,8 @@ export interface HitCard {
   readonly place: string;
   readonly level: string;
   readonly path: string;
-  readonly label: string;
-  readonly title: readonly SnippetRun[];
+  readonly title: ClauseTitle;
+  readonly headingRuns: readonly SnippetRun[];
   readonly href: string;
   readonly snippets: readonly HitSnippet[];
   readonly document: { readonly name: string; readonly number: string; readonly href: string };
@@ -38,18 +38,14 @@ export function buildHitCard(corpus: Corpus, hit: SearchHit): HitCard | undefine
   const place = placeOf(document);
   const framework = corpus.frameworks.find((one) => one.id === document.frameworkId);
   const scope = framework && { framework: frameworkParameter(corpus, framework) };
-  const untitled: readonly SnippetRun[] = [{ text: clauseName({ ...clause, label: '' }), hit: false }];
+  const title = clauseTitle(clause);
+  const marked = clause.heading !== '' && hit.headingRuns.length > 0;
   return {
     place: place.short,
     level: place.level,
     path: clause.path.join('　'),
-    label: clause.label,
-    title:
-      clause.heading === ''
-        ? untitled
-        : hit.headingRuns.length > 0
-          ? hit.headingRuns
-          : [{ text: clause.heading, hit: false }],
+    title,
+    headingRuns: marked ? hit.headingRuns : [{ text: title.heading, hit: false }],
     href: clauseLink(document.id, clause.id),
     snippets: placeSnippets(clause.text, hit.snippets),
     document: {
