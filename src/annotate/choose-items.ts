@@ -5,7 +5,9 @@ import type { FrameworkWords } from './framework-words.js';
 import type { ItemScores } from './score-items.js';
 
 /** Below this a clause takes up no item; without a heading the grounds are fewer and chance weighs more. */
-const LEAST = { withHeading: 0.18, withoutHeading: 0.25 };
+const LEAST = { withHeading: 0.18, withoutHeading: 0.25, byLikeness: 0.15 };
+/** Where likeness to other clauses is the only ground, the best item must lead the next by this factor. */
+const LEAD = 1.4;
 /** An item of another theme than the enclosing heading names must speak louder. */
 const OTHER_THEME = 0.8;
 /** From here on the heading is a name of the item. */
@@ -52,7 +54,7 @@ export function chooseItems(
   const main = weighted.reduce((best, score, at) => (score > (weighted[best] ?? 0) ? at : best), 0);
   const score = weighted[main] ?? 0;
   const titled = profile.heading !== '' && place.spanned === undefined;
-  if (score < (titled ? LEAST.withHeading : LEAST.withoutHeading)) return { items: [], score: 0, named: false };
+  if (!isEnough(weighted, main, titled, words.itemsByTerm.size > 0)) return { items: [], score: 0, named: false };
   const named = titled && (scores.name[main] ?? 0) >= NAMES_ITEM;
   const further = claims.filter(({ item, ...claim }) => {
     if (item === main || (place.spanned !== undefined && themeOf(item) !== place.spanned)) return false;
@@ -60,6 +62,14 @@ export function chooseItems(
     return reaches(claim, leastFor(titled, place, claims, main));
   });
   return { items: [main, ...further.map(({ item }) => item)], score, named };
+}
+
+function isEnough(scores: Float64Array, main: number, titled: boolean, withTerms: boolean): boolean {
+  const score = scores[main] ?? 0;
+  if (titled) return score >= LEAST.withHeading;
+  if (withTerms) return score >= LEAST.withoutHeading;
+  const next = scores.reduce((second, other, at) => (at === main ? second : Math.max(second, other)), 0);
+  return score >= LEAST.byLikeness && score >= next * LEAD;
 }
 
 function leastFor(

@@ -6,6 +6,9 @@ import { makeNameLikeness } from './name-likeness.js';
 import { rarity } from './sparse-index.js';
 import { makeTermFinder } from './term-finder.js';
 
+/** A place before a title: 某某省, 某某市某某区. */
+const PLACE = /^\p{Script=Han}{1,10}[省市区县州盟旗]$/u;
+
 /** How a document stands to the family of a framework. */
 export interface FamilyGround {
   /** It is the parent itself or names it as its ground. */
@@ -21,8 +24,6 @@ const ENOUGH_NAME = 0.6;
 const CONTENT_IF_CITED = 0.1;
 /** A document that does not name it must take up a good part of the items with a good part of its clauses. */
 const CONTENT_ALONE = 0.3;
-/** A shorter title, such as 关于…的意见 cut short, would fit too many documents. */
-const SHORTEST_TITLE = 8;
 
 /**
  * Whether the ground suffices to read the document against the framework. A framework without terms of its own, as one
@@ -38,11 +39,15 @@ export function isParent({ header }: PolicyDocument, { framework }: FrameworkWor
   return names(framework.parent, header.documentNumber, header.title);
 }
 
-/** Whether the document is the parent of the framework or names it as its ground, by number (文号) or by title. */
+/**
+ * Whether the document is the parent of the framework, names it as its ground, by number (文号) or by title, or bears its
+ * title after the name of a place, as the regulations of a province do that implement a national one.
+ */
 export function citesParent(document: PolicyDocument, words: FrameworkWords): boolean {
   const { parent } = words.framework;
   return (
     isParent(document, words) ||
+    isNamesake(toBare(document.header.title ?? ''), toBare(parent.title)) ||
     document.header.citedParents.some((cited) => names(parent, cited.documentNumber, cited.title))
   );
 }
@@ -83,11 +88,26 @@ export function makeContentMeter(words: FrameworkWords): (document: PolicyDocume
   };
 }
 
+function isNamesake(title: string, parent: string): boolean {
+  return parent !== '' && title.endsWith(parent) && PLACE.test(title.slice(0, -parent.length));
+}
+
 /** Numbers decide where both are known: the titles of two years' documents may be one and the same. */
 function names(parent: Framework['parent'], number: string | undefined, title: string | undefined): boolean {
   if (number !== undefined && parent.documentNumber !== undefined)
     return toBare(number) === toBare(parent.documentNumber);
-  const [a, b] = [toBare(title ?? ''), toBare(parent.title)];
-  if (Math.min(a.length, b.length) < SHORTEST_TITLE) return false;
-  return a.endsWith(b) || b.endsWith(a);
+  return title !== undefined && sameTitle(toBare(title), toBare(parent.title), toBare(parent.issuer ?? ''));
+}
+
+/** A title may stand with or without its issuer; one of another issuer (某省优化营商环境条例) is another title. */
+function sameTitle(title: string, parent: string, issuer: string): boolean {
+  if (title === '' || parent === '') return false;
+  if (title === parent) return true;
+  if (title.endsWith(parent)) return isIssuer(title.slice(0, -parent.length), issuer);
+  if (!parent.endsWith(title)) return false;
+  return title.startsWith('关于') || isIssuer(parent.slice(0, -title.length), issuer);
+}
+
+function isIssuer(prefix: string, issuer: string): boolean {
+  return prefix === issuer || prefix === '中华人民共和国';
 }

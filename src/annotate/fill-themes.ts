@@ -8,7 +8,7 @@ const LIKELY = 0.5;
 /**
  * Give the clauses that neither heading nor item decides the theme of their surroundings: clauses under the same headings
  * first, then the neighbours on both sides. Untitled paragraphs before the first titled clause open the document (总体要求),
- * those after the last one close it (组织实施).
+ * those after the last one close it (组织实施). A paragraph that ends in a colon belongs to what it announces.
  * @param decisions  one per clause, in their order.
  */
 export function fillThemes(
@@ -27,7 +27,7 @@ export function fillThemes(
     const siblings = (i: number): boolean => path !== '' && pathOf(clauses[i]) === path;
     const before = findDecided(decisions, at, -1, siblings) ?? findDecided(decisions, at, -1);
     const after = findDecided(decisions, at, 1, siblings) ?? findDecided(decisions, at, 1);
-    const theme = before ?? after;
+    const theme = clauses[at]?.text.endsWith('：') ? (after ?? before) : (before ?? after);
     return theme === undefined ? decision : fromNeighbours(theme, before === after ? SURE : LIKELY);
   });
 }

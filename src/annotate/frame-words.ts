@@ -14,6 +14,10 @@ const BACKGROUND =
 const ENACTING =
   /(?:制定|制订|提出|拟定|形成)(?:了)?(?:以下|如下|本)|现(?:就|将).*(?:通知|意见|说明|如下)|(?:提出|制定).{0,12}(?:方案|意见|措施|计划|办法|规划)[。：]?$/u;
 
+/** Opening words by which a paragraph names the part it tells of. */
+const OPENING_NAME =
+  /^(?:在)?(?:[“"「《]([^“”"「」《》]{2,20})[”"」》](?:中|部分|方面|版块|板块|一章|章节)|([^，。；：“”]{4,30}?)(?:版块|板块|部分|方面)[，,：:])/u;
+
 /** An enumerator before a heading: 「（一）」, 「二、」, 「第三章」, 「1.」, 「一是」. */
 const ENUMERATOR =
   /^(?:第[〇零一二三四五六七八九十百\d]+[编章节部分条]+|[（(][〇零一二三四五六七八九十\d]+[）)]|[〇零一二三四五六七八九十]+(?:、|是)|\d+[.．、])/u;
@@ -26,6 +30,15 @@ export function toBareHeading(heading: string): string {
 /** Whether a clause heading or path element tells of the making of a document only: 起草背景, 制定依据. */
 export function isBackground(heading: string): boolean {
   return BACKGROUND.test(toBareHeading(heading));
+}
+
+/**
+ * The part of a document that a paragraph of an interpretation says it tells of, as its opening words name it: 「“组织保障”中
+ * 增加了…」, 「加强教师队伍建设版块，…」; undefined where the opening names none.
+ */
+export function findOpeningName(text: string): string | undefined {
+  const found = OPENING_NAME.exec(text);
+  return found?.[1] ?? found?.[2];
 }
 
 /** Whether a paragraph is the enacting preamble of a document: 「…结合我省实际，现提出如下实施方案」. */
