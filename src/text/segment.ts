@@ -35,7 +35,7 @@ export interface SegmenterOptions {
 interface Engine {
   readonly version: string;
   cut(han: string): string[];
-  cutForSearch(han: string): string[];
+  /** Every word of the dictionary that stands in the text, overlapping ones too; may hold single characters. */
   cutAll(han: string): string[];
 }
 
@@ -43,7 +43,6 @@ interface NodeJieba {
   load(options: { dict: string }): unknown;
   insertWord(word: string): boolean;
   cut(text: string): string[];
-  cutForSearch(text: string): string[];
   cutAll(text: string): string[];
 }
 
@@ -51,8 +50,11 @@ const require = createRequire(import.meta.url);
 const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 /** Median frequency of the dictionary: nodejieba gives it to every inserted word and takes no other. */
 const MEDIAN_FREQUENCY = 3;
-/** The search cut of jieba adds inner words of two and three characters; a longer one can stand inside from five on. */
-const HIDES_LONG_WORDS_FROM = 5;
+/**
+ * From this length on, every word of the dictionary that stands in a text is a search word, also one that the cut runs
+ * across (「排污许可」 in 「排污 许可证」); shorter ones would bring false words (「入学」 in 「加入 学校」).
+ */
+const OVERLAPPING_WORDS_FROM = 3;
 
 /**
  * Load a word segmenter: nodejieba if its native part is there, else @node-rs/jieba, with the same dictionary and words.
@@ -117,7 +119,6 @@ function loadNodeJieba(words: readonly string[]): Engine {
   return {
     version: `nodejieba ${versionOf('nodejieba')}`,
     cut: (han) => ready().cut(han),
-    cutForSearch: (han) => ready().cutForSearch(han),
     cutAll: (han) => ready().cutAll(han),
   };
 }
@@ -132,7 +133,6 @@ function loadNodeRsJieba(words: readonly string[]): Engine {
   return {
     version: `@node-rs/jieba ${versionOf('@node-rs/jieba')}`,
     cut,
-    cutForSearch: (han) => jieba.cutForSearch(han, false),
     cutAll: (han) => jieba.cutAll(han),
   };
 }
@@ -151,19 +151,18 @@ function buildSegmenter(name: string, engine: Engine, words: readonly string[], 
   const joinWords = makeWordJoiner(words, engine);
   const cutHan = (han: string): string[] => joinWords(engine.cut(han));
   const cutHanForSearch = (han: string): string[] => {
-    const found = engine.cutForSearch(han);
-    const whole = new Set(found);
-    for (const word of cutHan(han)) {
-      if (!whole.has(word)) found.push(word);
-      if (word.length < HIDES_LONG_WORDS_FROM) continue;
-      found.push(...engine.cutAll(word).filter((inner) => inner.length > 3 && !whole.has(inner) && inner !== word));
+    const inside = engine.cutAll(han);
+    const known = new Set(inside);
+    const found = inside.filter((word) => word.length >= OVERLAPPING_WORDS_FROM);
+    for (const token of cutHan(han)) {
+      for (let i = 0; token.length > 2 && i + 2 <= token.length; i++)
+        if (known.has(token.slice(i, i + 2))) found.push(token.slice(i, i + 2));
+      if (token.length < OVERLAPPING_WORDS_FROM || !known.has(token)) found.push(token);
     }
     return found;
   };
   const wordsOfUnit = (number: string): string[] =>
-    (/\p{Script=Han}{2,}$/u.exec(number) ?? [])
-      .flatMap((unit) => engine.cutForSearch(unit))
-      .filter((w) => w.length > 1);
+    (/\p{Script=Han}{2,}$/u.exec(number) ?? []).flatMap((unit) => cutHanForSearch(unit)).filter((w) => w.length > 1);
   return {
     name,
     cut: (text) => splitRuns(text).flatMap((run) => (run.kind === 'han' ? cutHan(run.text) : [run.text])),
