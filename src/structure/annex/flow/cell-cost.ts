@@ -21,6 +21,8 @@ export interface Scale extends FlowText {
   readonly model: FlowModel;
   /** Per piece and column: sum of the affinities of its characters. */
   readonly affinities: readonly (readonly number[])[];
+  /** Length of the longest text that some column holds twice. */
+  readonly longestKnown: number;
 }
 
 /** The longest cell that is looked for, in pieces. */
@@ -40,7 +42,10 @@ export function prepareScale(flow: FlowText, model: FlowModel): Scale {
       return sum;
     }),
   );
-  return { ...flow, model, affinities };
+  let longestKnown = 0;
+  for (const { vocabulary } of model.columns)
+    for (const [text, count] of vocabulary) if (count > 1) longestKnown = Math.max(longestKnown, text.length);
+  return { ...flow, model, affinities, longestKnown };
 }
 
 /**
@@ -82,6 +87,7 @@ export function* weighCells(scale: Scale, from: number): Generator<readonly numb
     countBrackets(piece.text, depth);
     const brackets = depth.open !== 0 || depth.astray > 0 ? 6 : 0;
     const repeat = k === from ? 0.5 * Math.log(repeats.get(text) ?? 1) : 0;
+    const known = text.length <= scale.longestKnown ? text : undefined;
     yield columns.map((column, c) => {
       affinity[c] = (affinity[c] ?? 0) + (scale.affinities[k]?.[c] ?? 0);
       return (
@@ -93,7 +99,7 @@ export function* weighCells(scale: Scale, from: number): Generator<readonly numb
         WEIGHTS.affinity * (affinity[c] ?? 0) +
         endCost(column, line, isWrapped) +
         sizeCost(column, width) +
-        wordCost(column, text, closed) +
+        (known === undefined ? wordless(column) : wordCost(column, known, closed)) +
         cachedKindCost(scale, column.kind, from, k, text)
       );
     });
@@ -102,11 +108,11 @@ export function* weighCells(scale: Scale, from: number): Generator<readonly numb
 }
 
 function cachedKindCost(flow: FlowText, kind: ColumnKind, from: number, last: number, text: string): number {
-  const known = flow.kindCosts.get(kind) ?? new Map<number, number>();
-  flow.kindCosts.set(kind, known);
+  let known = flow.kindCosts.get(kind);
+  if (!known) flow.kindCosts.set(kind, (known = new Map<number, number>()));
   const place = from * MAX_CELL_PIECES + last - from;
-  const cost = known.get(place) ?? kindCost(kind, text);
-  known.set(place, cost);
+  let cost = known.get(place);
+  if (cost === undefined) known.set(place, (cost = kindCost(kind, text)));
   return cost;
 }
 
@@ -150,7 +156,11 @@ function wordCost(column: ColumnModel, text: string, closed: readonly ColumnMode
     ? WEIGHTS.alien
     : 0;
   if (count >= 2) return alien - Math.min(WEIGHTS.knownMost, WEIGHTS.known + 0.8 * Math.log(count));
-  return alien + (column.isClosed ? WEIGHTS.unseen : 0);
+  return alien + wordless(column);
+}
+
+function wordless(column: ColumnModel): number {
+  return column.isClosed ? WEIGHTS.unseen : 0;
 }
 
 function countBrackets(text: string, depth: { open: number; astray: number }): void {

@@ -15,13 +15,23 @@ interface State {
   readonly row: number;
   /** Last number seen of each key. */
   readonly numbers: readonly number[];
+  /** One number for column and numbers: states alike in it have the same future. */
+  readonly id: number;
   readonly from: number;
   readonly to: number;
   readonly previous: State | undefined;
 }
 
+/** States at one place by id, and the least of their costs. */
+interface Place {
+  readonly states: Map<number, State>;
+  least: number;
+}
+
 const BEAM = 12;
-const BEAM_COST = 30;
+const BEAM_COST = 25;
+/** A cell is given up after so many pieces at which it was dearer than all else. */
+const PATIENCE = 4;
 
 /**
  * The cheapest assignment of the pieces, in order, to rows and columns, by dynamic programming over
@@ -29,25 +39,16 @@ const BEAM_COST = 30;
  */
 export function decode(scale: Scale, layout: Layout): Reading {
   const { pieces } = scale;
-  const states: State[][] = pieces.map(() => []);
-  states.push([]);
-  const start = {
-    cost: 0,
-    column: -1,
-    row: -1,
-    numbers: layout.keys.map(() => 0),
-    from: 0,
-    to: 0,
-    previous: undefined,
-  };
-  states[0] = [start];
-  for (let i = 0; i < pieces.length; i++) {
-    const entries = prune(prune(states[i] ?? []).flatMap((state) => enter(scale, layout, state, i)));
-    states[i] = [];
-    if (entries.length === 0) continue;
-    extend(scale, layout, entries, i, states);
+  const numbers = layout.keys.map(() => 0);
+  const start: State = { cost: 0, column: -1, row: -1, numbers, id: -1, from: 0, to: 0, previous: undefined };
+  const places: Place[] = [start, ...pieces].map(() => ({ states: new Map<number, State>(), least: Infinity }));
+  places[0]?.states.set(start.id, start);
+  for (const [i, place] of places.slice(0, -1).entries()) {
+    const entries = prune(prune([...place.states.values()]).flatMap((state) => enter(scale, layout, state, i)));
+    place.states.clear();
+    if (entries.length > 0) extend(scale, layout, entries, i, places);
   }
-  const ends = (states.at(-1) ?? []).map((s) => ({
+  const ends = [...(places.at(-1)?.states.values() ?? [])].map((s) => ({
     ...s,
     cost: s.cost + openCost(scale, s.column + 1, layout.columns.length),
   }));
@@ -56,25 +57,31 @@ export function decode(scale: Scale, layout: Layout): Reading {
 }
 
 /** Let each cell that begins at piece `i` grow piece by piece, until it is hopeless against what is known already. */
-function extend(scale: Scale, layout: Layout, entries: readonly State[], i: number, states: readonly State[][]): void {
+function extend(scale: Scale, layout: Layout, entries: readonly State[], i: number, places: readonly Place[]): void {
   const costs = entries.map((entry) => entry.cost);
   let to = i;
   let hopeless = 0;
   for (const cells of weighCells(scale, i)) {
     to += 1;
+    const place = places[to];
     const piece = scale.pieces[to - 1];
-    const known = (states[to] ?? []).reduce((least, s) => Math.min(least, s.cost), Infinity);
+    if (!place) return;
+    const limit = place.least + BEAM_COST;
     let isHopeless = true;
-    for (const [e, entry] of entries.entries()) {
-      const sofar = (costs[e] ?? 0) + (to > i + 1 ? missedKeys(layout, entry.numbers, piece) : 0);
-      costs[e] = sofar;
-      const cost = sofar + (cells[entry.column] ?? 0);
-      if (cost > known + BEAM_COST) continue;
+    for (let e = 0; e < entries.length; e++) {
+      const entry = entries[e];
+      if (!entry) break;
+      let cost = costs[e] ?? 0;
+      if (to > i + 1 && piece?.enumerator) costs[e] = cost += missedKeys(layout, entry.numbers, piece.enumerator);
+      cost += cells[entry.column] ?? 0;
+      if (cost > limit) continue;
       isHopeless = false;
-      keep(states[to], { ...entry, cost, to });
+      if (cost >= (place.states.get(entry.id)?.cost ?? Infinity)) continue;
+      place.states.set(entry.id, { ...entry, cost, to });
+      if (cost < place.least) place.least = cost;
     }
     hopeless = isHopeless ? hopeless + 1 : 0;
-    if (hopeless === 4) break;
+    if (hopeless === PATIENCE) return;
   }
 }
 
@@ -107,6 +114,7 @@ function enter(scale: Scale, layout: Layout, state: State, i: number): State[] {
       column,
       row: state.row + (isNewRow ? 1 : 0),
       numbers: key.numbers,
+      id: key.numbers.reduce((id, n) => id * 500 + (n % 500), 0) * 32 + column,
       from: i,
       to: i,
       previous: state.previous === undefined && state.row < 0 ? undefined : state,
@@ -120,26 +128,16 @@ function openCost({ model }: Scale, from: number, to: number): number {
   return cost;
 }
 
-function keep(states: State[] | undefined, next: State): void {
-  if (!states) return;
-  const at = states.findIndex((s) => s.column === next.column && s.numbers.every((n, k) => n === next.numbers[k]));
-  const same = states[at];
-  if (!same) states.push(next);
-  else if (next.cost < same.cost) states[at] = next;
-}
-
+/** The best states, no two with the same future. */
 function prune(states: readonly State[]): readonly State[] {
   const best = [...states].sort((a, b) => a.cost - b.cost);
-  const kept: State[] = [];
+  const kept = new Map<number, State>();
   const limit = (best[0]?.cost ?? 0) + BEAM_COST;
   for (const state of best) {
-    if (kept.length === BEAM || state.cost > limit) break;
-    const isKnown = kept.some(
-      (s) => s.column === state.column && s.row === state.row && s.numbers.every((n, k) => n === state.numbers[k]),
-    );
-    if (!isKnown) kept.push(state);
+    if (kept.size === BEAM || state.cost > limit) break;
+    if (!kept.has(state.id)) kept.set(state.id, state);
   }
-  return kept;
+  return [...kept.values()];
 }
 
 function trace(end: State): FlowCell[] {

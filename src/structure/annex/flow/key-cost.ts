@@ -36,12 +36,11 @@ export function enterKeys(
   return { cost, numbers: after };
 }
 
-/** Cost of `piece` inside a cell, when it carries the very number that the next row is to have. */
-export function missedKeys(layout: Layout, numbers: readonly number[], piece: Piece | undefined): number {
-  if (!piece?.enumerator) return 0;
+/** Cost of a number inside a cell, when it is the very one that the next row is to have. */
+export function missedKeys(layout: Layout, numbers: readonly number[], enumerator: Enumerator): number {
   let cost = 0;
   layout.keys.forEach((key, k) => {
-    if (isNext(key, numbers[k] ?? 0, piece.enumerator)) cost += MISSED;
+    if (isNext(key, numbers[k] ?? 0, enumerator)) cost += MISSED;
   });
   return cost;
 }

@@ -7,23 +7,29 @@ import { prepareText, type FlowText } from './cell-cost.js';
 import type { Reading } from './decode.js';
 import { kindOf } from './column-kind.js';
 import { fitLayout } from './fit.js';
+import { learnModel } from './learn.js';
+import type { FlowModel } from './model.js';
 import { guessLayouts } from './keys.js';
 import type { FlowCell, Layout } from './layout.js';
 import { WEIGHTS } from './weights.js';
 
 const HEAD_GUESSES = 5;
 /** Pieces by which the guesses are compared; the best one then reads the whole text. */
+const FIRST_PIECES = 100;
 const TRIAL_PIECES = 160;
-const FINALISTS = 5;
+const FINALISTS = 4;
 const TRIAL_PASSES = 2;
-const PASSES = 6;
+const PASSES = 5;
+/** Texts of more pieces are read once, with what the trial taught. */
+const LONG_TEXT = 3000;
 const HEAD_SHARE = 3;
 
 interface Guess {
   readonly head: HeadGuess;
   readonly layout: Layout;
   readonly body: Body;
-  readonly flow: FlowText;
+  /** What the trial taught; the reading of the whole text begins with it. */
+  readonly model: FlowModel;
   readonly cost: number;
 }
 
@@ -42,8 +48,8 @@ export function rebuildFlow(list: PieceList): RebuiltTable | undefined {
   const guess = chooseGuess(printed);
   if (!guess) return undefined;
   const { pieces, repeatedHeads } = guess.body;
-  const passes = pieces.length > 3000 ? 1 : PASSES;
-  const { cells } = fitLayout(prepareText(pieces), guess.layout, passes);
+  const passes = pieces.length > LONG_TEXT ? 0 : PASSES;
+  const { cells } = fitLayout(prepareText(pieces), guess.layout, passes, guess.model);
   const { rows, spanned } = fillSpans(toRows(pieces, guess.layout, cells));
   if (!isTable(cells, rows.length)) return undefined;
   return {
@@ -62,27 +68,31 @@ export function rebuildFlow(list: PieceList): RebuiltTable | undefined {
   };
 }
 
-/** The cheapest guess: all are tried with one reading, the best few with further ones. */
+/** The cheapest guess: all are tried with one reading of a short part, the best few with further ones. */
 function chooseGuess(printed: readonly Piece[]): Guess | undefined {
-  const guesses = guessHeads(printed, HEAD_GUESSES).flatMap((head) => {
-    const body = withoutHeads(printed, head);
-    const flow = prepareText(body.pieces.slice(0, TRIAL_PIECES));
-    return guessLayouts(flow.pieces, head.columns).map((layout) => ({ head, layout, body, flow }));
-  });
-  const weigh = (passes: number) => (guess: Omit<Guess, 'cost'>) => ({
-    ...guess,
-    cost: HEAD_SHARE * guess.head.cost + judge(guess, fitLayout(guess.flow, guess.layout, passes)),
-  });
-  const first = guesses.map(weigh(0)).sort((a, b) => a.cost - b.cost);
-  const second = first
+  const bodies = guessHeads(printed, HEAD_GUESSES).map((head) => ({ head, body: withoutHeads(printed, head) }));
+  return bodies
+    .flatMap(({ head, body }) => {
+      const flow = prepareText(body.pieces.slice(0, FIRST_PIECES));
+      return guessLayouts(body.pieces, head.columns).map((layout) => tryGuess({ head, layout, body }, flow, 0));
+    })
+    .sort((a, b) => a.cost - b.cost)
     .slice(0, FINALISTS)
-    .map(weigh(TRIAL_PASSES))
-    .sort((a, b) => a.cost - b.cost);
-  return second[0];
+    .map((guess) => tryGuess(guess, prepareText(guess.body.pieces.slice(0, TRIAL_PIECES)), TRIAL_PASSES))
+    .sort((a, b) => a.cost - b.cost)[0];
+}
+
+function tryGuess(guess: Omit<Guess, 'cost' | 'model'>, flow: FlowText, passes: number): Guess {
+  const reading = fitLayout(flow, guess.layout, passes);
+  return {
+    ...guess,
+    cost: HEAD_SHARE * guess.head.cost + judge(guess.layout, flow, reading),
+    model: learnModel(flow.pieces, guess.layout, reading.cells),
+  };
 }
 
 /** Cost of a reading with that of its form: columns must be worth their while, and a column that few rows fill is doubtful. */
-function judge({ layout, flow }: Omit<Guess, 'cost'>, reading: Reading): number {
+function judge(layout: Layout, flow: FlowText, reading: Reading): number {
   const rows = (reading.cells.at(-1)?.row ?? 0) + 1;
   // Heads that take in more or fewer pieces leave bodies of unlike length.
   let cost = (reading.cost * TRIAL_PIECES) / Math.max(1, flow.pieces.length) + WEIGHTS.column * layout.columns.length;
