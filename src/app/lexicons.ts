@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { StructureLexicons } from '../structure/index.js';
+import type {
+  DocumentKindLexicon,
+  FurnitureLexicon,
+  IssuerLexicon,
+  LocalityLexicon,
+  StructureLexicons,
+} from '../structure/index.js';
 import { buildLocalityTable } from '../structure/index.js';
 
 /** All word lists of the program, read from `lexicons/`. */
@@ -18,16 +24,16 @@ const FOLDER = new URL('../../lexicons/', import.meta.url);
 export function loadLexicons(): Lexicons {
   return {
     structure: {
-      furniture: read('page-furniture.json'),
-      localities: buildLocalityTable(read('localities.json'), read('issuers.json')),
-      kinds: read('document-kinds.json'),
+      furniture: read('page-furniture.json') as FurnitureLexicon,
+      localities: buildLocalityTable(read('localities.json') as LocalityLexicon, read('issuers.json') as IssuerLexicon),
+      kinds: read('document-kinds.json') as DocumentKindLexicon,
     },
-    words: read<{ words: string[] }>('words.json').words,
-    units: read<{ units: string[] }>('units.json').units,
+    words: (read('words.json') as { words: string[] }).words,
+    units: (read('units.json') as { units: string[] }).units,
   };
 }
 
-/** The shape of a shipped lexicon is checked by its tests, not at run time. */
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(fileURLToPath(new URL(name, FOLDER)), 'utf8')) as T;
+/** The shapes of the shipped lexicons are checked by the tests that use them, not at run time. */
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(fileURLToPath(new URL(name, FOLDER)), 'utf8'));
 }

@@ -18,7 +18,12 @@ export function printComparison(
   const base = findDocument(corpus, baseName);
   const others = otherNames.map((name) => findDocument(corpus, name));
   const comparisons = others.map((other) => services.compare(base.id, other.id));
-  if (json) return JSON.stringify(toApiComparison(corpus, base, comparisons, services.diff), null, 2);
+  if (json)
+    return JSON.stringify(
+      toApiComparison(corpus, base, comparisons, (a, b) => services.diff(a, b)),
+      null,
+      2,
+    );
   const name = (id: Parameters<typeof corpus.clauseById.get>[0]): string => {
     const found = corpus.clauseById.get(id);
     return found ? clauseName(found.clause) : id;

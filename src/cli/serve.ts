@@ -26,15 +26,20 @@ export async function serve(
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   print(`已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：http://localhost:${port}`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      stop(server);
+    });
 }
 
 function listen(server: Server, config: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
-    server.once('listening', () => resolve(server));
-    server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(new ConfigError(`serve: port ${config.port}: ${describe(cause)}; set PORT or pass --port`, { cause })),
-    );
+    server.once('listening', () => {
+      resolve(server);
+    });
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(new ConfigError(`serve: port ${config.port}: ${describe(cause)}; set PORT or pass --port`, { cause }));
+    });
   });
 }
 
@@ -48,5 +53,7 @@ function describe(error: NodeJS.ErrnoException): string {
 function stop(server: Server): void {
   server.close(() => process.exit(0));
   server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+  setTimeout(() => {
+    server.closeAllConnections();
+  }, DRAIN_MS).unref();
 }

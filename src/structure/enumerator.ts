@@ -9,6 +9,8 @@ export const ENUMERATOR_KINDS = [
   'first', // 一、
   'second', // （一）
   'third', // 1.
+  'decimal2', // 1.1
+  'decimal3', // 1.1.1
   'fourth', // （1）
   'fifth', // ①
   'spoken', // 一是
@@ -27,7 +29,11 @@ export interface Enumerator {
 
 const N = `[${NUMERAL_CHARS}]{1,9}`;
 const D = '[0-9０-９]{1,3}';
+const COMPOSED = /[\u2474-\u249b\u3220-\u3229]/u;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** 「1.5倍」 and 「2.3万人」 are quantities, 「1.2编制依据」 is a unit. */
+const AFTER_DECIMAL = '(?![0-9.．%％‰万亿倍个元米吨公里年月日时分秒人次张所家台套项名位户亩度级岁至到~～—–-])';
 
 /** Each pattern is anchored and bounded; group 1 is the number. Examples stand beside the kinds above. */
 const PATTERNS: readonly (readonly [EnumeratorKind, RegExp])[] = [
@@ -40,6 +46,8 @@ const PATTERNS: readonly (readonly [EnumeratorKind, RegExp])[] = [
   ['second', new RegExp(`^[（(〔[【](${N})[）)〕\\]】][、．.]?`, 'u')],
   // 「1.」 but not 「1.5%」; 「1.2023年底前」 is item 1 again.
   ['third', new RegExp(`^(${D})(?:[、．]|[.](?![0-9])|[.](?=20[0-9]{2}年))`, 'u')],
+  ['decimal3', new RegExp(`^[1-9][0-9]?[.．][1-9][0-9]?[.．]([1-9][0-9]?)${AFTER_DECIMAL}`, 'u')],
+  ['decimal2', new RegExp(`^[1-9][0-9]?[.．]([1-9][0-9]?)${AFTER_DECIMAL}`, 'u')],
   ['fourth', new RegExp(`^[（(]?(${D})[）)][、．.]?`, 'u')],
   ['fifth', new RegExp(`^([${CIRCLED}])[、．.]?`, 'u')],
 ];
@@ -51,6 +59,12 @@ const PATTERNS: readonly (readonly [EnumeratorKind, RegExp])[] = [
  * Source: GB/T 9704-2012, 7.3.3 (一、（一）1.（1）), and the drafting rules for 章, 节, 条.
  */
 export function findEnumerator(text: string): Enumerator | undefined {
+  // 「㈠」, 「⒈」 and 「⑴」 are one character in print: read as what they stand for, kept as printed.
+  const first = text[0] ?? '';
+  if (COMPOSED.test(first)) {
+    const found = findEnumerator(first.normalize('NFKC'));
+    return found && { ...found, label: first };
+  }
   for (const [kind, pattern] of PATTERNS) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;

@@ -37,6 +37,9 @@ export function readFrontMatter(sorter: RegionSorter, at: number): number {
         loose.filter((index) => index < title.from),
       );
       loose.length = 0;
+    } else if (sawTitle && sorter.header.at(-1)?.role === 'title' && roles.isTitleNote(line)) {
+      sorter.extendTitle(roles.bare(line));
+      sorter.head('title', line);
     } else if (!roles.isCaption(line) || (sawTitle && !roles.isAuthority(line) && !titleAhead(lines, i))) break;
     else loose.push(i);
     i++;

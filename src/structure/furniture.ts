@@ -21,7 +21,7 @@ export function isNavigation(line: Line, lexicon: FurnitureLexicon): boolean {
   if (line.isMarkup) return true;
   if (text.length > MAX_LENGTH) return false;
   const bare = text.replace(/\s+/gu, '');
-  if (/^[\p{P}\p{S}]+$/u.test(bare)) return true;
+  if (/^[-—–_=*·.…~|＊※◆●■]+$/u.test(bare)) return true;
   return (
     lexicon.whole.includes(text) ||
     lexicon.whole.includes(bare) ||
@@ -30,14 +30,18 @@ export function isNavigation(line: Line, lexicon: FurnitureLexicon): boolean {
   );
 }
 
-/** Whether the line is a page number: 「— 3 —」, 「- 3 -」, 「第3页 共10页」, 「3 / 10」. Bare numbers count only beside a page break. */
-export function isPageNumber(line: Line): boolean {
-  const text = line.content.text.replace(/\s+/gu, '');
-  if (text.length > 16) return false;
+/**
+ * Whether line `i` is a page number: 「— 3 —」, 「- 3 -」, 「第3页 共10页」, 「3 / 10」. A bare number is one only beside a page break.
+ */
+export function isPageNumber(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  const text = line?.content.text.replace(/\s+/gu, '') ?? '';
+  if (!line || text.length > 16) return false;
   return (
     /^[-—–－―·]{1,4}[0-9０-９]{1,4}[-—–－―·]{1,4}$/u.test(text) ||
     /^第[0-9]{1,4}页(?:[,，、/]?共[0-9]{1,4}页)?$/u.test(text) ||
-    /^[0-9]{1,4}\/[0-9]{1,4}$/u.test(text)
+    /^[0-9]{1,4}\/[0-9]{1,4}$/u.test(text) ||
+    (/^[0-9]{1,3}$/u.test(text) && (line.pageBreak || lines[i + 1]?.pageBreak === true))
   );
 }
 

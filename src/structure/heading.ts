@@ -13,7 +13,7 @@ const DATED = /^(?:到|至|力争|争取|自|从)?(?:20[0-9]{2}年|“?十[一�
 /** 「增加了…的内容」 reports what was done; headings are phrases without 了. */
 const REPORTED = /[\u4e00-\u9fff]了[\u4e00-\u9fff]{2}/u;
 /** A lead-in is no body: 「其中：」. */
-const MIN_BODY = 6;
+const LEAD_IN = /^.{0,6}[：:]$/u;
 const MAX_TITLE = 45;
 /** A heading with a comma must be short: 「强化组织领导，落实工作责任。」 */
 const MAX_TITLE_WITH_COMMA = 26;
@@ -36,7 +36,7 @@ export function isTitleSentence(sentence: string, maxCommas = 2): boolean {
 export function splitHeading(content: TrackedText, boldLength: number): Headed {
   const { text } = content;
   const bracketed = /^[【（(]([^】）)。，]{2,24})[】）)](?=.)/u.exec(text);
-  if (bracketed?.[1] && /^【/u.test(text)) return cut(content, 1, bracketed[1].length + 1, bracketed[0].length);
+  if (bracketed?.[1] && text.startsWith('【')) return cut(content, 1, bracketed[1].length + 1, bracketed[0].length);
   if (boldLength > 1 && boldLength < text.length) {
     const bold = text.slice(0, boldLength).replace(/[。：:]$/u, '');
     if (isTitleSentence(bold))
@@ -50,7 +50,8 @@ export function splitHeading(content: TrackedText, boldLength: number): Headed {
   }
   const colon = colonTitle(text.slice(0, stop));
   if (colon !== undefined) return cut(content, 0, colon, colon + 1);
-  if (text.length - stop > MIN_BODY && isTitleSentence(text.slice(0, stop))) return cut(content, 0, stop, stop + 1);
+  if (stop < text.length - 1 && !LEAD_IN.test(text.slice(stop + 1)) && isTitleSentence(text.slice(0, stop)))
+    return cut(content, 0, stop, stop + 1);
   return { heading: NOTHING, rest: content };
 }
 

@@ -18,9 +18,17 @@ export function endsAsTitle(text: string): boolean {
   return text.length >= 4 && text.length <= 160 && TITLE_END.test(text) && !/[。；！？]/u.test(text);
 }
 
+/** 「（试行）」, 「（2021—2025年）」, 「（征求意见稿）」: what a title carries on a line of its own. */
+export function isTitleNote(line: Line): boolean {
+  return /^[（(〔[](?:试行|暂行|草案|送审稿|征求意见稿|修订|修正|讨论稿|代拟稿|[0-9]{4}年?[—–―-]|[0-9]{4}年(?:版|本|修订|修正))[^（）()]{0,20}[)）〕\]]$/u.test(
+    bare(line),
+  );
+}
+
 /** Whether the line is neither sentence nor enumerated: a title, a name, a caption. */
 export function isCaption(line: Line): boolean {
   const text = bare(line);
+  if (/^[1-9][0-9]?\s+[\u4e00-\u9fff]/u.test(line.content.text)) return false; // 「1 总则」
   return text.length <= 70 && !SENTENCE.test(text.replace(/《[^《》]*》/gu, '')) && findEnumerator(text) === undefined;
 }
 

@@ -34,23 +34,46 @@ const CLOSING =
  */
 export function buildOutline(paragraphs: readonly Paragraph[]): readonly OutlineNode[] {
   const roots: OutlineNode[] = [];
-  const stack: { readonly node: OutlineNode; readonly rank: number }[] = [];
+  const stack: Open[] = [];
   paragraphs.forEach((paragraph, index) => {
     const top = stack.at(-1)?.node;
     if (!paragraph.enumerator && top && isDepartmentsAlone(paragraph.content.text)) {
-      (lastTitled(top) ?? top).departments = paragraph.content;
+      addDepartments(lastTitled(top) ?? top, paragraph.content);
       return;
     }
-    const caption = top && continuesHeading(top, paragraph) ? undefined : captionRank(paragraph, paragraphs[index + 1]);
-    const node = toNode(paragraph, caption !== undefined);
-    const rank = paragraph.enumerator ? rankOf(paragraph.enumerator.kind) : caption;
-    if (rank !== undefined) while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
+    const rank = rankOfParagraph(paragraph, paragraphs[index + 1], top);
+    if (rank !== undefined) closeFrom(stack, rank);
     else if (CLOSING.test(paragraph.content.text) && index >= paragraphs.length - 2) stack.length = 0;
     else while (stack.length > 0 && isClosed(stack.at(-1)?.node)) stack.pop();
+    const node = toNode(paragraph, rank !== undefined && !paragraph.enumerator);
     (stack.at(-1)?.node.children ?? roots).push(node);
     if (rank !== undefined) stack.push({ node, rank });
   });
   return withoutStrayHeadings(roots.map(settleHeading));
+}
+
+/** A unit that may still take others, with its rank: smaller encloses larger. */
+interface Open {
+  readonly node: OutlineNode;
+  readonly rank: number;
+}
+
+function closeFrom(stack: Open[], rank: number): void {
+  while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
+}
+
+function addDepartments(node: OutlineNode, quote: TrackedText): void {
+  node.departments = node.departments ? concat([node.departments, quote]) : quote;
+}
+
+/** Rank of an enumerated paragraph or of a caption; undefined for a plain paragraph. */
+function rankOfParagraph(
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  top: OutlineNode | undefined,
+): number | undefined {
+  if (paragraph.enumerator) return rankOf(paragraph.enumerator.kind);
+  return top && continuesHeading(top, paragraph) ? undefined : captionRank(paragraph, next);
 }
 
 /** Deeper than every enumerator: a caption over plain paragraphs. */

@@ -24,7 +24,7 @@ export class PageFieldReader {
   constructor(lexicon: FurnitureLexicon) {
     const names = [...new Set(lexicon.fields.map((name) => name.replace(/\s/gu, '')))]
       .sort((a, b) => b.length - a.length)
-      .map((name) => [...name].join('\\s*'));
+      .map((name) => name.replace(/(?<=.)(?=.)/gu, '\\s*'));
     this.#known = new RegExp(
       `(?:^|[^\\u4e00-\\u9fff])[[【|\\s]{0,4}(${names.join('|')})\\s*[】\\]]?\\s*(?:[:：]|(?=\\|))`,
       'gu',
@@ -72,8 +72,8 @@ function fieldsOf(text: string, pattern: RegExp): readonly PageField[] {
 /** An open field takes the next line only when it looks like its value. */
 function isValueFor(name: string, value: string): boolean {
   if (/日期|时间/u.test(name)) return /^[0-9〇一二三四五六七八九十]{2,4}[-年./]/u.test(value);
-  if (/文号|字号|编号/u.test(name)) return /号$/u.test(value);
-  if (/索引号/u.test(name)) return /^[0-9A-Za-z/-]+$/u.test(value);
-  if (/机关|机构|单位|部门|来源/u.test(name)) return value.length <= 30 && !/关于/u.test(value);
-  return /有效|失效|废止/u.test(value) && /效/u.test(name);
+  if (/文号|字号|编号/u.test(name)) return value.endsWith('号');
+  if (name.includes('索引号')) return /^[0-9A-Za-z/-]+$/u.test(value);
+  if (/机关|机构|单位|部门|来源/u.test(name)) return value.length <= 30 && !value.includes('关于');
+  return /有效|失效|废止/u.test(value) && name.includes('效');
 }

@@ -32,7 +32,7 @@ const BRACKET_REACH = 240;
 export function toParagraphs(lines: readonly Line[], layout: Layout): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const series = new Series();
-  const articlesSpaced = areArticlesSpaced(lines);
+  const numbering = findNumbering(lines);
   let open: { content: TrackedText; first: Line; last: Line; enumerator: Enumerator | undefined } | undefined;
   const close = (): void => {
     if (!open) return;
@@ -41,7 +41,7 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
   };
   for (const line of lines) {
     const content = squeeze(line.content);
-    const enumerator = enumeratorOf(line, content, articlesSpaced);
+    const enumerator = enumeratorOf(line, content, numbering);
     const starts = enumerator !== undefined && series.fits(enumerator);
     if (open && goesOn({ ...open, text: open.content.text }, { line, text: content.text, starts }, layout)) {
       open = { ...open, content: joinOverBreak(open.content, content), last: line };
@@ -81,13 +81,32 @@ function goesOn(open: Open, next: Next, layout: Layout): boolean {
   if (layout.wrapWidth !== undefined) return full && !closesWithDepartments(open.text);
   if (ended || closesWithDepartments(open.text)) return false;
   // One line a paragraph: only running prose that breaks off in the middle of a sentence goes on.
-  return INNER_PUNCTUATION.test(open.text) && !/^附件/u.test(next.text);
+  return INNER_PUNCTUATION.test(open.text) && !next.text.startsWith('附件');
 }
 
-function enumeratorOf(line: Line, content: TrackedText, articlesSpaced: boolean): Enumerator | undefined {
+/** How a document sets its numbers, where one line alone does not tell. */
+interface Numbering {
+  /** Articles are set off by a space: 「第十二条 」. */
+  readonly articlesSpaced: boolean;
+  /** Units are numbered 1, 1.1, 1.1.1 throughout, as in emergency plans. */
+  readonly decimal: boolean;
+}
+
+function enumeratorOf(line: Line, content: TrackedText, numbering: Numbering): Enumerator | undefined {
   const found = findEnumerator(content.text);
-  if (found?.kind !== 'article' || !articlesSpaced) return found;
-  return ARTICLE_HEAD.test(line.content.text) ? found : undefined;
+  if (found?.kind === 'article' && numbering.articlesSpaced)
+    return ARTICLE_HEAD.test(line.content.text) ? found : undefined;
+  if (found?.kind === 'decimal2' || found?.kind === 'decimal3') return numbering.decimal ? found : undefined;
+  const top = numbering.decimal && !found ? DECIMAL_TOP.exec(line.content.text)?.[1] : undefined;
+  return top === undefined ? found : { kind: 'third', label: top, ordinal: Number(top) };
+}
+
+/** 「1 总则」: the top level of decimal numbering has no mark but the space. */
+const DECIMAL_TOP = /^([1-9][0-9]?)\s+[\u4e00-\u9fff]/u;
+
+function findNumbering(lines: readonly Line[]): Numbering {
+  const decimals = lines.filter((line) => findEnumerator(line.content.text.replace(/\s+/gu, ''))?.kind === 'decimal2');
+  return { articlesSpaced: areArticlesSpaced(lines), decimal: decimals.length >= 3 };
 }
 
 /** 「第十二条 」 with the space, bracket or end that sets it off from a sentence such as 「第十二条规定的…」. */

@@ -63,4 +63,9 @@ export class RegionSorter {
     if (this.title !== undefined && this.title !== text) this.noticeTitle = this.title;
     this.title = text;
   }
+
+  /** 「（试行）」 on a line of its own below the title. */
+  extendTitle(note: string): void {
+    if (this.title !== undefined) this.title += note;
+  }
 }

@@ -33,12 +33,12 @@ const LIST_WITHIN = 8;
 
 /** Tell header, body, annexes and page furniture of one document apart. */
 export function divideRegions(lines: readonly Line[], lexicon: FurnitureLexicon): Regions {
-  const isFurniture = (line: Line): boolean => isPageNumber(line) || line.isMarkup;
+  const furniture = new Set(lines.filter((line, i) => isPageNumber(lines, i) || line.isMarkup));
   const sorter = new RegionSorter(
-    lines.filter((line) => !isFurniture(line)),
+    lines.filter((line) => !furniture.has(line)),
     lexicon,
   );
-  for (const line of lines) if (isFurniture(line)) sorter.aside('page-furniture', line);
+  for (const line of furniture) sorter.aside('page-furniture', line);
   const reader = new BodyReader(sorter);
   let at = 0;
   while (at < sorter.lines.length) at = reader.read(readFrontMatter(sorter, at));

@@ -18,6 +18,7 @@ import { buildOutline } from './outline.js';
 import { toParagraphs } from './paragraph.js';
 import type { HeaderLexicons } from './read-header.js';
 import { readHeader } from './read-header.js';
+import { unfoldLines } from './unfold.js';
 import { divideRegions } from './regions.js';
 
 /** Lexicons that the structure is read with; see `lexicons/`. */
@@ -39,7 +40,7 @@ export function structure(raw: RawText, lexicons: StructureLexicons): readonly P
 }
 
 function toDocument(raw: RawText, part: Part, lexicons: StructureLexicons): PolicyDocument {
-  const regions = divideRegions(part.lines, lexicons.furniture);
+  const regions = divideRegions(unfoldLines(part.lines), lexicons.furniture);
   const paragraphs = toParagraphs(regions.body, findLayout(regions.body));
   const header = readHeader(regions, paragraphs, lexicons);
   const id = makeDocumentId(header, part.lines);

@@ -24,7 +24,7 @@ export const NUMERAL_CHARS = '〇零一二两三四五六七八九十百千廿�
 export function parseNumeral(text: string): number | undefined {
   const plain = text.normalize('NFKC').replace('廿', '二十').replace('卅', '三十');
   if (/^\d{1,6}$/u.test(plain)) return Number(plain);
-  if (/^[〇零一二三四五六七八九]+$/u.test(plain)) return Number([...plain].map((c) => String(DIGITS[c])).join(''));
+  if (/^[〇零一二三四五六七八九]+$/u.test(plain)) return Number(plain.replace(/./gu, (c) => String(DIGITS[c])));
   let total = 0;
   let digit: number | undefined;
   for (const char of plain) {
