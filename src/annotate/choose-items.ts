@@ -11,10 +11,13 @@ const LEAD = 1.4;
 /** An item of another theme than the enclosing heading names must speak louder. */
 const OTHER_THEME = 0.8;
 /** From here on the heading is a name of the item. */
-export const NAMES_ITEM = 0.95;
+const NAMES_ITEM = 0.95;
+/** From here on the heading alludes to the item. */
+const LIKE_ITEM = 0.35;
 /** A further item must hold this much of a clause that has a subject of its own, or of one that spans several. */
 const FURTHER = {
   titled: { share: 0.15, terms: 2, weight: 1.2 },
+  alluded: { share: 0.1, terms: 2, weight: 0.8 },
   spanning: { share: 0.05, terms: 1, weight: 0.45 },
   untitled: { share: 0.08, terms: 1, weight: 0.4 },
 };
@@ -58,7 +61,9 @@ export function chooseItems(
   const named = titled && (scores.name[main] ?? 0) >= NAMES_ITEM;
   const further = claims.filter(({ item, ...claim }) => {
     if (item === main || (place.spanned !== undefined && themeOf(item) !== place.spanned)) return false;
-    if (titled && (scores.name[item] ?? 0) >= NAMES_ITEM) return claim.weight >= FURTHER.untitled.weight;
+    const name = titled ? (scores.name[item] ?? 0) : 0;
+    if (name >= NAMES_ITEM) return claim.weight >= FURTHER.untitled.weight;
+    if (name >= LIKE_ITEM) return reaches(claim, FURTHER.alluded);
     return reaches(claim, leastFor(titled, place, claims, main));
   });
   return { items: [main, ...further.map(({ item }) => item)], score, named };

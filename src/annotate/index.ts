@@ -2,4 +2,3 @@ export { annotateDocuments } from './annotate-documents.js';
 export { annotateThemes, type ThemedDocument } from './annotate-themes.js';
 export { parseDepartments } from './parse-departments.js';
 export type { ClauseTheme } from './read-family.js';
-export type { ClauseLocator, EvidencedPoint } from './resolve-evidence.js';

@@ -1,6 +1,6 @@
 import type { ClauseProfile } from './clause-profile.js';
 import type { ChosenItems } from './choose-items.js';
-import { keepUnlike, type Exemplar } from './resolve-evidence.js';
+import { keepUnlike, type Exemplar } from './exemplars.js';
 
 /** Only a clause that takes up one item, and beyond doubt, may stand for it. */
 const CERTAIN = 0.6;

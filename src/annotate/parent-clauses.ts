@@ -2,7 +2,7 @@ import { parseNumeral } from '../text/numeral.js';
 import type { ClauseProfile } from './clause-profile.js';
 import { isParent } from './family.js';
 import type { FrameworkWords } from './framework-words.js';
-import type { Exemplar } from './resolve-evidence.js';
+import type { Exemplar } from './exemplars.js';
 
 /** 「第十二条」, 「（三）」, 「4.」: the ordinal of a clause. */
 const ORDINAL = /[〇零一二两三四五六七八九十百千\d]+/u;

@@ -13,7 +13,8 @@ import type { FrameworkWords } from './framework-words.js';
 import { learnExemplars } from './learn-exemplars.js';
 import { findParentClauses } from './parent-clauses.js';
 import { makePlacer, type PlacedClause } from './place-clauses.js';
-import { keepUnlike, resolveEvidence } from './resolve-evidence.js';
+import { keepUnlike } from './exemplars.js';
+import { resolveEvidence } from './resolve-evidence.js';
 import { makeItemScorer, type ItemScorer } from './score-items.js';
 import { weighTerms } from './term-weights.js';
 

@@ -2,7 +2,7 @@ import type { ClauseProfile } from './clause-profile.js';
 import { makeExemplarLikeness, type WordWeigher } from './exemplar-likeness.js';
 import type { FrameworkWords } from './framework-words.js';
 import { makeNameLikeness } from './name-likeness.js';
-import type { Exemplar } from './resolve-evidence.js';
+import type { Exemplar } from './exemplars.js';
 import type { TermWeights } from './term-weights.js';
 
 /** Shares of the three grounds in the score of an item; a ground that cannot speak leaves its share to the others. */

@@ -1,0 +1,37 @@
+import { toGrams, type ClauseProfile } from './clause-profile.js';
+
+/** A clause known to take up an item. */
+export interface Exemplar {
+  readonly profile: ClauseProfile;
+  /** Position of the item in the framework. */
+  readonly item: number;
+}
+
+/** More exemplars of an item would cost time and let the fullest item win. */
+const MOST_PER_ITEM = 8;
+/** So many candidates are looked at before the rest is taken for copies, too. */
+const MOST_TRIED = 60;
+/** Share of six-character runs from which two clauses are copies of one text. */
+const COPY = 0.8;
+
+/** Leave out copies and what is beyond need: two copies of one text are one witness. */
+export function keepUnlike(exemplars: readonly Exemplar[]): readonly Exemplar[] {
+  const kept = new Map<number, { exemplar: Exemplar; grams: ReadonlySet<string> }[]>();
+  const tried = new Map<number, number>();
+  for (const exemplar of exemplars) {
+    const others = kept.get(exemplar.item) ?? [];
+    const count = (tried.get(exemplar.item) ?? 0) + 1;
+    tried.set(exemplar.item, count);
+    if (others.length >= MOST_PER_ITEM || count > MOST_TRIED) continue;
+    const grams = new Set(toGrams(exemplar.profile));
+    if (others.some((other) => isCopy(other.grams, grams))) continue;
+    kept.set(exemplar.item, [...others, { exemplar, grams }]);
+  }
+  return [...kept.values()].flat().map(({ exemplar }) => exemplar);
+}
+
+function isCopy(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const gram of second) if (first.has(gram)) shared++;
+  return shared >= COPY * Math.max(1, first.size, second.size);
+}
