@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { makeDocument, type GivenDocument } from '../../test/support/make-document.js';
+import { testSegmenter } from '../../test/support/segmenter.js';
+import type { DocumentComparison } from '../domain/comparison.js';
+import { alignDocuments } from './align-documents.js';
+import { buildAlignmentContext } from './alignment-context.js';
+
+const context = buildAlignmentContext(testSegmenter());
+
+/** `base no-other no`, an uncertain link with a question mark. */
+function linksOf({ links }: DocumentComparison): string[] {
+  const no = (id: string): string => id.replace(/^.*:p/u, '');
+  return links.map((link) => `${no(link.base)}-${no(link.other)}${link.status === 'uncertain' ? '?' : ''}`);
+}
+
+const align = (base: GivenDocument, other: GivenDocument): DocumentComparison =>
+  alignDocuments(makeDocument({ ...base, id: 'base' }), makeDocument({ ...other, id: 'other' }), context);
+
+const preamble = {
+  text: '为贯彻落实《国务院办公厅关于推动公立医院高质量发展的意见》，结合我省实际，提出如下实施意见。',
+};
+const budget = {
+  heading: '加强全面预算管理',
+  text: '以医院战略发展规划和年度计划目标为依据，实行全口径、全过程、全员性、全方位预算管理，强化预算约束。',
+};
+const pay = {
+  heading: '改革薪酬分配制度',
+  text: '合理确定公立医院薪酬水平，建立主要体现岗位职责和知识价值的薪酬体系，对主要负责人实行年薪制。',
+};
+const city = {
+  heading: '建设城市医疗集团',
+  text: '发挥公立医院在城市医疗集团中的牵头作用，为网格内居民提供一体化、连续性医疗卫生服务。',
+};
+const county = {
+  heading: '建设县域医共体',
+  text: '发展以县级医院为龙头的紧密型县域医共体，提高县域医疗服务能力和就诊率。',
+};
+const local = {
+  heading: '发展温泉康养产业',
+  text: '依托温泉资源打造康养小镇，培育旅居品牌，吸引外地游客前来度假疗养。',
+};
+
+describe('alignDocuments', () => {
+  it('links every clause of a document to itself and to nothing else', () => {
+    const clauses = [preamble, budget, pay, city, county, local];
+    const found = align({ clauses }, { clauses });
+    expect(linksOf(found)).toEqual(['1-1', '2-2', '3-3', '4-4', '5-5', '6-6']);
+    expect(found.links.every((link) => link.score > 0.99 && link.score < 1.01)).toBe(true);
+    expect([found.onlyBase, found.onlyOther]).toEqual([[], []]);
+  });
+
+  it('follows clauses that stand in another order, preambles included', () => {
+    const other = {
+      clauses: [
+        { heading: '改革薪酬制度', text: '建立主要体现岗位职责和知识价值的薪酬体系。' },
+        { text: '根据《国务院办公厅关于推动公立医院高质量发展的意见》，结合我市实际，制定本方案。' },
+        { heading: '强化预算管理', text: '实行全口径、全过程、全员性、全方位预算管理，不得编制赤字预算。' },
+      ],
+    };
+    expect(linksOf(align({ clauses: [preamble, budget, pay] }, other))).toEqual(['1-2', '2-3', '3-1']);
+  });
+
+  it('links a merged clause to both of its sources', () => {
+    const merged = { heading: '构建整合型服务体系', text: `一是${city.text}二是${county.text}` };
+    expect(linksOf(align({ clauses: [city, county, pay] }, { clauses: [merged, pay] }))).toEqual(['1-1', '2-1', '3-2']);
+  });
+
+  it('shows the three nearest of a clause without counterpart, best first', () => {
+    const found = align({ clauses: [budget, pay, city, local] }, { clauses: [pay, city, budget, county] });
+    const [unmatched] = found.onlyBase;
+    expect(linksOf(found)).toEqual(['1-3', '2-1', '3-2']);
+    expect(found.onlyBase.map((one) => one.clause)).toEqual(['base:p4']);
+    expect(found.onlyOther.map((one) => one.clause)).toEqual(['other:p4']);
+    expect(unmatched?.candidates).toHaveLength(3);
+    const scores = unmatched?.candidates.map((candidate) => candidate.score) ?? [];
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('links clauses of one item that share no word, inside one framework only', () => {
+    const base = {
+      clauses: [
+        { ...budget, items: [28] },
+        { ...pay, items: [16] },
+      ],
+    };
+    const other = {
+      clauses: [
+        { ...local, items: [28] },
+        { ...pay, items: [16] },
+      ],
+    };
+    const family = { frameworkId: 'hospital' };
+    expect(linksOf(align({ ...base, ...family }, { ...other, ...family }))).toEqual(['1-1', '2-2']);
+    expect(linksOf(align(base, other))).toEqual(['2-2']);
+  });
+
+  it('gives grounds that add up to the score', () => {
+    const clauses = [preamble, { ...budget, items: [12] }, { ...pay, items: [16] }, { ...city, items: [4] }];
+    const found = align(
+      { frameworkId: 'hospital', clauses },
+      { frameworkId: 'hospital', clauses: clauses.toReversed() },
+    );
+    expect(found.links).toHaveLength(4);
+    for (const { score, why } of found.links) {
+      expect(why.reduce((sum, { value, weight }) => sum + value * weight, 0)).toBeCloseTo(score, 10);
+      expect(why.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
+    }
+  });
+
+  it('takes documents without clauses, and empty clauses', () => {
+    expect(align({ clauses: [] }, { clauses: [] })).toMatchObject({ links: [], onlyBase: [], onlyOther: [] });
+    const found = align({ clauses: [{}, budget] }, { clauses: [] });
+    expect(found.onlyBase.map((one) => one.candidates)).toEqual([[], []]);
+  });
+});
