@@ -5,6 +5,7 @@ import type { Framework } from '../domain/framework.js';
 import { toRawSpan } from '../text/tracked-text.js';
 import type { Segmenter } from '../text/segment.js';
 import { annotateThemes } from './annotate-themes.js';
+import { findTargets } from './target/index.js';
 import { parseDepartments } from './parse-departments.js';
 
 /**
@@ -31,6 +32,7 @@ export function annotateDocuments(
           items: read?.items ?? [],
           themeGround: read?.ground ?? { rule: 'none', score: 0, evidence: [] },
           departments,
+          targets: findTargets(clause),
         };
       }),
       frameworkId,

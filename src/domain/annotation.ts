@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { Clause, PolicyDocument } from './document.js';
 import type { ThemeId } from './ids.js';
+import type { Target } from './target.js';
 
 /** What decided the theme and the items of a clause: the rule and its score, for 「为什么」. */
 export interface ThemeGround {
@@ -28,6 +29,8 @@ export interface AnnotatedClause extends Clause {
   readonly items: readonly number[];
   readonly themeGround: ThemeGround;
   readonly departments: readonly Department[];
+  /** In reading order; targets of one clause never overlap. */
+  readonly targets: readonly Target[];
 }
 
 /** A document with its annotated clauses and the framework it is read against. */

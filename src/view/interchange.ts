@@ -1,6 +1,7 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import type { DocumentKind, Header } from '../domain/document.js';
 import type { Level } from '../domain/locality.js';
+import type { Comparator, Target } from '../domain/target.js';
 
 /** A document in the interchange format (docs/interchange.md): what is exported and what the API answers. Unknown is null. */
 export interface InterchangeDocument {
@@ -47,6 +48,18 @@ export interface InterchangeClause {
   readonly departmentsQuote: string | null;
   readonly theme: string | null;
   readonly items: readonly number[];
+  readonly targets: readonly InterchangeTarget[];
+}
+
+export interface InterchangeTarget {
+  readonly quote: string;
+  readonly kind: Target['kind'];
+  readonly metric: string;
+  readonly value: number | readonly [number, number] | null;
+  readonly unit: string | null;
+  readonly comparator: Comparator | null;
+  readonly deadline: string | null;
+  readonly scope: string | null;
 }
 
 export interface InterchangeAttachment {
@@ -85,6 +98,21 @@ export function toInterchangeClause(clause: AnnotatedClause): InterchangeClause 
     departmentsQuote: clause.departmentsQuote === '' ? null : clause.departmentsQuote,
     theme: clause.theme ?? null,
     items: clause.items,
+    targets: clause.targets.map(toInterchangeTarget),
+  };
+}
+
+function toInterchangeTarget(target: Target): InterchangeTarget {
+  const { quote, kind, metric, value, unit, comparator, deadline, scope } = target;
+  return {
+    quote,
+    kind,
+    metric,
+    value: value ?? null,
+    unit: unit ?? null,
+    comparator: comparator ?? null,
+    deadline: deadline ?? null,
+    scope: scope ?? null,
   };
 }
 

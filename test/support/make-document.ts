@@ -17,6 +17,7 @@ export function makeClause(given: Partial<AnnotatedClause> = {}): AnnotatedClaus
     items: [],
     themeGround: { rule: 'none', score: 0, evidence: [] },
     departments: [],
+    targets: [],
     ...given,
   };
 }

@@ -1,0 +1,1 @@
+export { findTargets } from './find-targets.js';
