@@ -18,7 +18,7 @@ const LIKE_ITEM = 0.35;
 const FURTHER = {
   titled: { share: 0.15, terms: 2, weight: 1.2 },
   alluded: { share: 0.1, terms: 2, weight: 0.8 },
-  spanning: { share: 0.05, terms: 1, weight: 0.45 },
+  spanning: { share: 0.01, terms: 1, weight: 0.4 },
   untitled: { share: 0.08, terms: 1, weight: 0.4 },
 };
 /** A clause without heading spans several items only when it speaks of the first one, too, in a part only. */
@@ -60,7 +60,7 @@ export function chooseItems(
   if (!isEnough(weighted, main, titled, words.itemsByTerm.size > 0)) return { items: [], score: 0, named: false };
   const named = titled && (scores.name[main] ?? 0) >= NAMES_ITEM;
   const further = claims.filter(({ item, ...claim }) => {
-    if (item === main || (place.spanned !== undefined && themeOf(item) !== place.spanned)) return false;
+    if (item === main) return false;
     const name = titled ? (scores.name[item] ?? 0) : 0;
     if (name >= NAMES_ITEM) return claim.weight >= FURTHER.untitled.weight;
     if (name >= LIKE_ITEM) return reaches(claim, FURTHER.alluded);

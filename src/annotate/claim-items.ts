@@ -1,3 +1,5 @@
+import type { ThemeId } from '../domain/ids.js';
+import { toBare } from './bare.js';
 import type { ClauseProfile } from './clause-profile.js';
 import type { FrameworkWords } from './framework-words.js';
 import type { TermWeights } from './term-weights.js';
@@ -16,15 +18,21 @@ export interface ItemClaim {
 
 /**
  * Divide the sentences of a clause among the items of a framework; a sentence without terms goes to none.
+ * @param spanned  theme that the whole clause spans: its half sentences are divided among the items of that theme.
  * @returns claims, the heaviest first.
  */
-export function claimItems(profile: ClauseProfile, words: FrameworkWords, weights: TermWeights): readonly ItemClaim[] {
-  const { sentences } = profile;
+export function claimItems(
+  profile: ClauseProfile,
+  words: FrameworkWords,
+  weights: TermWeights,
+  spanned?: ThemeId,
+): readonly ItemClaim[] {
+  const sentences = spanned === undefined ? profile.sentences : profile.clause.text.split(/[。；;，,]/u).map(toBare);
   const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
   const claims = new Map<number, { length: number; terms: Set<string> }>();
   for (const sentence of sentences) {
     const found = new Set(words.findTerms(sentence).map((hit) => hit.term));
-    const item = findHeaviest(found, words, weights);
+    const item = findHeaviest(found, words, weights, spanned);
     if (item === undefined) continue;
     const claim = claims.get(item) ?? { length: 0, terms: new Set<string>() };
     claim.length += sentence.length;
@@ -41,10 +49,16 @@ export function claimItems(profile: ClauseProfile, words: FrameworkWords, weight
     .sort((a, b) => b.weight - a.weight);
 }
 
-function findHeaviest(found: ReadonlySet<string>, words: FrameworkWords, weights: TermWeights): number | undefined {
+function findHeaviest(
+  found: ReadonlySet<string>,
+  words: FrameworkWords,
+  weights: TermWeights,
+  theme: ThemeId | undefined,
+): number | undefined {
   const sums = new Map<number, number>();
   for (const term of found)
     for (const item of words.itemsByTerm.get(term) ?? [])
-      sums.set(item, (sums.get(item) ?? 0) + (weights.get(term) ?? 0));
+      if (theme === undefined || words.items[item]?.item.theme === theme)
+        sums.set(item, (sums.get(item) ?? 0) + (weights.get(term) ?? 0));
   return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

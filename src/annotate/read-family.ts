@@ -51,7 +51,7 @@ export function readFamily(
     if (given !== undefined) return { items: [given], score: 1, named: true };
     if (clause.aside) return { items: [], score: 0, named: false };
     const read = clause.spanned === undefined ? clause.profile : { ...clause.profile, heading: '' };
-    return chooseItems(read, score(read), claimItems(read, words, weights), clause, words);
+    return chooseItems(read, score(read), claimItems(read, words, weights, clause.spanned), clause, words);
   };
   const scoreFirst = makeItemScorer(words, weights, evidence, weigh);
   const first = placed.map((clause) => ({ ...clause, chosen: choose(clause, scoreFirst) }));
