@@ -32,7 +32,6 @@ export function annotateDocuments(
           items: read?.items ?? [],
           themeGround: read?.ground ?? { rule: 'none', score: 0, evidence: [] },
           departments,
-          targets: [],
           targets: findTargets(clause),
         };
       }),
