@@ -122,9 +122,14 @@ export function explainLink(link: ClauseLink): CounterpartBlock['why'] {
   }));
 }
 
+/** A candidate below this score shares no more than common words. */
+const WORTH_NAMING = 0.05;
+
 /** The clauses that were weighed against a clause without counterpart, nearest first. */
 export function listCandidates(corpus: Corpus, unmatched: Unmatched): readonly NamedClause[] {
-  return unmatched.candidates.flatMap(({ clause, score }) => nameClause(corpus, clause, score) ?? []);
+  return unmatched.candidates
+    .filter(({ score }) => score >= WORTH_NAMING)
+    .flatMap(({ clause, score }) => nameClause(corpus, clause, score) ?? []);
 }
 
 function nameClause(corpus: Corpus, id: ClauseId, score: number): NamedClause | undefined {

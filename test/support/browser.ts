@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Path of a Chromium: CHROMIUM_PATH, else the usual places.
+ * @returns undefined when there is none, so that a desk without a browser can skip these tests.
+ * @throws Error under CI=true: there the browser tests must not be skipped in silence.
+ */
+export function findChromium(): string | undefined {
+  const given = process.env['CHROMIUM_PATH'];
+  const found = [...(given === undefined ? [] : [given]), ...PLACES].find((path) => existsSync(path));
+  if (found === undefined && process.env['CI'] === 'true') {
+    throw new Error('browser tests: no Chromium found; install it or set CHROMIUM_PATH');
+  }
+  return found;
+}
+
+/** Start a browser without window. */
+export async function launchBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What the page's console reported as error, and scripts that failed. Attach before opening the page. */
+export function collectFaults(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  return faults;
+}
+
+/** Breaches of accessibility rules in an open page, each as `rule: element`. */
+export async function findAxeViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate<string[]>(
+    `axe.run().then((result) => result.violations.flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.html.slice(0, 160))))`,
+  );
+}
+
+/** By how many pixels the page is wider than the window. */
+export async function findOverflow(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+}
