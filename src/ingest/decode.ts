@@ -5,8 +5,10 @@ export type Decoded =
 
 /** At most this share of characters may be damaged before a file no longer counts as UTF-8. */
 const MAX_BROKEN = 0.005;
-/** GB18030 takes almost any bytes; real text is at least this much Chinese. */
+/** Real text is at least this much Chinese. */
 const MIN_HAN = 0.3;
+/** GB18030 takes almost any bytes; in real text nearly all double bytes are those of the old GB 2312. */
+const MIN_GB2312 = 0.9;
 
 /**
  * Decode a text file: byte order mark, then UTF-8, then GB18030 (which covers GBK and GB2312).
@@ -22,7 +24,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const lenient = new TextDecoder('utf-8').decode(bytes);
   const broken = count(lenient, /\ufffd/gu);
   const gb = tryDecode('gb18030', bytes);
-  if (broken > lenient.length * MAX_BROKEN && gb !== undefined && hanShare(gb) >= MIN_HAN)
+  if (broken > lenient.length * MAX_BROKEN && gb !== undefined && gb2312Share(bytes) >= MIN_GB2312)
     return { ok: true, text: gb, encoding: 'gb18030', broken: 0 };
   if (broken <= lenient.length * MAX_BROKEN && hanShare(lenient) >= MIN_HAN)
     return { ok: true, text: lenient, encoding: 'utf-8', broken };
@@ -58,6 +60,20 @@ function isBinary(bytes: Uint8Array): boolean {
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
   }
   return controls > head.length * 0.01;
+}
+
+/** Share of the double bytes that GB 2312 already had: both bytes from A1 up, the first at most F7. */
+function gb2312Share(bytes: Uint8Array): number {
+  let pairs = 0;
+  let old = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i] ?? 0;
+    if (lead < 0x81) continue;
+    const trail = bytes[++i] ?? 0;
+    pairs++;
+    if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) old++;
+  }
+  return pairs === 0 ? 0 : old / pairs;
 }
 
 function hanShare(text: string): number {

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../../test/support/folder.js';
+import { ConfigError } from '../domain/errors.js';
+import { readFolder } from './read-folder.js';
+
+const GOOD = '一、总体要求\n\n坚持以人民健康为中心，推进改革。\n';
+/** 「一、总体要求。」 in GB18030. */
+const GB = Uint8Array.from([0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xcc, 0xe5, 0xd2, 0xaa, 0xc7, 0xf3, 0xa1, 0xa3]);
+
+describe('readFolder()', () => {
+  it('reads the good files and says of every other why it could not', () => {
+    const broken = new TextEncoder().encode(GOOD);
+    const folder = readFolder(
+      makeFolder({
+        '好.txt': GOOD,
+        '空.txt': '',
+        '二进制.txt': Uint8Array.from({ length: 4096 }, (_, i) => i % 256),
+        '一行.txt': '甲'.repeat(500_000),
+        '太大.txt': new Uint8Array(9 * 1024 * 1024).fill(0x61),
+        '半个字.txt': broken.slice(1, 40),
+        '英文.txt': 'no Chinese here',
+        '扫描件.pdf': '%PDF-1.7',
+        没有扩展名: GOOD,
+        '.隐藏.txt': GOOD,
+        'SOURCES.md': '# 来源',
+        'frameworks/坏.json': '{',
+        'frameworks/另一种.json': '{"id":"x"}',
+      }),
+    );
+    expect(folder.raws.map((raw) => raw.path)).toEqual(['好.txt']);
+    expect(Object.fromEntries(folder.unreadable.map(({ path, reason }) => [path, reason]))).toMatchObject({
+      '空.txt': '文件是空的',
+      '二进制.txt': expect.stringContaining('二进制') as string,
+      '一行.txt': expect.stringContaining('一行') as string,
+      '太大.txt': expect.stringContaining('超过 8 MB') as string,
+      '半个字.txt': expect.stringContaining('UTF-8') as string,
+      '英文.txt': '文件里没有汉字',
+      '扫描件.pdf': expect.stringContaining('.pdf') as string,
+      没有扩展名: expect.stringContaining('没有扩展名') as string,
+      'frameworks/坏.json': expect.stringContaining('JSON') as string,
+      'frameworks/另一种.json': expect.stringContaining('格式不对') as string,
+    });
+    expect(folder.unreadable).toHaveLength(10);
+  });
+
+  it.each([
+    ['UTF-8', new TextEncoder().encode(GOOD), 'utf-8', GOOD],
+    ['UTF-8 with a byte order mark', new TextEncoder().encode(`\ufeff${GOOD}`), 'utf-8', GOOD],
+    ['UTF-16 with a byte order mark', Uint8Array.from(Buffer.from(`\ufeff${GOOD}`, 'utf16le')), 'utf-16le', GOOD],
+    ['GB18030', GB, 'gb18030', '一、总体要求。'],
+  ])('reads %s', (_name, bytes, encoding, text) => {
+    const [raw] = readFolder(makeFolder({ 'a.txt': bytes })).raws;
+    expect(raw).toMatchObject({ encoding, text, brokenCharacters: 0 });
+  });
+
+  it('keeps a sound text with a damaged byte and counts the damage', () => {
+    const bytes = new TextEncoder().encode(GOOD.repeat(40));
+    bytes[100] = 0xff;
+    const [raw] = readFolder(makeFolder({ 'a.txt': bytes })).raws;
+    expect(raw?.encoding).toBe('utf-8');
+    expect(raw?.brokenCharacters).toBeGreaterThan(0);
+    expect(raw?.text).toContain('总体要求');
+  });
+
+  it('says which folder cannot be opened', () => {
+    expect(() => readFolder('/no/such/folder')).toThrow(ConfigError);
+  });
+});
