@@ -1,5 +1,5 @@
 import { findEnumerator } from './enumerator.js';
-import { findDocumentNumber } from './header/index.js';
+import { findDocumentNumber } from '../text/document-number.js';
 import type { Line } from './line.js';
 import * as roles from './line-roles.js';
 import type { RegionSorter } from './region-sorter.js';

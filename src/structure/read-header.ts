@@ -1,12 +1,12 @@
 import type { CitedParent, Header } from '../domain/document.js';
 import type { Piece } from '../domain/span.js';
+import { findDocumentNumber } from '../text/document-number.js';
 import { concat, toRawSpan } from '../text/tracked-text.js';
 import type { DocumentKindLexicon, LocalityTable } from './header/index.js';
 import {
   findCitedParents,
   findDate,
   findDates,
-  findDocumentNumber,
   findIssuingAuthorities,
   inferKind,
   inferLocality,

@@ -1,4 +1,4 @@
-import { findDocumentNumber } from './header/index.js';
+import { findDocumentNumber } from '../text/document-number.js';
 import type { Line } from './line.js';
 import { bare, endsAsTitle, isAuthority, isCaption } from './line-roles.js';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.js';
-import { findBookTitles, type BookTitle } from './book-titles.js';
-import { findDocumentNumbers, type DocumentNumber } from './document-number.js';
+import { findBookTitles, type BookTitle } from '../../text/book-titles.js';
+import { findDocumentNumbers, type DocumentNumber } from '../../text/document-number.js';
 import { groundsOf } from './grounds-part.js';
 
 /** A document that the text names as its ground (上位文件). The span covers title and number as printed. */

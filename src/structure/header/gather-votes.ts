@@ -1,4 +1,4 @@
-import { findDocumentNumbers } from './document-number.js';
+import { findDocumentNumbers } from '../../text/document-number.js';
 import type { LocalityEvidence } from './locality-evidence.js';
 import type { LocalityTable } from './locality-table.js';
 import { placeOfNumber } from './number-mark.js';

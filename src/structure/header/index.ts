@@ -1,13 +1,9 @@
 export { findIssuingAuthorities } from './authority.js';
 export type { AuthorityEvidence } from './authority.js';
-export { findBookTitles } from './book-titles.js';
-export type { BookTitle } from './book-titles.js';
 export { findCitedParents } from './cited-parents.js';
 export type { FoundParent } from './cited-parents.js';
 export { findDate, findDates } from './dates.js';
 export type { FoundDate } from './dates.js';
-export { findDocumentNumber, findDocumentNumbers, normaliseDocumentNumber } from './document-number.js';
-export type { DocumentNumber } from './document-number.js';
 export { inferKind } from './kind.js';
 export type { KindEvidence } from './kind.js';
 export type { DocumentKindLexicon, IssuerLexicon, LocalityLexicon, LocalityRow } from './lexicons.js';

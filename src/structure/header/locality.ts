@@ -1,5 +1,5 @@
 import type { Level, Locality } from '../../domain/locality.js';
-import { findDocumentNumber } from './document-number.js';
+import { findDocumentNumber } from '../../text/document-number.js';
 import { gatherVotes } from './gather-votes.js';
 import type { LocalityEvidence } from './locality-evidence.js';
 import { toLocality, type LocalityTable, type Place } from './locality-table.js';

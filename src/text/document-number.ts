@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/span.js';
+import type { Span } from '../domain/span.js';
 
 /** A document number (发文字号) as found in a text. The span covers the printed form. */
 export interface DocumentNumber extends Span {

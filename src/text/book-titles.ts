@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/span.js';
+import type { Span } from '../domain/span.js';
 
 /** A title in 《》. The span includes the marks. */
 export interface BookTitle extends Span {
