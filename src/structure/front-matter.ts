@@ -29,13 +29,13 @@ export function readFrontMatter(sorter: RegionSorter, at: number): number {
     }
     const title = titleEndingAt(lines, i, (index) => loose.includes(index));
     if (title) {
-      sorter.takeTitle(title.text);
-      sawTitle = true;
-      for (let k = title.from; k <= title.to; k++) sorter.head('title', lines[k]);
       settle(
         sorter,
         loose.filter((index) => index < title.from),
       );
+      sorter.takeTitle(title.text);
+      sawTitle = true;
+      for (let k = title.from; k <= title.to; k++) sorter.head('title', lines[k]);
       loose.length = 0;
     } else if (sawTitle && sorter.header.at(-1)?.role === 'title' && roles.isTitleNote(line)) {
       sorter.extendTitle(roles.bare(line));

@@ -23,8 +23,8 @@ export function isNavigation(line: Line, lexicon: FurnitureLexicon): boolean {
   const bare = text.replace(/\s+/gu, '');
   if (/^[-—–_=*·.…~|＊※◆●■]+$/u.test(bare)) return true;
   return (
-    lexicon.whole.includes(text) ||
     lexicon.whole.includes(bare) ||
+    text.split(/[\s|·]+/u).every((word) => word === '' || lexicon.whole.includes(word)) ||
     lexicon.starts.some((start) => text.startsWith(start) || bare.startsWith(start)) ||
     lexicon.contains.some((part) => text.includes(part))
   );

@@ -26,7 +26,7 @@ export class PageFieldReader {
       .sort((a, b) => b.length - a.length)
       .map((name) => name.replace(/(?<=.)(?=.)/gu, '\\s*'));
     this.#known = new RegExp(
-      `(?:^|[^\\u4e00-\\u9fff])[[【|\\s]{0,4}(${names.join('|')})\\s*[】\\]]?\\s*(?:[:：]|(?=\\|))`,
+      `(?<![\\u4e00-\\u9fff])[[【|\\s]{0,4}(${names.join('|')})\\s*[】\\]]?\\s*(?:[:：]|(?=\\|))`,
       'gu',
     );
   }
