@@ -10,6 +10,8 @@ export interface CounterpartDiff {
   readonly pieces: readonly GroupPiece[];
   /** The texts were too long or too unlike to compare: shown as replaced. */
   readonly gaveUp: boolean;
+  /** False where the counterpart answers another base clause better. */
+  readonly primary: boolean;
   /** Other base clauses that the same counterpart answers. */
   readonly sharedWith: readonly ClauseId[];
 }
@@ -57,7 +59,7 @@ export function diffComparison(
     }
     const group: LinkGroup = { bases: [link.base], others: [link.other] };
     const { pieces, gaveUp } = diffGroup(group, textOf, diff);
-    result.set(link.base, { diffs: [{ link, pieces, gaveUp, sharedWith: [] }], maybe: [] });
+    result.set(link.base, { diffs: [{ link, pieces, gaveUp, primary: true, sharedWith: [] }], maybe: [] });
   }
   return result;
 }
@@ -76,6 +78,7 @@ function spreadPieces(
   return links.map((link) => ({
     link,
     gaveUp,
+    primary: firm.every((one) => one.other !== link.other || one.score <= link.score),
     pieces: pieces.filter((piece) => {
       if (piece.op !== 'removed') return piece.other === link.other;
       if (piece.base !== id) return false;

@@ -25,6 +25,8 @@ export interface CounterpartBlock {
   readonly score: string;
   readonly same: boolean;
   readonly gaveUp: boolean;
+  /** A second counterpart that belongs rather to another row: its text is folded. */
+  readonly folded: boolean;
   /** The counterpart's text, with short removals in place. */
   readonly runs: readonly MarkedRun[];
   /** Long passages of the base that the counterpart lacks. */
@@ -68,7 +70,10 @@ export function buildCompareCell(
   },
 ): CompareCell {
   const { base, other, counterparts, comparison } = side;
-  const blocks = (counterparts?.diffs ?? []).flatMap((one) => buildBlock(corpus, base, one) ?? []);
+  const diffs = counterparts?.diffs ?? [];
+  const blocks = diffs.flatMap(
+    (one) => buildBlock(corpus, base, one, !one.primary && diffs.some((other) => other.primary)) ?? [],
+  );
   const unmatched = comparison.onlyBase.find((one) => one.clause === clause.id);
   const anchor = `${rowAnchor(base, clause.id)}-${side.index + 1}`;
   return {
@@ -89,7 +94,12 @@ function stateOf(blocks: readonly CounterpartBlock[]): CompareCell['state'] {
   return blocks.every((block) => block.same) ? 'same' : 'changed';
 }
 
-function buildBlock(corpus: Corpus, base: AnnotatedDocument, one: CounterpartDiff): CounterpartBlock | undefined {
+function buildBlock(
+  corpus: Corpus,
+  base: AnnotatedDocument,
+  one: CounterpartDiff,
+  folded: boolean,
+): CounterpartBlock | undefined {
   const found = corpus.clauseById.get(one.link.other);
   if (!found) return undefined;
   const { document, clause } = found;
@@ -103,6 +113,7 @@ function buildBlock(corpus: Corpus, base: AnnotatedDocument, one: CounterpartDif
     score: formatScore(one.link.score),
     same: marked.every((run) => run.mark === 'equal'),
     gaveUp: one.gaveUp,
+    folded,
     runs: marked.filter((run) => !isLost(run)),
     lost: marked.filter(isLost),
     departments: clause.departments.map((department) => department.name).join('、'),

@@ -6,7 +6,7 @@ import { buildCompareCell, rowAnchor, type CompareCell } from './compare-cell.js
 import { frameworkParameter } from './framework-clauses.js';
 import { clauseLink, fragmentLink, itemLink } from './links.js';
 import { splitBaseText, type TextPart } from './marked-text.js';
-import { clauseTitle, type ClauseTitle } from './names.js';
+import { clauseTitle, shorten, UNTITLED, type ClauseTitle } from './names.js';
 
 /** A row of the comparison: a clause of the base, and what every other document has against it. */
 export interface CompareRow {
@@ -66,13 +66,14 @@ export function buildCompareRows(
     const [no] = clause.items;
     const item = framework?.items.find((one) => one.no === no);
     const anchor = rowAnchor(base, clause.id);
+    const { heading } = clauseTitle(clause);
     const cells = sides.map((side, index) =>
       buildCompareCell(corpus, clause, { ...side, base, index, counterparts: counterparts[index] }),
     );
     return {
       anchor,
       switchLabel: `第 ${at + 1} 行：换地区`,
-      title: item?.heading ?? clause.path.at(-1) ?? clauseTitle(clause).heading,
+      title: item?.heading ?? clause.path.at(-1) ?? (heading === UNTITLED ? shorten(clause.text, 16) : heading),
       states: countStates(cells),
       stop: cells.some((cell) => cell.state !== 'same'),
       item: item && { no: item.no, href: itemLink(item.no, scope) },

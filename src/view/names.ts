@@ -42,13 +42,16 @@ export interface ClauseTitle {
   readonly heading: string;
 }
 
+/** Stands for the heading of a plain paragraph inside a document. */
+export const UNTITLED = '（无标题）';
+
 /** How many unlabelled paragraphs at the head of a document count as its preamble (引言). */
 const PREAMBLE_LENGTH = 3;
 
 /** Title of a clause whose text is printed below it, so that a plain paragraph is not repeated. */
 export function clauseTitle(clause: Clause): ClauseTitle {
   const { label, heading } = clause;
-  const plain = clause.path.length === 0 && clause.no <= PREAMBLE_LENGTH ? '引言' : '（无标题）';
+  const plain = clause.path.length === 0 && clause.no <= PREAMBLE_LENGTH ? '引言' : UNTITLED;
   return {
     label,
     wide: /[）、．。]$/u.test(label),

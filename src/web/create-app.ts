@@ -8,6 +8,7 @@ import { serveAssets } from './assets.js';
 import { displayRoutes } from './display.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
 import { pageRoutes } from './page-routes.js';
+import { rememberDiffs } from './remember-diffs.js';
 import { makeRenderPage } from './render.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -35,6 +36,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
 
   const assets = serveAssets(options.publicFolder ?? shipped('public'));
   const renderPage = makeRenderPage(services, assets);
+  const diff = rememberDiffs((base, other) => services.diff(base, other));
 
   app.use(securityHeaders());
   app.use(compression());
@@ -45,9 +47,9 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .set('Cache-Control', 'no-store')
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
-  app.use('/api', apiRoutes(services));
+  app.use('/api', apiRoutes(services, diff));
   app.use(displayRoutes());
-  app.use(pageRoutes(services, renderPage));
+  app.use(pageRoutes(services, renderPage, diff));
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));
   return app;

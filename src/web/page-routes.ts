@@ -17,7 +17,7 @@ import type { RenderPage } from './render.js';
 import { asksSomething, readSearchQuery } from './search-query.js';
 
 /** The pages that people read. */
-export function pageRoutes(services: Services, renderPage: RenderPage): Router {
+export function pageRoutes(services: Services, renderPage: RenderPage, diff: Services['diff']): Router {
   const { corpus } = services;
   const routes = Router();
 
@@ -65,7 +65,6 @@ export function pageRoutes(services: Services, renderPage: RenderPage): Router {
       renderPage(request, response, 'compare-choice', buildCompareChoice(corpus, base?.id, chosen));
       return;
     }
-    const diff = (left: string, right: string) => services.diff(left, right);
     const page = buildComparePage(corpus, base, compareAll(services, base, others), diff, show);
     renderPage(request, response, 'compare', page);
   });
