@@ -74,6 +74,12 @@ function note(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
+// A reader that has seen enough (`duizhao export | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {

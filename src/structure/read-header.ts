@@ -1,5 +1,5 @@
 import type { CitedParent, Header } from '../domain/document.js';
-import type { Piece } from '../domain/span.js';
+import type { TrackedText } from '../domain/span.js';
 import { findDocumentNumber } from '../text/document-number.js';
 import { concat, toRawSpan } from '../text/tracked-text.js';
 import type { DocumentKindLexicon, LocalityTable } from './header/index.js';
@@ -36,17 +36,21 @@ export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], l
   const field = (pattern: RegExp): string | undefined =>
     regions.fields.find((page) => pattern.test(page.name) && page.value !== '')?.value;
   const title = regions.title ?? field(/^(?:标题|题名|名称|信息名称|文件名称)$/u);
-  const documentNumber =
-    findDocumentNumber(lines('number').join('\n'))?.value ??
-    findDocumentNumber(field(/文号|发文字号|文件编号/u) ?? '')?.value ??
-    numberOfTitle(lines('title'));
   const adoption = lines('adoption');
-  const opening = openingOf(paragraphs);
-  const preamble = opening.text;
-  const body = paragraphs.map((paragraph) => paragraph.content.text).join('\n');
-  const kind = inferKind({ title, noticeTitle: regions.noticeTitle, preamble, body }, lexicons.kinds);
+  const documentNumber = findFirst(
+    [
+      lines('number').join('\n'),
+      field(/文号|发文字号|文件编号/u),
+      numberBehindTitle(lines('title')),
+      withoutDates(adoption),
+    ],
+    (text) => findDocumentNumber(text)?.value,
+  );
+  const preamble = openingOf(paragraphs).text;
+  const whole = concatParagraphs(paragraphs);
+  const kind = inferKind({ title, noticeTitle: regions.noticeTitle, preamble, body: whole.text }, lexicons.kinds);
   const signature = lines('signature').join('\n');
-  const citedParents = toCitedParents(opening);
+  const citedParents = toCitedParents(whole);
   const pageFields = Object.fromEntries(regions.fields.map((page) => [page.name, page.value]));
   const issuingAuthorities = findIssuingAuthorities({
     ...(title === undefined ? {} : { title }),
@@ -64,9 +68,10 @@ export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], l
       ...(subjectTitle === undefined ? {} : { subjectTitle }),
       ...(documentNumber === undefined ? {} : { documentNumber }),
       issuingAuthorities,
-      signature: [signature, adoption.join('\n')].join('\n'),
+      signature,
+      adoptionNote: adoption.join('\n'),
       preamble,
-      body,
+      body: whole.text,
       citedTitles: citedParents.map((parent) => [parent.title, parent.documentNumber].filter(Boolean).join(' ')),
     },
     lexicons.localities,
@@ -117,29 +122,41 @@ function effectiveFrom(
   );
 }
 
-/** 「…的意见（国办发〔2021〕18号）」: a number printed behind the title. */
-function numberOfTitle(title: readonly string[]): string | undefined {
-  return /[）)]$/u.test(title.at(-1) ?? '') ? findDocumentNumber(title.at(-1) ?? '')?.value : undefined;
+/** 「2019年10月22日国务院令第722号公布」 names an order, whose number begins behind the date. */
+function withoutDates(adoption: readonly string[]): string {
+  return adoption.map((line) => line.replace(/[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日/gu, ' ')).join('\n');
 }
 
-interface Opening {
-  readonly text: string;
-  readonly pieces: readonly Piece[];
+/** 「…的意见（国办发〔2021〕18号）」: the title line where a number is printed behind the title. */
+function numberBehindTitle(title: readonly string[]): string | undefined {
+  return title.findLast((line) => /[）)]$/u.test(line));
+}
+
+/** What `read` makes of the first text that gives anything. */
+function findFirst<T>(texts: readonly (string | undefined)[], read: (text: string) => T | undefined): T | undefined {
+  for (const text of texts) {
+    const found = text === undefined ? undefined : read(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The paragraphs before the first numbered unit, and the first ones of a note that numbers from the start. */
-function openingOf(paragraphs: readonly Paragraph[]): Opening {
+function openingOf(paragraphs: readonly Paragraph[]): TrackedText {
   const firstUnit = paragraphs.findIndex((paragraph) => paragraph.enumerator);
   const count = firstUnit <= 0 ? PREAMBLE_PARAGRAPHS : Math.min(firstUnit, PREAMBLE_PARAGRAPHS);
-  const parts = paragraphs.slice(0, count).flatMap((paragraph) => [paragraph.content, { text: '\n', pieces: [] }]);
-  return concat(parts);
+  return concatParagraphs(paragraphs.slice(0, count));
 }
 
-function toCitedParents(opening: Opening): readonly CitedParent[] {
-  return findCitedParents(opening.text).map(({ documentNumber, title, start, end }) => ({
+function concatParagraphs(paragraphs: readonly Paragraph[]): TrackedText {
+  return concat(paragraphs.flatMap((paragraph) => [paragraph.content, { text: '\n', pieces: [] }]));
+}
+
+function toCitedParents(text: TrackedText): readonly CitedParent[] {
+  return findCitedParents(text.text).map(({ documentNumber, title, start, end }) => ({
     ...(documentNumber === undefined ? {} : { documentNumber }),
     ...(title === undefined ? {} : { title }),
-    span: toRawSpan(opening.pieces, start, end) ?? { start: 0, end: 0 },
+    span: toRawSpan(text.pieces, start, end) ?? { start: 0, end: 0 },
   }));
 }
 
