@@ -16,10 +16,10 @@ const NAMES_ITEM = 0.95;
 const LIKE_ITEM = 0.35;
 /** A further item must hold this much of a clause that has a subject of its own, or of one that spans several. */
 const FURTHER = {
-  titled: { share: 0.15, terms: 2, weight: 1.2 },
-  alluded: { share: 0.1, terms: 2, weight: 0.8 },
-  spanning: { share: 0.01, terms: 1, weight: 0.4 },
-  untitled: { share: 0.08, terms: 1, weight: 0.4 },
+  titled: { share: 0.15, terms: 2, weight: 1.45 },
+  alluded: { share: 0.1, terms: 2, weight: 0.95 },
+  spanning: { share: 0.01, terms: 1, weight: 0.5 },
+  untitled: { share: 0.08, terms: 1, weight: 0.5 },
 };
 /** A clause without heading spans several items only when it speaks of the first one, too, in a part only. */
 const UNTITLED_WHOLE = 0.75;

@@ -3,7 +3,7 @@ import type { Framework } from '../domain/framework.js';
 import { toBare } from './bare.js';
 import type { FrameworkWords } from './framework-words.js';
 import { makeNameLikeness } from './name-likeness.js';
-import { rarity } from './sparse-index.js';
+import { distinction } from './sparse-index.js';
 import { makeTermFinder } from './term-finder.js';
 
 /** A place before a title: 某某省, 某某市某某区. */
@@ -18,7 +18,7 @@ export interface FamilyGround {
 }
 
 /** Terms of one item that a clause must hold together, by rarity: about two that no other item lists. */
-const ENOUGH_TERMS = 1.5;
+const ENOUGH_TERMS = 1.8;
 const ENOUGH_NAME = 0.6;
 /** A document that names the parent belongs to the family unless it speaks of something else. */
 const CONTENT_IF_CITED = 0.1;
@@ -62,7 +62,7 @@ export function makeContentMeter(words: FrameworkWords): (document: PolicyDocume
   const namesLike = makeNameLikeness(named.map(({ name }) => name));
   const printed = new Map(
     [...words.itemsByTerm].map(([term, items]) => {
-      const weight = rarity(items.length - 0.5, words.items.length);
+      const weight = distinction(items.length, words.items.length);
       return [words.printedTerms.get(term) ?? term, { items, weight }];
     }),
   );

@@ -25,8 +25,11 @@ export function fillThemes(
     if (first >= 0 && at > last && frame.closing) return fromNeighbours(frame.closing.id, LIKELY);
     const path = pathOf(clauses[at]);
     const siblings = (i: number): boolean => path !== '' && pathOf(clauses[i]) === path;
-    const before = findDecided(decisions, at, -1, siblings) ?? findDecided(decisions, at, -1);
-    const after = findDecided(decisions, at, 1, siblings) ?? findDecided(decisions, at, 1);
+    const near = { before: findDecided(decisions, at, -1, siblings), after: findDecided(decisions, at, 1, siblings) };
+    const alone = near.before === undefined && near.after === undefined;
+    const { before, after } = alone
+      ? { before: findDecided(decisions, at, -1), after: findDecided(decisions, at, 1) }
+      : near;
     const theme = clauses[at]?.text.endsWith('：') ? (after ?? before) : (before ?? after);
     return theme === undefined ? decision : fromNeighbours(theme, before === after ? SURE : LIKELY);
   });

@@ -39,7 +39,7 @@ export function makePlacer(
         named: background && opening ? { theme: opening.id, by: 'alias', score: 0.95 } : (enclosing ?? spanned),
         enclosing: enclosing?.by === 'loose' ? undefined : enclosing?.theme,
         spanned: spanned?.theme,
-        aside: background || (untitled && (firstTitled < 0 || at < firstTitled) && isEnacting(clause.text)),
+        aside: background || (untitled && at < Math.max(1, firstTitled) && isEnacting(clause.text)),
       };
     });
   };

@@ -8,7 +8,7 @@ import type { TermWeights } from './term-weights.js';
 /** Shares of the three grounds in the score of an item; a ground that cannot speak leaves its share to the others. */
 const WEIGHTS = { name: 0.3, terms: 0.4, exemplars: 0.3 };
 /** Weight of terms at which they speak half as loud as they can. */
-const HALF_TERMS = 1.5;
+const HALF_TERMS = 1.8;
 /** A term in the heading tells what the clause is about. */
 const IN_HEADING = 2;
 /** The mean of so many best exemplars counts: one alone may be like by chance. */

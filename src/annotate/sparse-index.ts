@@ -60,6 +60,11 @@ export function rarity(having: number, count: number): number {
   return Math.log((count + 1) / (having + 0.5)) / Math.log((count + 1) / 0.5);
 }
 
+/** How well a term tells one of `count` items from the others when `listing` of them list it: 1 when only one does. */
+export function distinction(listing: number, count: number): number {
+  return Math.log((count + 1) / listing) / Math.log(count + 1);
+}
+
 /** In how many of the texts each key stands. */
 export function countTexts(texts: Iterable<Iterable<string>>): Map<string, number> {
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { ClauseProfile } from './clause-profile.js';
 import type { FrameworkWords } from './framework-words.js';
-import { countTexts, rarity } from './sparse-index.js';
+import { countTexts, distinction, rarity } from './sparse-index.js';
 
 /** A handful of clauses cannot tell which terms are rare. */
 const FEWEST_CLAUSES = 20;
@@ -15,7 +15,7 @@ export function weighTerms(words: FrameworkWords, profiles: readonly ClauseProfi
   for (const [term, items] of words.itemsByTerm)
     weights.set(
       term,
-      rarity(items.length - 0.5, words.items.length) *
+      distinction(items.length, words.items.length) *
         rarity(counts.get(term) ?? 0, Math.max(profiles.length, FEWEST_CLAUSES)),
     );
   return weights;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { educationFramework, pairSegmenter, province, stranger } from '../../test/support/education-family.js';
+import { makeDocument } from '../../test/support/make-document.js';
+import { annotateDocuments } from './annotate-documents.js';
+
+describe('annotateDocuments', () => {
+  it('puts theme, items and units of each clause together and leaves the rest as it was', () => {
+    const [annotated] = annotateDocuments([province], [educationFramework], pairSegmenter);
+    expect(annotated?.frameworkId).toBe('balanced-schools');
+    expect(annotated?.clauses[2]).toMatchObject({
+      ...province.clauses[2],
+      theme: 'schools',
+      items: [2],
+      themeGround: { rule: 'heading' },
+    });
+    expect(annotated?.header).toBe(province.header);
+  });
+
+  it('appends what is worth saying, with its place in the raw text', () => {
+    const quote = '（责任单位：市教育局、见附表）';
+    const document = makeDocument({
+      clauses: [
+        {
+          departmentsQuote: quote,
+          origin: {
+            whole: { start: 100, end: 100 + quote.length },
+            label: [],
+            heading: [],
+            text: [],
+            departments: [{ at: 0, start: 100, end: 100 + quote.length }],
+          },
+        },
+      ],
+      diagnostics: [{ ruleId: 'structure/number-gap', severity: 'info', message: '缺第三条' }],
+    });
+    const [annotated] = annotateDocuments([document], [], pairSegmenter);
+    expect(annotated?.clauses[0]?.departments.map(({ name }) => name)).toEqual(['市教育局', '见附表']);
+    expect(annotated?.diagnostics.map((d) => [d.ruleId, d.span?.start])).toEqual([
+      ['structure/number-gap', undefined],
+      ['annotate/odd-department', 100],
+    ]);
+  });
+
+  it('keeps the order of documents, whatever their family', () => {
+    const ids = annotateDocuments([stranger, province], [educationFramework], pairSegmenter).map(({ id }) => id);
+    expect(ids).toEqual(['stranger', 'province']);
+  });
+});
