@@ -4,8 +4,8 @@ import type { ClauseProfile } from './clause-profile.js';
 import type { FrameworkWords } from './framework-words.js';
 import type { ItemScores } from './score-items.js';
 
-/** Below this a clause takes up no item; without a heading the grounds are fewer and chance weighs more. */
-const LEAST = { withHeading: 0.18, withoutHeading: 0.25, byLikeness: 0.15 };
+/** Below this a clause takes up no item; where heading or terms cannot speak, chance weighs more. */
+const LEAST = { withHeading: 0.18, byHeading: 0.25, withoutHeading: 0.25, byLikeness: 0.15 };
 /** Where likeness to other clauses is the only ground, the best item must lead the next by this factor. */
 const LEAD = 1.4;
 /** An item of another theme than the enclosing heading names must speak louder. */
@@ -71,7 +71,7 @@ export function chooseItems(
 
 function isEnough(scores: Float64Array, main: number, titled: boolean, withTerms: boolean): boolean {
   const score = scores[main] ?? 0;
-  if (titled) return score >= LEAST.withHeading;
+  if (titled) return score >= (withTerms ? LEAST.withHeading : LEAST.byHeading);
   if (withTerms) return score >= LEAST.withoutHeading;
   const next = scores.reduce((second, other, at) => (at === main ? second : Math.max(second, other)), 0);
   return score >= LEAST.byLikeness && score >= next * LEAD;
