@@ -5,7 +5,7 @@ import type { FrameworkWords } from './framework-words.js';
 import type { ItemScores } from './score-items.js';
 
 /** Below this a clause takes up no item; where heading or terms cannot speak, chance weighs more. */
-const LEAST = { withHeading: 0.18, byHeading: 0.25, withoutHeading: 0.25, byLikeness: 0.15 };
+const LEAST = { withHeading: 0.18, byHeading: 0.2, withoutHeading: 0.25, byLikeness: 0.15 };
 /** Where likeness to other clauses is the only ground, the best item must lead the next by this factor. */
 const LEAD = 1.4;
 /** An item of another theme than the enclosing heading names must speak louder. */
