@@ -10,20 +10,44 @@ export function findMissingParents(documents: readonly AnnotatedDocument[]): rea
       .filter((key) => key !== undefined)
       .map(fold),
   );
-  const missing = new Map<string, { documentNumber?: string; title?: string; citedBy: Set<DocumentId> }>();
+  const missing = new Map<string, Missing>();
   for (const document of documents) {
     for (const { documentNumber, title } of document.header.citedParents) {
       const keys = [documentNumber, title].filter((key) => key !== undefined).map(fold);
       const key = keys[0];
       if (key === undefined || keys.some((known) => present.has(known))) continue;
-      const entry = missing.get(key) ?? { citedBy: new Set<DocumentId>() };
+      const entry = missing.get(key) ?? { citedBy: new Set() };
       if (documentNumber !== undefined) entry.documentNumber = documentNumber;
       if (title !== undefined && title.length > (entry.title?.length ?? 0)) entry.title = title;
       entry.citedBy.add(document.id);
       missing.set(key, entry);
     }
   }
-  return [...missing.values()]
+  return mergeShortTitles([...missing.values()])
     .map(({ documentNumber, title, citedBy }) => ({ documentNumber, title, citedBy: [...citedBy] }))
     .sort((a, b) => b.citedBy.length - a.citedBy.length);
 }
+
+interface Missing {
+  documentNumber?: string;
+  title?: string;
+  readonly citedBy: Set<DocumentId>;
+}
+
+/**
+ * A document that names a national parent by its title without the issuer (《关于推动…的意见》) means the one that others
+ * name in full (《国务院办公厅关于推动…的意见》). Parents of provinces share such titles, so only national ones are merged.
+ */
+function mergeShortTitles(parents: readonly Missing[]): readonly Missing[] {
+  return parents.filter((parent) => {
+    const { title } = parent;
+    if (parent.documentNumber !== undefined || title === undefined) return true;
+    const full = parents.filter((other) => other !== parent && NATIONAL.test(other.title ?? '') && other.title?.endsWith(title));
+    const [only] = full;
+    if (!only || full.length > 1) return true;
+    for (const id of parent.citedBy) only.citedBy.add(id);
+    return false;
+  });
+}
+
+const NATIONAL = /^(?:中共中央|国务院)/u;

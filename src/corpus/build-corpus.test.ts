@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { makeDocument } from '../../test/support/make-document.js';
+import { findMissingParents } from './missing-parents.js';
+import { findNearCopies } from './near-copies.js';
+
+const span = { start: 0, end: 1 };
+const TEXT = '推进紧密型医联体建设，完善分级诊疗制度，提升基层服务能力，落实家庭医生签约服务，强化绩效考核。';
+
+describe('findMissingParents()', () => {
+  it('lists what is cited and not there, the most cited first, by number or title', () => {
+    const national = { documentNumber: '国办发〔2020〕1号', title: '国务院办公厅关于促进养老服务的意见', span };
+    const documents = [
+      makeDocument({ id: 'a', header: { documentNumber: '甲政发〔2021〕1号', citedParents: [national] } }),
+      makeDocument({ id: 'b', header: { citedParents: [national, { documentNumber: '甲政发〔2021〕1号', span }] } }),
+      makeDocument({ id: 'c', header: { citedParents: [{ title: '关于促进养老服务的意见', span }, { title: '乙县养老规划', span }] } }),
+    ];
+    expect(findMissingParents(documents).map((one) => [one.documentNumber ?? one.title, one.citedBy])).toEqual([
+      ['国办发〔2020〕1号', ['a', 'b', 'c']],
+      ['乙县养老规划', ['c']],
+    ]);
+  });
+
+  it('keeps parents of two provinces apart though their titles are alike', () => {
+    const title = '关于促进养老服务的实施意见';
+    const documents = [
+      makeDocument({ id: 'a', header: { citedParents: [{ documentNumber: '甲政办发〔2021〕1号', title, span }] } }),
+      makeDocument({ id: 'b', header: { citedParents: [{ title, span }] } }),
+    ];
+    expect(findMissingParents(documents)).toHaveLength(2);
+  });
+});
+
+describe('findNearCopies()', () => {
+  it('finds copies with small differences and no mere relatives', () => {
+    const documents = [
+      makeDocument({ id: 'a', clauses: [{ text: TEXT.repeat(3) }] }),
+      makeDocument({ id: 'b', clauses: [{ text: `${TEXT.repeat(3)}另行通知。` }] }),
+      makeDocument({ id: 'c', clauses: [{ text: '推进紧密型医联体建设，深化医保支付方式改革，加强医德医风建设，改善医务人员待遇。' }] }),
+    ];
+    expect(findNearCopies(documents).map(({ first, second }) => [first, second])).toEqual([['a', 'b']]);
+  });
+});
