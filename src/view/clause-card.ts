@@ -1,6 +1,6 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import { clauseLink } from './links.js';
-import { clauseTitle, documentName, shortNames, splitLead, type ClauseTitle } from './names.js';
+import { clauseTitle, documentName, pathTitle, shortNames, splitLead, type ClauseTitle } from './names.js';
 import type { PlacedClause } from './framework-clauses.js';
 import { listPlaces, placeOf } from './places.js';
 
@@ -58,7 +58,7 @@ function buildClauseCard(
     documentName: documentName(document),
     title: clauseTitle(clause),
     href: clauseLink(document.id, clause.id),
-    path: clause.path.at(-1) ?? '',
+    path: pathTitle(clause.path.at(-1) ?? ''),
     ...splitLead(clause.text, LEAD_LENGTH),
     departments: clause.departments.map((department) => department.name).join('、'),
     beside: item !== undefined && clause.items[0] !== item,

@@ -6,7 +6,7 @@ import type { CounterpartDiff, Counterparts } from './compare-blocks.js';
 import { reasonLabels } from './labels.js';
 import { clauseAnchor, clauseLink, fragmentLink } from './links.js';
 import { toMarkedRun, type MarkedRun } from './marked-text.js';
-import { clauseName, clauseTitle, type ClauseTitle } from './names.js';
+import { clauseName, clauseTitle, pathTitle, type ClauseTitle } from './names.js';
 
 /** A clause named beside another: a candidate, a possible counterpart. */
 export interface NamedClause {
@@ -108,7 +108,7 @@ function buildBlock(
   return {
     title: clauseTitle(clause),
     href: clauseLink(document.id, clause.id),
-    path: clause.path.at(-1) ?? '',
+    path: pathTitle(clause.path.at(-1) ?? ''),
     uncertain: one.link.status === 'uncertain',
     score: formatScore(one.link.score),
     same: marked.every((run) => run.mark === 'equal'),

@@ -50,7 +50,11 @@ export function buildCompareChoice(
         id: document.id,
         href: documentLink(document.id),
         name: documentName(document),
-        note: [document.header.documentNumber, document.part, `${document.clauses.length} 条`]
+        note: [
+          document.header.documentNumber ?? document.header.signedOn ?? document.header.publishedOn,
+          document.part,
+          `${document.clauses.length} 条`,
+        ]
           .filter((part) => part !== undefined)
           .join('，'),
         isBase: document.id === base,

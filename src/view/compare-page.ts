@@ -5,7 +5,7 @@ import { listCandidates, type CompareCell, type NamedClause } from './compare-ce
 import { buildCompareRows, STATES, type CompareRow, type CompareSide } from './compare-rows.js';
 import { buildHead, type PageHead } from './layout.js';
 import { clauseLink, compareLink, documentLink } from './links.js';
-import { clauseTitle, documentName, shortNames, splitLead, type ClauseTitle } from './names.js';
+import { clauseTitle, documentName, pathTitle, shortNames, splitLead, type ClauseTitle } from './names.js';
 
 /** Which rows are shown. */
 export type CompareShow = 'all' | CompareCell['state'];
@@ -161,7 +161,7 @@ function buildOnlyOther(corpus: Corpus, side: CompareSide, index: number): OnlyO
         {
           title: clauseTitle(clause),
           href: clauseLink(document.id, clause.id),
-          path: clause.path.at(-1) ?? '',
+          path: pathTitle(clause.path.at(-1) ?? ''),
           ...splitLead(clause.text, 200),
           candidates: listCandidates(corpus, unmatched),
         },

@@ -6,7 +6,7 @@ import { buildCompareCell, rowAnchor, type CompareCell } from './compare-cell.js
 import { frameworkParameter } from './framework-clauses.js';
 import { clauseLink, fragmentLink, itemLink } from './links.js';
 import { splitBaseText, type TextPart } from './marked-text.js';
-import { clauseTitle, shorten, UNTITLED, type ClauseTitle } from './names.js';
+import { clauseTitle, pathTitle, shorten, UNTITLED, type ClauseTitle } from './names.js';
 
 /** A row of the comparison: a clause of the base, and what every other document has against it. */
 export interface CompareRow {
@@ -67,13 +67,17 @@ export function buildCompareRows(
     const item = framework?.items.find((one) => one.no === no);
     const anchor = rowAnchor(base, clause.id);
     const { heading } = clauseTitle(clause);
+    const parent = clause.path.at(-1);
     const cells = sides.map((side, index) =>
       buildCompareCell(corpus, clause, { ...side, base, index, counterparts: counterparts[index] }),
     );
     return {
       anchor,
       switchLabel: `第 ${at + 1} 行：换地区`,
-      title: item?.heading ?? clause.path.at(-1) ?? (heading === UNTITLED ? shorten(clause.text, 16) : heading),
+      title:
+        item?.heading ??
+        (parent === undefined ? undefined : pathTitle(parent)) ??
+        (heading === UNTITLED ? shorten(clause.text, 16) : heading),
       states: countStates(cells),
       stop: cells.some((cell) => cell.state !== 'same'),
       item: item && { no: item.no, href: itemLink(item.no, scope) },
@@ -82,7 +86,7 @@ export function buildCompareRows(
         fragment: fragmentLink(`${anchor}-0`),
         title: clauseTitle(clause),
         href: clauseLink(base.id, clause.id),
-        path: clause.path.at(-1) ?? '',
+        path: pathTitle(clause.path.at(-1) ?? ''),
         parts: splitBaseText(clause.text, listRemoved(clause, counterparts)),
         departments: clause.departments.map((department) => department.name).join('、'),
       },

@@ -4,7 +4,7 @@ import type { Framework } from '../domain/framework.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { roleLabels, themeRuleLabels } from './labels.js';
 import { clauseAnchor, fragmentLink, itemLink, themeLink } from './links.js';
-import { clauseName, clauseTitle, shorten, type ClauseTitle } from './names.js';
+import { clauseName, clauseTitle, pathTitle, shorten, type ClauseTitle } from './names.js';
 
 /** A heading that opens a group of clauses. `level` is its HTML level, 2 to 4. */
 export interface HeadingBlock {
@@ -51,7 +51,7 @@ export function buildBody(corpus: Corpus, document: AnnotatedDocument): readonly
       blocks.push({
         type: 'heading',
         anchor: `part-${clause.no}-${depth + 1}`,
-        title: clause.path[depth] ?? '',
+        title: pathTitle(clause.path[depth] ?? ''),
         level: htmlLevel(depth),
       });
     }

@@ -14,8 +14,8 @@ export function documentName(document: AnnotatedDocument): string {
 }
 
 /**
- * Short names that tell some documents apart, for column heads: the locality, and where two share it also the
- * document number, the part of the compilation or a running number.
+ * Short names that tell some documents apart, for column heads: the locality, and where two share it also the part of
+ * the compilation, the document number, the date or a running number.
  */
 export function shortNames(documents: readonly AnnotatedDocument[]): readonly string[] {
   const places = documents.map((document) => placeOf(document).short);
@@ -23,14 +23,17 @@ export function shortNames(documents: readonly AnnotatedDocument[]): readonly st
     const place = places[at] ?? '';
     const twins = places.flatMap((other, i) => (other === place ? [i] : []));
     if (twins.length === 1) return place;
-    return `${place}（${document.part ?? document.header.documentNumber ?? `第 ${twins.indexOf(at) + 1} 份`}）`;
+    const { documentNumber, signedOn, publishedOn } = document.header;
+    const marks = [document.part, documentNumber, signedOn ?? publishedOn];
+    return `${place}（${marks.find((mark) => mark !== undefined) ?? `第 ${twins.indexOf(at) + 1} 份`}）`;
   });
 }
 
 /** A clause in a few words: label and heading, or the first words of its text. */
 export function clauseName(clause: Clause): string {
   if (clause.heading !== '') return `${clause.label}${clause.heading}`;
-  return `${clause.label}${shorten(clause.text, 18)}`;
+  const space = clause.label === '' || clauseTitle(clause).wide ? '' : ' ';
+  return `${clause.label}${space}${shorten(clause.text, 18)}`;
 }
 
 /** Label and heading of a clause as they stand above its text. */
@@ -57,6 +60,11 @@ export function clauseTitle(clause: Clause): ClauseTitle {
     wide: /[）、．。]$/u.test(label),
     heading: heading !== '' ? heading : label === '' ? plain : '',
   };
+}
+
+/** A path element as printed in official texts: 「第一章 总则」, the number set off. */
+export function pathTitle(heading: string): string {
+  return heading.replace(/^(第[零〇一二三四五六七八九十百\d]+[编章节])(?=\S)/u, '$1　');
 }
 
 /** The first `length` characters, with 「……」 where something was left out. */

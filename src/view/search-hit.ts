@@ -3,7 +3,7 @@ import type { SearchHit, SnippetRun } from '../domain/search.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { fieldLabels } from './labels.js';
 import { clauseLink, documentLink, itemLink } from './links.js';
-import { clauseTitle, documentName, type ClauseTitle } from './names.js';
+import { clauseTitle, documentName, pathTitle, type ClauseTitle } from './names.js';
 import { placeOf } from './places.js';
 
 /** One hit as shown. */
@@ -15,7 +15,11 @@ export interface HitCard {
   readonly headingRuns: readonly SnippetRun[];
   readonly href: string;
   readonly snippets: readonly HitSnippet[];
-  readonly document: { readonly name: string; readonly number: string; readonly href: string };
+  readonly document: {
+    readonly name: string;
+    /** Number, else date. */ readonly number: string;
+    readonly href: string;
+  };
   readonly departments: string;
   readonly items: readonly { readonly label: string; readonly href: string }[];
   /** Why it matched: 「总额付费：正文、标题」. */
@@ -43,14 +47,14 @@ export function buildHitCard(corpus: Corpus, hit: SearchHit): HitCard | undefine
   return {
     place: place.short,
     level: place.level,
-    path: clause.path.join('　'),
+    path: clause.path.map(pathTitle).join(' ／ '),
     title,
     headingRuns: marked ? hit.headingRuns : [{ text: title.heading, hit: false }],
     href: clauseLink(document.id, clause.id),
     snippets: placeSnippets(clause.text, hit.snippets),
     document: {
       name: documentName(document),
-      number: document.header.documentNumber ?? '',
+      number: document.header.documentNumber ?? document.header.signedOn ?? document.header.publishedOn ?? '',
       href: documentLink(document.id),
     },
     departments: clause.departments.map((department) => department.name).join('、'),
