@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { StrengthLexicon } from '../annotate/strength/index.js';
 import type {
   DocumentKindLexicon,
   FurnitureLexicon,
@@ -16,6 +17,7 @@ export interface Lexicons {
   readonly words: readonly string[];
   /** Units that stay with the number before them. */
   readonly units: readonly string[];
+  readonly strength: StrengthLexicon;
 }
 
 const FOLDER = new URL('../../lexicons/', import.meta.url);
@@ -30,6 +32,7 @@ export function loadLexicons(): Lexicons {
     },
     words: (read('words.json') as { words: string[] }).words,
     units: (read('units.json') as { units: string[] }).units,
+    strength: read('strength.json') as StrengthLexicon,
   };
 }
 

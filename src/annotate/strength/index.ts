@@ -1,0 +1,2 @@
+export { findStrength } from './find-strength.js';
+export type { CueEntry, StrengthLexicon } from './strength-lexicon.js';

@@ -1,0 +1,20 @@
+import type { Span } from '../../domain/span.js';
+
+/** Stops with the closing quotes and brackets that follow them, as many as stand together. */
+const STOPS = /(?:[，。；：！？\n][”’）》」』〕】]*)+/gu;
+
+/**
+ * Where the fragments (小句) of a text stand: cut after ，。；：！？ and line breaks, with the closing quotes and brackets that
+ * follow. The colon of a ratio (「1：2」) does not cut. The fragments cover the text; '' gives []. Cost: linear.
+ */
+export function splitFragments(text: string): readonly Span[] {
+  if (text === '') return [];
+  const cuts = Array.from(text.matchAll(STOPS), ({ index, 0: stops }) => index + stops.length).filter(
+    (at) => at < text.length && !isInRatio(text, at),
+  );
+  return [0, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? text.length }));
+}
+
+function isInRatio(text: string, at: number): boolean {
+  return /^[0-9０-９]：[0-9０-９]$/u.test(text.slice(at - 2, at + 1));
+}
