@@ -1,3 +1,4 @@
+export { deriveFrameworks } from './derive-frameworks.js';
 export { annotateDocuments } from './annotate-documents.js';
 export { annotateThemes, type ThemedDocument } from './annotate-themes.js';
 export { parseDepartments } from './parse-departments.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { annotateDocuments } from '../annotate/index.js';
+import { annotateDocuments, deriveFrameworks } from '../annotate/index.js';
 import { buildCorpus } from '../corpus/index.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { PolicyDocument } from '../domain/document.js';
@@ -24,11 +24,13 @@ export function buildCorpusFrom(folder: CorpusFolder, lexicons: Lexicons, segmen
       unreadable.push({ path: raw.path, reason: '没有识别出条款' });
     else read.push(...documents);
   }
-  const documents = annotateDocuments(withUniqueIds(read), folder.frameworks, segmenter);
+  const structured = withUniqueIds(read);
+  const frameworks = [...folder.frameworks, ...deriveFrameworks(structured, folder.frameworks)];
+  const documents = annotateDocuments(structured, frameworks, segmenter);
   return buildCorpus({
     version: versionOf(folder),
     documents,
-    frameworks: folder.frameworks,
+    frameworks,
     raws: folder.raws,
     unreadable,
   });

@@ -29,7 +29,10 @@ export interface FrameworkPoint {
 export interface FrameworkItem {
   readonly no: number;
   readonly theme: ThemeId;
+  /** Heading; '' for an item made from an article without one. */
   readonly heading: string;
+  /** What to call the item where it has no heading: 「第十二条 市场主体依法享有…」. */
+  readonly name?: string;
   readonly aliases: readonly string[];
   /** Words that tell this item from the others. */
   readonly terms: readonly string[];
