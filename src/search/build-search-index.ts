@@ -2,7 +2,7 @@ import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js
 import type { SearchField } from '../domain/search.js';
 import { fold } from '../text/fold.js';
 import type { Segmenter } from '../text/segment.js';
-import { buildFacetColumns } from './facets.js';
+import { buildFacetTable } from './facets.js';
 import { createImpactIndex } from './impact-index.js';
 import { makeScorer } from './score.js';
 import type { IndexEntry, SearchIndex } from './search-index.js';
@@ -62,7 +62,7 @@ export function buildSearchIndex(
     postings.add(entry, weighTerms(clause, averages, b));
   });
   const scorer = makeScorer(postings, entries.length);
-  return { segmenter, entries, postings, scorer, facets: buildFacetColumns(entries) };
+  return { segmenter, documents, entries, postings, scorer, facets: buildFacetTable(documents) };
 }
 
 /** Titles, paths and departments come back clause after clause: cut each once. */

@@ -13,6 +13,9 @@ export const FILTER_BITS: Readonly<Record<FacetName, number>> = {
 };
 const DOCUMENT_BIT = 64;
 
+/** 1 for each row (clause or document) that passes. */
+type Passing = Uint8Array;
+
 /**
  * Tell for each clause which filters it fails: 0 passes. Values of one filter are joined by OR; a value that no clause
  * has lets nothing pass.
@@ -20,18 +23,26 @@ const DOCUMENT_BIT = 64;
  */
 export function failedFilters(index: SearchIndex, query: SearchQuery, entries: Int32Array, count: number): Uint8Array {
   const failed = new Uint8Array(count);
+  const { columns, documentOf } = index.facets;
+  const fail = (passing: Passing, rowOf: (entry: number) => number, bit: number): void => {
+    for (let i = 0; i < count; i++) if (passing[rowOf(entries[i] ?? 0)] !== 1) failed[i] = (failed[i] ?? 0) | bit;
+  };
+  const byDocument = (entry: number): number => documentOf[entry] ?? 0;
   const wanted = wantedValues(query);
   for (const name of FACET_NAMES) {
-    const values = wanted[name];
-    if (values.length === 0) continue;
-    markFailed(index.facets[name], values, FILTER_BITS[name], entries, failed);
+    if (wanted[name].length === 0) continue;
+    const column = columns[name];
+    const rowOf = column.rows === 'documents' ? byDocument : (entry: number): number => entry;
+    fail(passingRows(column, wanted[name]), rowOf, FILTER_BITS[name]);
   }
-  const documents = new Set(query.documents ?? []);
-  if (documents.size > 0)
-    for (let i = 0; i < count; i++) {
-      const entry = index.entries[entries[i] ?? 0];
-      if (entry && !documents.has(entry.document.id)) failed[i] = (failed[i] ?? 0) | DOCUMENT_BIT;
-    }
+  if (query.documents !== undefined && query.documents.length > 0) {
+    const ids = new Set(query.documents);
+    fail(
+      Uint8Array.from(index.documents, ({ id }) => (ids.has(id) ? 1 : 0)),
+      byDocument,
+      DOCUMENT_BIT,
+    );
+  }
   return failed;
 }
 
@@ -46,25 +57,12 @@ function wantedValues(query: SearchQuery): Readonly<Record<FacetName, readonly s
   };
 }
 
-/** Set `bit` for each clause that has none of the values. */
-function markFailed(
-  column: FacetColumn,
-  values: readonly string[],
-  bit: number,
-  entries: Int32Array,
-  failed: Uint8Array,
-): void {
-  const { starts, codes, codeOf } = column;
-  const accepted = new Uint8Array(column.values.length);
-  for (const value of values) {
-    const code = codeOf.get(value);
-    if (code !== undefined) accepted[code] = 1;
-  }
-  for (let i = 0; i < failed.length; i++) {
-    const entry = entries[i] ?? 0;
-    const end = starts[entry + 1] ?? 0;
-    let at = starts[entry] ?? 0;
-    while (at < end && accepted[codes[at] ?? 0] !== 1) at++;
-    if (at === end) failed[i] = (failed[i] ?? 0) | bit;
-  }
+/** Rows that have one of the values. */
+function passingRows({ starts, codes, codeOf }: FacetColumn, values: readonly string[]): Passing {
+  const accepted = new Set(values.flatMap((value) => codeOf.get(value) ?? []));
+  const passing = new Uint8Array(starts.length - 1);
+  for (let row = 0; row < passing.length; row++)
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+      if (accepted.has(codes[at] ?? 0)) passing[row] = 1;
+  return passing;
 }

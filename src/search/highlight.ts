@@ -1,5 +1,5 @@
 import type { SnippetRun } from '../domain/search.js';
-import { foldWithMap } from '../text/fold-map.js';
+import { foldWithMap, type FoldedText } from '../text/fold-map.js';
 import type { Segmenter } from '../text/segment.js';
 import type { ParsedQuery } from './parse-query.js';
 
@@ -11,34 +11,48 @@ const HAN_RUN_BEFORE = /\p{Script=Han}*$/u;
 const HAN_RUN_AFTER = /^\p{Script=Han}*/u;
 const ALPHANUMERIC = /[a-z0-9]/u;
 
-/** Folded words to mark in a hit: phrases and typed words first, so that they win over the words they were cut into. */
-export function wordsToMark({ phrases, typedWords, terms }: ParsedQuery): readonly string[] {
-  const cut = terms.filter(({ derived }) => !derived).map(({ term }) => term);
-  return [...new Set([...phrases.map(({ folded }) => folded), ...typedWords, ...cut])];
+/** Folded words to mark in a hit, in two ranks: the second only where none of the first stands. */
+export interface WordsToMark {
+  /** Phrases and typed words first, so that they win over the words they were cut into. */
+  readonly typed: readonly string[];
+  /** Words inside the typed words. */
+  readonly derived: readonly string[];
 }
 
-/** Words inside the typed words, to mark where nothing else of the query stands. */
-export function derivedWords({ terms }: ParsedQuery): readonly string[] {
-  return terms.filter(({ derived }) => derived).map(({ term }) => term);
+export function wordsToMark({ phrases, typedWords, terms }: ParsedQuery): WordsToMark {
+  const cut = terms.filter(({ derived }) => !derived).map(({ term }) => term);
+  return {
+    typed: [...new Set([...phrases.map(({ folded }) => folded), ...typedWords, ...cut])],
+    derived: terms.filter(({ derived }) => derived).map(({ term }) => term),
+  };
 }
 
 /**
  * Find the words of a query in a text as printed. A word is marked where it stands as a word: 「中医」 is not marked in
  * 「集中医疗」, nor 「30」 in 「130」; inside a longer word (「医共体」 in 「县域医共体」) it is.
  */
-export function markWords(text: string, words: readonly string[], segmenter: Segmenter): Marks {
+export function markWords(text: string, { typed, derived }: WordsToMark, segmenter: Segmenter): Marks {
   const marks = new Uint8Array(text.length);
-  const { folded, origin } = foldWithMap(text);
-  const isWord = makeWordTest(folded, segmenter);
+  const folded = foldWithMap(text);
+  const isWord = makeWordTest(folded.folded, segmenter);
+  if (!markAll(marks, folded, typed, isWord)) markAll(marks, folded, derived, isWord);
+  return marks;
+}
+
+type WordTest = (at: number, word: string) => boolean;
+
+/** @returns whether anything was marked. */
+function markAll(marks: Marks, { folded, origin }: FoldedText, words: readonly string[], isWord: WordTest): boolean {
+  let found = false;
   words.forEach((word, index) => {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
       if (!isWord(at, word)) continue;
-      const start = origin[at] ?? 0;
-      const end = origin[at + word.length] ?? text.length;
-      for (let i = start; i < end; i++) if (marks[i] === 0) marks[i] = Math.min(index + 1, 255);
+      found = true;
+      const end = origin[at + word.length] ?? marks.length;
+      for (let i = origin[at] ?? 0; i < end; i++) if (marks[i] === 0) marks[i] = Math.min(index + 1, 255);
     }
   });
-  return marks;
+  return found;
 }
 
 /** Runs of a stretch of a text, hits told from the rest. */
@@ -52,7 +66,7 @@ export function toRuns(text: string, marks: Marks, from = 0, to = text.length): 
   return runs;
 }
 
-function makeWordTest(folded: string, segmenter: Segmenter): (at: number, word: string) => boolean {
+function makeWordTest(folded: string, segmenter: Segmenter): WordTest {
   const cuts = new Map<string, readonly number[]>();
   const bordersOf = (han: string): readonly number[] => {
     const known = cuts.get(han);

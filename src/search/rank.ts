@@ -1,5 +1,6 @@
 import type { SearchQuery } from '../domain/search.js';
 import type { SearchIndex } from './search-index.js';
+import { takeBest } from './take-best.js';
 
 /** How far down literal matches are looked for. */
 const LITERAL_DEPTH = 200;
@@ -22,22 +23,17 @@ export interface Ranked {
  * The first `limit` of the clauses in the order asked for. Equal ones keep the order of the corpus.
  * Cost: one heap step for each clause by relevance, a full sort by place or date.
  */
-export function rank(
-  index: SearchIndex,
-  passing: readonly number[],
-  ranking: Ranking,
-  limit: number,
-): readonly Ranked[] {
+export function rank(index: SearchIndex, passing: Int32Array, ranking: Ranking, limit: number): readonly Ranked[] {
   const score = (entry: number): number => ranking.scores[entry] ?? 0;
   if (ranking.sort !== 'relevance') {
     const keyOf = ranking.sort === 'date' ? dateKey(index) : localityKey(index);
-    return passing
+    return Array.from(passing)
       .map((entry) => ({ entry, score: score(entry), key: keyOf(entry) }))
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry - b.entry))
       .slice(0, limit);
   }
   const typedWords = ranking.typedWords.filter((word) => word.length > 1);
-  const best = takeBest(passing, ranking.scores, Math.max(limit, LITERAL_DEPTH));
+  const best = takeBest(passing, passing.length, ranking.scores, Math.max(limit, LITERAL_DEPTH));
   const step = score(best[0] ?? 0) + 1;
   const head = best.slice(0, LITERAL_DEPTH).map((entry) => {
     const folded = index.entries[entry]?.folded ?? '';
@@ -59,43 +55,4 @@ function dateKey(index: SearchIndex): (entry: number) => string {
 /** By the code of the administrative division, the nation first, unknown places last. */
 function localityKey(index: SearchIndex): (entry: number) => string {
   return (entry) => index.entries[entry]?.document.header.locality?.adcode ?? '~';
-}
-
-/** The `limit` best by score, ties by number: a heap whose root is the worst that is kept. */
-export function takeBest(entries: readonly number[], scores: Float64Array, limit: number): readonly number[] {
-  const heap: number[] = [];
-  const worse = (a: number, b: number): boolean => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference < 0 || (difference === 0 && a > b);
-  };
-  const sink = (): void => {
-    let at = 0;
-    for (;;) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < heap.length && worse(heap[child] ?? 0, heap[least] ?? 0)) least = child;
-      if (least === at) return;
-      swap(heap, at, least);
-      at = least;
-    }
-  };
-  for (const entry of entries) {
-    if (heap.length < limit) {
-      let at = heap.push(entry) - 1;
-      for (let up = (at - 1) >> 1; at > 0 && worse(heap[at] ?? 0, heap[up] ?? 0); up = (at - 1) >> 1) {
-        swap(heap, at, up);
-        at = up;
-      }
-    } else if (worse(heap[0] ?? 0, entry)) {
-      heap[0] = entry;
-      sink();
-    }
-  }
-  return heap.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-}
-
-function swap(heap: number[], a: number, b: number): void {
-  const kept = heap[a] ?? 0;
-  heap[a] = heap[b] ?? 0;
-  heap[b] = kept;
 }

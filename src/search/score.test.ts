@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDocument } from '../../test/support/make-document.js';
 import { testSegmenter } from '../../test/support/segmenter.js';
 import { buildSearchIndex } from './index.js';
-import { takeBest } from './rank.js';
+import { takeBest } from './take-best.js';
 import { B, K1 } from './weigh.js';
 
 const CORPUS = 'corpus';
@@ -49,8 +49,8 @@ function overlapWithExact(texts: readonly string[]): number {
     const exact = exactBm25(clauses, query);
     const terms = query.map((term) => ({ term, weight: 1, derived: false }));
     const scored = index.scorer(terms, { coordination: 0, leastShare: 0 });
-    const found = takeBest([...scored.entries.slice(0, scored.count)], scored.scores, 10);
-    const wanted = takeBest([...exact.keys()], exact, 10).filter((entry) => (exact[entry] ?? 0) > 0);
+    const found = takeBest(scored.entries, scored.count, scored.scores, 10);
+    const wanted = takeBest([...exact.keys()], exact.length, exact, 10).filter((entry) => (exact[entry] ?? 0) > 0);
     // A clause that ties with the tenth is as good as the tenth.
     const bar = Math.min(...wanted.map((entry) => exact[entry] ?? 0));
     same += found.slice(0, wanted.length).filter((entry) => (exact[entry] ?? 0) >= bar - 1e-9).length;
@@ -77,7 +77,7 @@ describe('scorer', () => {
       words.map((term) => ({ term, weight: 1, derived: false })),
       options,
     );
-    return takeBest([...entries.slice(0, count)], scores, 10);
+    return takeBest(entries, count, scores, 10);
   };
 
   it('puts a clause with all words before one with a single word', () => {

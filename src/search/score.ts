@@ -19,6 +19,12 @@ export interface ScoreOptions {
 
 export type Scorer = (terms: readonly QueryTerm[], options?: ScoreOptions) => Scored;
 
+/**
+ * A word inside a typed word is passed over in a large corpus when it stands in more clauses than this share and this
+ * number: it takes long and tells little.
+ */
+const COMMONEST_DERIVED = { share: 0.05, number: 200 };
+
 /** Measured: a least share of 0.1 leaves out two clauses of three and none that was judged to answer; 0.15 loses some. */
 const DEFAULT_OPTIONS: ScoreOptions = { coordination: 1, leastShare: 0.1 };
 
@@ -33,14 +39,15 @@ export function makeScorer(index: ImpactIndex, size: number): Scorer {
   const scores = new Float64Array(size);
   const met = new Float64Array(size);
   const impacts = Float64Array.from({ length: index.resolution }, (_, slot) => 1 - (slot + 0.5) / index.resolution);
+  const commonest = Math.max(COMMONEST_DERIVED.number, COMMONEST_DERIVED.share * size);
   let touchedCount = 0;
 
   /** Add the gains of one word; gives its rarity, or 0 when no clause holds it. */
-  const addTerm = ({ term, weight }: QueryTerm): number => {
+  const addTerm = ({ term, weight, derived }: QueryTerm): number => {
     const slots = index.slots(term);
     let holders = 0;
     for (const slot of slots) holders += slot?.length ?? 0;
-    if (holders === 0) return 0;
+    if (holders === 0 || (derived && holders > commonest)) return 0;
     const rarity = weight * Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
     for (let s = 0; s < slots.length; s++) {
       const slot = slots[s];

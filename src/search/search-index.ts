@@ -1,6 +1,6 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import type { Segmenter } from '../text/segment.js';
-import type { FacetColumns } from './facets.js';
+import type { FacetTable } from './facets.js';
 import type { ImpactIndex } from './impact-index.js';
 import type { Scorer } from './score.js';
 
@@ -15,9 +15,10 @@ export interface IndexEntry {
 /** Everything that a search needs. Built once for a corpus and never edited; one search at a time. */
 export interface SearchIndex {
   readonly segmenter: Segmenter;
+  readonly documents: readonly AnnotatedDocument[];
   /** In the order of the documents and of their clauses. */
   readonly entries: readonly IndexEntry[];
   readonly postings: ImpactIndex;
   readonly scorer: Scorer;
-  readonly facets: FacetColumns;
+  readonly facets: FacetTable;
 }

@@ -1,7 +1,7 @@
-import type { FacetName, FacetValue, SearchQuery, SearchResult } from '../domain/search.js';
+import type { SearchQuery, SearchResult } from '../domain/search.js';
+import { countFacets } from './count-facets.js';
 import { describeHit } from './describe-hit.js';
-import { countFacet, FACET_NAMES } from './facets.js';
-import { failedFilters, FILTER_BITS } from './filters.js';
+import { failedFilters } from './filters.js';
 import { parseQuery, type ParsedQuery } from './parse-query.js';
 import { rank } from './rank.js';
 import type { SearchIndex } from './search-index.js';
@@ -24,8 +24,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   const parsed = parseQuery(query.q, index.segmenter);
   const found = findCandidates(index, parsed, query.q);
   const failed = failedFilters(index, query, found.entries, found.count);
-  const passing: number[] = [];
-  for (let i = 0; i < found.count; i++) if (failed[i] === 0) passing.push(found.entries[i] ?? 0);
+  const passing = takePassing(found, failed);
 
   const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(query.limit ?? DEFAULT_LIMIT)));
   const offset = Math.max(0, Math.trunc(query.offset ?? 0));
@@ -37,7 +36,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
     phrases: parsed.phrases.map(({ typed }) => typed),
     excluded: parsed.excluded.map(({ typed }) => typed),
     hits: page.map(({ entry, score }) => describeHit(index, entry, score, parsed)),
-    facets: countFacets(index, found, failed),
+    facets: countFacets(index.facets, { ...found, failed }),
     notes: isBlank(parsed) && query.q.trim() !== '' ? ['查询里没有可以检索的字词。'] : [],
   };
 }
@@ -62,8 +61,10 @@ function findCandidates(index: SearchIndex, parsed: ParsedQuery, q: string): Can
   return { entries, count: entries.length, scores: scored.scores };
 }
 
-function countFacets(index: SearchIndex, found: Candidates, failed: Uint8Array): SearchResult['facets'] {
-  const count = (name: FacetName): readonly FacetValue[] =>
-    countFacet(index.facets[name], found.entries, found.count, failed, FILTER_BITS[name]);
-  return Object.fromEntries(FACET_NAMES.map((name) => [name, count(name)])) as Record<FacetName, readonly FacetValue[]>;
+/** Clauses that fail no filter. */
+function takePassing({ entries, count }: Candidates, failed: Uint8Array): Int32Array {
+  const passing = new Int32Array(count);
+  let kept = 0;
+  for (let i = 0; i < count; i++) if (failed[i] === 0) passing[kept++] = entries[i] ?? 0;
+  return passing.subarray(0, kept);
 }
