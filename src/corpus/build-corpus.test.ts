@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDocument } from '../../test/support/make-document.js';
 import { findMissingParents } from './missing-parents.js';
 import { findNearCopies } from './near-copies.js';
+import { findVersions } from './versions.js';
 
 const span = { start: 0, end: 1 };
 const TEXT = '推进紧密型医联体建设，完善分级诊疗制度，提升基层服务能力，落实家庭医生签约服务，强化绩效考核。';
@@ -38,5 +39,18 @@ describe('findNearCopies()', () => {
       makeDocument({ id: 'c', clauses: [{ text: '推进紧密型医联体建设，深化医保支付方式改革，加强医德医风建设，改善医务人员待遇。' }] }),
     ];
     expect(findNearCopies(documents).map(({ first, second }) => [first, second])).toEqual([['a', 'b']]);
+  });
+});
+
+describe('findVersions()', () => {
+  it('groups texts of one title and place by date, newest first', () => {
+    const place = (name: string, adcode: string): object => ({ locality: { name, adcode, level: 'province', province: name } });
+    const documents = [
+      makeDocument({ id: 'old', header: { title: '养老服务条例', signedOn: '2019-01-01', ...place('甲省', '990000') } }),
+      makeDocument({ id: 'other', header: { title: '养老服务条例', signedOn: '2020-01-01', ...place('乙省', '980000') } }),
+      makeDocument({ id: 'new', header: { title: '养老服务条例', signedOn: '2023-01-01', ...place('甲省', '990000') } }),
+      makeDocument({ id: 'untitled', header: { signedOn: '2023-02-01', ...place('甲省', '990000') } }),
+    ];
+    expect(findVersions(documents)).toEqual([['new', 'old']]);
   });
 });

@@ -4,6 +4,7 @@ import type { Framework } from '../domain/framework.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
 import { findMissingParents } from './missing-parents.js';
 import { findNearCopies } from './near-copies.js';
+import { findVersions } from './versions.js';
 
 export interface CorpusParts {
   readonly version: string;
@@ -20,6 +21,7 @@ export function buildCorpus(parts: CorpusParts): Corpus {
     ...parts,
     raws: new Map(parts.raws.map((raw) => [raw.path, raw])),
     nearCopies: findNearCopies(documents),
+    versions: findVersions(documents),
     missingParents: findMissingParents(documents),
     documentById: new Map(documents.map((document) => [document.id, document])),
     clauseById: new Map(

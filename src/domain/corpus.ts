@@ -27,6 +27,8 @@ export interface Corpus {
   readonly raws: ReadonlyMap<string, RawText>;
   readonly unreadable: readonly UnreadableFile[];
   readonly nearCopies: readonly NearCopy[];
+  /** Versions of one instrument, newest first. */
+  readonly versions: readonly (readonly DocumentId[])[];
   readonly missingParents: readonly MissingParent[];
   readonly documentById: ReadonlyMap<DocumentId, AnnotatedDocument>;
   readonly clauseById: ReadonlyMap<
