@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { DocumentId } from '../domain/ids.js';
+import { findDocuments } from './find-documents.js';
 import { buildHead, type PageHead } from './layout.js';
 import { compareLink, documentLink } from './links.js';
 import { documentName } from './names.js';
@@ -20,20 +21,35 @@ export interface CompareChoicePage {
       readonly isOther: boolean;
     }[];
   }[];
+  /** Words that the list is held to, how many documents hold them, and how many of those are not listed. */
+  readonly find: string;
+  readonly found: number;
+  readonly unlisted: number;
   /** Whether a base is already chosen. */
   readonly baseChosen: boolean;
+  /** What is chosen, to carry along when the list is narrowed. */
+  readonly chosen: readonly { readonly name: string; readonly value: string }[];
   /** Pairs worth a look: near copies, and the first two documents of a family. */
   readonly examples: readonly { readonly label: string; readonly href: string }[];
 }
 
-/** @param base, others  what is chosen already. */
+/** Documents listed at once; in a larger corpus the reader narrows the list by words. */
+const MAX_LISTED = 200;
+
+/**
+ * @param base, others  what is chosen already; always listed
+ * @param find  words that the other documents of the list must hold
+ */
 export function buildCompareChoice(
   corpus: Corpus,
-  base: DocumentId | undefined,
-  others: readonly DocumentId[],
+  base: AnnotatedDocument | undefined,
+  others: readonly AnnotatedDocument[],
+  find: string,
 ): CompareChoicePage {
+  const found = findDocuments(corpus.documents, find);
+  const listed = [...new Set([...(base ? [base] : []), ...others, ...found.slice(0, MAX_LISTED)])];
   const byPlace = new Map<string, AnnotatedDocument[]>();
-  for (const document of corpus.documents) {
+  for (const document of listed) {
     const { name } = placeOf(document);
     byPlace.set(name, [...(byPlace.get(name) ?? []), document]);
   }
@@ -44,26 +60,35 @@ export function buildCompareChoice(
       bodyClass: 'choice-page',
       styles: ['compare-choice.css'],
     }),
-    groups: listPlaces(corpus.documents).map((place) => ({
+    find,
+    found: found.length,
+    unlisted: Math.max(0, found.length - MAX_LISTED),
+    groups: listPlaces(listed).map((place) => ({
       place: place.name,
       documents: (byPlace.get(place.name) ?? []).map((document) => ({
         id: document.id,
         href: documentLink(document.id),
         name: documentName(document),
-        note: [
-          document.header.documentNumber ?? document.header.signedOn ?? document.header.publishedOn,
-          document.part,
-          `${document.clauses.length} 条`,
-        ]
-          .filter((part) => part !== undefined)
-          .join('，'),
-        isBase: document.id === base,
-        isOther: others.includes(document.id),
+        note: describe(document),
+        isBase: document === base,
+        isOther: others.includes(document),
       })),
     })),
     baseChosen: base !== undefined,
-    examples: listExamples(corpus),
+    chosen: [
+      ...(base ? [{ name: 'base', value: base.id }] : []),
+      ...others.map((document) => ({ name: 'with', value: document.id })),
+    ],
+    examples: find === '' ? listExamples(corpus) : [],
   };
+}
+
+/** Number or date, part and size: what tells documents of one title apart. */
+function describe(document: AnnotatedDocument): string {
+  const { documentNumber, signedOn, publishedOn } = document.header;
+  return [documentNumber ?? signedOn ?? publishedOn, document.part, `${document.clauses.length} 条`]
+    .filter((part) => part !== undefined)
+    .join('，');
 }
 
 function listExamples(corpus: Corpus): CompareChoicePage['examples'] {

@@ -54,7 +54,7 @@ export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument): 
     outline: buildOutline(body),
     body,
     annexes: document.annexes.map((annex, at) => ({
-      title: annex.title === '' ? '附件' : annex.title,
+      title: annexTitle(annex.title),
       text: annex.text,
       anchor: `annex-${at + 1}`,
       href: `#annex-${at + 1}`,
@@ -66,6 +66,12 @@ export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument): 
     apiHref: `/api/documents/${encodeURIComponent(document.id)}`,
     citation: cite(document),
   };
+}
+
+/** 「附件　任务清单」; a title that already says 附件 stays as printed. */
+function annexTitle(title: string): string {
+  if (title === '') return '附件';
+  return title.startsWith('附') ? title : `附件　${title}`;
 }
 
 /** Two short fields share a line; a wide field has its own. */

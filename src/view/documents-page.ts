@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
+import { findDocuments } from './find-documents.js';
 import { kindLabels, levelLabels } from './labels.js';
 import { buildHead, type PageHead } from './layout.js';
 import { documentLink, documentsLink } from './links.js';
@@ -29,6 +30,8 @@ export interface DocumentsPage {
   readonly head: PageHead;
   readonly rows: readonly DocumentRow[];
   readonly total: number;
+  /** Words that the list is held to. */
+  readonly find: string;
   readonly pager: Pager;
   readonly unreadable: Corpus['unreadable'];
 }
@@ -36,15 +39,19 @@ export interface DocumentsPage {
 /** Documents on one page of the list. */
 const PAGE_SIZE = 100;
 
-/** List the documents of the corpus in its own order, from the `offset`-th on. */
-export function buildDocumentsPage(corpus: Corpus, offset: number): DocumentsPage {
-  const total = corpus.documents.length;
-  const rows = corpus.documents.slice(offset, offset + PAGE_SIZE).map((document) => toRow(corpus, document));
+/** List the documents that hold the words `find` in the order of the corpus, from the `offset`-th on. */
+export function buildDocumentsPage(corpus: Corpus, offset: number, find = ''): DocumentsPage {
+  const found = findDocuments(corpus.documents, find);
+  const total = found.length;
+  const rows = found.slice(offset, offset + PAGE_SIZE).map((document) => toRow(corpus, document));
   return {
     head: buildHead({ title: '文件', section: 'documents', bodyClass: 'documents-page', styles: ['document.css'] }),
     rows,
     total,
-    pager: buildPager({ offset, limit: PAGE_SIZE, shown: rows.length, total }, '份', documentsLink),
+    find,
+    pager: buildPager({ offset, limit: PAGE_SIZE, shown: rows.length, total }, '份', (from) =>
+      documentsLink(from, find),
+    ),
     unreadable: corpus.unreadable,
   };
 }

@@ -22,9 +22,9 @@ export interface HomePage {
   readonly figures: { readonly documents: number; readonly clauses: number; readonly places: number };
   /** Earliest and latest date printed in the documents; undefined where none prints one. */
   readonly dates: { readonly from: string; readonly to: string; readonly undated: number } | undefined;
-  readonly missingParents: readonly MissingParentNote[];
+  readonly missingParents: Capped<MissingParentNote>;
   readonly unreadable: Corpus['unreadable'];
-  readonly nearCopies: readonly { readonly names: readonly Linked[]; readonly share: string; readonly href: string }[];
+  readonly nearCopies: Capped<{ readonly names: readonly Linked[]; readonly share: string; readonly href: string }>;
   readonly guides: readonly Guide[];
   readonly families: readonly {
     readonly id: string;
@@ -36,6 +36,16 @@ export interface HomePage {
   /** Documents that belong to no framework. */
   readonly unplaced: number;
 }
+
+/** The first entries of a list, and how many it has in all. */
+interface Capped<T> {
+  readonly shown: readonly T[];
+  readonly total: number;
+  readonly more: number;
+}
+
+/** Entries of a list that the home page shows. */
+const CAP = 10;
 
 interface Linked {
   readonly label: string;
@@ -54,18 +64,18 @@ export function buildHomePage(corpus: Corpus, examples: readonly string[]): Home
       places: listPlaces(documents).filter((place) => place.name !== UNKNOWN_PLACE).length,
     },
     dates: dateRange(corpus),
-    missingParents: corpus.missingParents.map((parent) => ({
+    missingParents: cap(corpus.missingParents, (parent) => ({
       number: parent.documentNumber ?? '',
       title: parent.title === undefined ? '' : `《${parent.title}》`,
       citedBy: citedBy(corpus, parent.citedBy),
     })),
     unreadable: corpus.unreadable,
-    nearCopies: corpus.nearCopies.flatMap((pair) => {
+    nearCopies: cap(corpus.nearCopies, (pair) => {
       const pairOf = [pair.first, pair.second].map((id) => corpus.documentById.get(id));
       const names = pairOf.flatMap((document) =>
         document ? [{ label: documentName(document), href: documentLink(document.id) }] : [],
       );
-      return [{ names, share: formatShare(pair.similarity), href: compareLink(pair.first, [pair.second]) }];
+      return { names, share: formatShare(pair.similarity), href: compareLink(pair.first, [pair.second]) };
     }),
     guides: buildGuides(corpus),
     families: corpus.frameworks.map((framework) => ({
@@ -77,6 +87,10 @@ export function buildHomePage(corpus: Corpus, examples: readonly string[]): Home
     })),
     unplaced: documents.filter((document) => document.frameworkId === undefined).length,
   };
+}
+
+function cap<T, U>(list: readonly T[], toEntry: (one: T) => U): Capped<U> {
+  return { shown: list.slice(0, CAP).map(toEntry), total: list.length, more: Math.max(0, list.length - CAP) };
 }
 
 function dateRange(corpus: Corpus): HomePage['dates'] {

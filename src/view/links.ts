@@ -36,9 +36,9 @@ export function clauseLink(documentId: DocumentId, clauseId: ClauseId): string {
   return `${documentLink(documentId)}${fragmentLink(clauseAnchor(documentId, clauseId))}`;
 }
 
-/** Address of the list of documents, from the `offset`-th on. */
-export function documentsLink(offset = 0): string {
-  return withQuery('/documents', { offset: offset === 0 ? undefined : offset });
+/** Address of the list of documents that hold the words `find`, from the `offset`-th on. */
+export function documentsLink(offset = 0, find = ''): string {
+  return withQuery('/documents', { find: find === '' ? undefined : find, offset: offset === 0 ? undefined : offset });
 }
 
 /** Which framework (none for the first one) and which locality a theme or item page is held to. */

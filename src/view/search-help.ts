@@ -7,6 +7,11 @@ export interface SearchHelp {
   readonly steps: readonly { readonly label: string; readonly href: string }[];
 }
 
+/** The words that were asked for beside the phrases; a phrase is also looked up by its own words. */
+export function looseTerms(result: Pick<SearchResult, 'terms' | 'phrases'>): readonly string[] {
+  return result.terms.filter((term) => !result.phrases.some((phrase) => phrase.includes(term)));
+}
+
 /** Offer to drop the filters, the excluded words, the quotes, and to look for each word alone. */
 export function buildSearchHelp(
   query: SearchQuery,
@@ -20,7 +25,7 @@ export function buildSearchHelp(
   if (filters.length > 1) {
     for (const filter of filters) steps.push({ label: `去掉“${filter.label}”这一条件`, href: filter.removeHref });
   }
-  const words = [...result.phrases, ...result.terms];
+  const words = [...result.phrases, ...looseTerms(result)];
   if (result.excluded.length > 0) {
     steps.push({
       label: `不再排除“${result.excluded.join('”“')}”`,

@@ -62,12 +62,20 @@ export function buildHitCard(corpus: Corpus, hit: SearchHit): HitCard | undefine
       const item = framework?.items.find((one) => one.no === no);
       return item ? [{ label: item.heading, href: itemLink(no, scope) }] : [];
     }),
-    why: hit.matched.map(({ term, fields }) => ({
-      term,
-      fields: fields.map((field) => fieldLabels[field]).join('、'),
-    })),
+    why: explainMatch(hit),
     score: hit.score.toFixed(2),
   };
+}
+
+/** Each word once, with all the fields it was found in: a phrase is also looked up as a word. */
+function explainMatch(hit: SearchHit): HitCard['why'] {
+  const fieldsOf = new Map<string, Set<string>>();
+  for (const { term, fields } of hit.matched) {
+    const known = fieldsOf.get(term) ?? new Set<string>();
+    for (const field of fields) known.add(fieldLabels[field]);
+    fieldsOf.set(term, known);
+  }
+  return [...fieldsOf].map(([term, fields]) => ({ term, fields: [...fields].join('、') }));
 }
 
 /** Find each passage in the clause, to show 「……」 only where text was left out. */

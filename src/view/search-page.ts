@@ -5,7 +5,7 @@ import { DEFAULT_LIMIT, searchLink } from './links.js';
 import { buildPager, type Pager } from './pager.js';
 import { buildFacets, listActiveFilters, type ActiveFilter, type SearchFacet } from './search-facets.js';
 import { buildHitCard, type HitCard } from './search-hit.js';
-import { buildSearchHelp, type SearchHelp } from './search-help.js';
+import { buildSearchHelp, looseTerms, type SearchHelp } from './search-help.js';
 
 /** The page of a search (检索). Without words and filters it only offers the form. */
 export interface SearchPage {
@@ -51,7 +51,7 @@ export function buildSearchPage(corpus: Corpus, query: SearchQuery, result: Sear
     q: query.q,
     kept: filters.map(({ name, value }) => ({ name, value })),
     asked: result !== undefined,
-    terms: given.terms,
+    terms: looseTerms(given),
     phrases: given.phrases,
     excluded: given.excluded,
     filters,

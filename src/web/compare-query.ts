@@ -11,6 +11,8 @@ export interface CompareQuery {
   readonly base: AnnotatedDocument | undefined;
   readonly others: readonly AnnotatedDocument[];
   readonly show: CompareShow;
+  /** Words to look for in the choice of documents. */
+  readonly find: string;
 }
 
 const MAX_OTHERS = 3;
@@ -29,7 +31,8 @@ export function readCompareQuery(services: Services, given: unknown): CompareQue
   if (base !== undefined && ids.includes(base.id)) {
     throw new InvalidQueryError('参数“对照文件”（with）不能与底本（base）是同一份文件');
   }
-  return { base, others: ids.map((id) => findDocument(services.corpus, id)), show: asked.show ?? 'all' };
+  const others = ids.map((id) => findDocument(services.corpus, id));
+  return { base, others, show: asked.show ?? 'all', find: asked.find ?? '' };
 }
 
 /** The comparisons of a base with each of the others. */

@@ -49,8 +49,8 @@ export function pageRoutes(services: Services, renderPage: RenderPage, diff: Ser
   });
 
   routes.get('/documents', (request, response) => {
-    const { offset = 0 } = parseQuery(listSchema, request.query);
-    renderPage(request, response, 'documents', buildDocumentsPage(corpus, offset));
+    const { offset = 0, find = '' } = parseQuery(listSchema, request.query);
+    renderPage(request, response, 'documents', buildDocumentsPage(corpus, offset, find));
   });
 
   routes.get('/documents/:id', (request, response) => {
@@ -59,10 +59,9 @@ export function pageRoutes(services: Services, renderPage: RenderPage, diff: Ser
   });
 
   routes.get('/compare', (request, response) => {
-    const { base, others, show } = readCompareQuery(services, request.query);
+    const { base, others, show, find } = readCompareQuery(services, request.query);
     if (!base || others.length === 0) {
-      const chosen = others.map((document) => document.id);
-      renderPage(request, response, 'compare-choice', buildCompareChoice(corpus, base?.id, chosen));
+      renderPage(request, response, 'compare-choice', buildCompareChoice(corpus, base, others, find));
       return;
     }
     const page = buildComparePage(corpus, base, compareAll(services, base, others), diff, show);

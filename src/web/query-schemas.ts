@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   base: '底本',
   with: '对照文件',
   show: '显示范围',
+  find: '查找',
   large: '大字',
   back: '返回地址',
 };
@@ -121,12 +122,13 @@ export const searchSchema = z.object({
   offset,
 });
 
-export const listSchema = z.object({ offset });
+export const listSchema = z.object({ offset, find: text() });
 export const themeSchema = z.object({ framework: text(), locality: text() });
 export const itemSchema = z.object({ framework: text(), locality: text(), offset });
 
 export const compareSchema = z.object({
   base: text(),
+  find: text(),
   with: list(','),
   show: choice(['all', 'changed', 'same', 'uncertain', 'unmatched'], 'all、changed、same、uncertain、unmatched'),
 });

@@ -79,6 +79,11 @@ describe('search', () => {
     expect(body).toContain('<b>江西省</b>');
   });
 
+  it('names a word once that was asked for as a phrase too', async () => {
+    const { body } = await server.get(`/search?q=${encodeURIComponent('“六统一”')}`);
+    expect(body.match(/class="chip"/g)).toHaveLength(1);
+  });
+
   it('narrows by filters, offers to take them back and keeps them in the form', async () => {
     const locality = encodeURIComponent('江西省');
     const { body } = await server.get(`/search?q=${encodeURIComponent('医共体')}&locality=${locality}`);
@@ -121,6 +126,13 @@ describe('documents', () => {
     const text = await read('/documents');
     expect(text).toContain('江西省推动公立医院高质量发展实施意见');
     expect(text).toContain('地区不详 实施类文件（题名缺失）');
+  });
+
+  it('finds documents by title, number or place', async () => {
+    const text = await read(`/documents?find=${encodeURIComponent('运城市')}`);
+    expect(text).toContain('文件 1 份');
+    expect(text).not.toContain('江西省推动公立医院');
+    expect(await read('/documents?find=nix')).toContain('没有题名、文号或地区含“nix”的文件');
   });
 
   it('shows header with ground, outline, permalinks, annex table, set-aside text and diagnostics', async () => {
@@ -170,6 +182,14 @@ describe('compare', () => {
     const text = await read(`${COMPARE}&show=unmatched`);
     expect(text).toContain('开展航空医疗救援');
     expect(text).not.toContain('以专科发展带动诊疗能力');
+  });
+
+  it('narrows the choice by words and keeps what is chosen', async () => {
+    const base = encodeURIComponent('赣府厅发-2022-1');
+    const { body } = await server.get(`/compare?base=${base}&find=${encodeURIComponent('运城')}`);
+    expect(toText(body)).toContain('1 份文件含“运城”');
+    expect(body).toContain('<input type="hidden" name="base" value="赣府厅发-2022-1">');
+    expect(body.match(/type="radio"/g)).toHaveLength(2);
   });
 
   it('asks for the documents that are not named yet', async () => {
