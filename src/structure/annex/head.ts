@@ -24,8 +24,8 @@ export function guessHeads(pieces: readonly Piece[], count: number): readonly He
     if (start > 0 && !isBreak(pieces[start]?.separator)) continue;
     for (let end = start + 1; end <= Math.min(start + MAX_PIECES, pieces.length - 2); end++) {
       if (pieces[end - 1]?.enumerator || (pieces[end - 1]?.text.length ?? 0) > 24) break;
-      const isRepeated = end - start > 1 && findRepeats(pieces, start, end).length > 0;
-      const place = skipCost(pieces.slice(0, start)) + placeCost(pieces[end], isRepeated);
+      const isRepeated = isLongestRepeat(pieces, start, end);
+      const place = skipCost(pieces.slice(0, start)) + placeCost(pieces, end, isRepeated);
       for (const { columns, cost } of groupHeads(pieces.slice(start, end)))
         if (columns.length >= 2) guesses.push({ start, end, columns, cost: cost + place, isRepeated });
     }
@@ -62,12 +62,25 @@ function skipCost(skipped: readonly Piece[]): number {
   return skipped.reduce((cost, piece) => cost + Math.max(1.2, 4 - 2 * headCost(piece.text)), 0);
 }
 
-/** The piece after the heads should open a line, carry the number 1 or at least not look like one more head. */
-function placeCost(next: Piece | undefined, isRepeated: boolean): number {
+/** Whether the heads come again further on, and would not with one piece more. */
+function isLongestRepeat(pieces: readonly Piece[], start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  const repeats = findRepeats(pieces, start, end).length;
+  return repeats > 0 && findRepeats(pieces, start, end + 1).length < repeats;
+}
+
+/** The pieces after the heads should open a line, carry the number 1 or at least not look like more heads. */
+function placeCost(pieces: readonly Piece[], end: number, isRepeated: boolean): number {
+  const next = pieces[end];
   if (!next) return 6;
-  const inline = isBreak(next.separator) ? 0 : 2.5;
-  const opening = next.enumerator?.value === 1 ? -1.5 : Math.max(0, 3 - 2 * headCost(next.text));
-  return inline + opening - (isRepeated ? 5 : 0);
+  let cost = (isBreak(next.separator) ? 0 : 2.5) - (isRepeated ? 5 : 0);
+  if (next.enumerator?.value === 1) return cost - 1.5;
+  for (const piece of pieces.slice(end, end + 4)) {
+    const likeness = 3 - 2 * headCost(piece.text);
+    if (likeness <= 0) break;
+    cost += likeness;
+  }
+  return cost;
 }
 
 /** The three cheapest ways to put neighbouring pieces together to column heads. */
@@ -99,7 +112,7 @@ function joinCost(parts: readonly Piece[]): number {
   for (const part of parts.slice(1)) {
     const isBracket = /^[（(]/u.test(part.text);
     if (!isBracket) cost += JOIN[part.separator];
-    if (!isBracket && headCost(sofar) + headCost(part.text) <= 0.5 && headCost(sofar + part.text) > 0) cost += 3;
+    if (!isBracket && headCost(sofar) + headCost(part.text) <= 0.5 && headCost(sofar + part.text) > 0) cost += 5;
     if (!isBracket && headCost(sofar) === 0 && headCost(sofar + part.text) > 1) cost += 2;
     sofar += part.text;
   }

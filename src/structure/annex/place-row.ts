@@ -1,6 +1,10 @@
 import { kindCost, kindOf, type ColumnKind } from './flow/column-kind.js';
 import { fillSpans, type RebuiltTable } from './rebuilt-table.js';
 
+/** Cells that span rows stand on the left: a column left open behind a printed cell is less likely. */
+const OPEN_LATER = 0.3;
+const REMARK = 0.5;
+
 /**
  * A table from rows whose cells are told apart. Repeated heads go to the page matter; a row with too few cells
  * (a cell above it spans it) is set where its cells resemble their columns best; too many go to the last column.
@@ -46,9 +50,9 @@ function placeRow(
     const next: typeof best = [undefined];
     for (let c = 0; c < width; c++) {
       const before = best[c];
-      const skipped = next[c];
+      const left = next[c];
+      const skipped = left && { ...left, cost: left.cost + OPEN_LATER };
       const cost = (before?.cost ?? Infinity) + cellCost(cell, kinds[c] ?? 'text', seen[c]);
-      // Of equal ways the one further right wins: cells that span rows stand on the left.
       const isBetter = c >= k && before !== undefined && cost <= (skipped?.cost ?? Infinity);
       next.push(isBetter ? { cost, row: before.row.with(c, cell) } : skipped);
     }
@@ -59,5 +63,6 @@ function placeRow(
 
 function cellCost(cell: string, kind: ColumnKind, seen: ReadonlySet<string> | undefined): number {
   if (cell === '') return 0.5;
+  if (kind === 'remark') return REMARK;
   return Math.min(3, kindCost(kind, cell)) - (seen?.has(cell) ? 1.5 : 0);
 }

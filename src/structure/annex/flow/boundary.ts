@@ -9,7 +9,9 @@ export interface Boundary {
 const OPEN_END = /[、，,：:（(《〈“‘/×=＝+＋－—<＜≥≤及和与或至]$/u;
 const WEAK_END = /[的对在为从向以由将被把各每不未并其；]$/u;
 const CLOSED_END = /[。！？]$/u;
-const BOUND_START = /^[、，。；：:,;）)》〉”’%％×/=＝+＋≥≤]/u;
+const BOUND_START = /^[、，。；：:,;）)》〉”’%％×/=＝+＋]/u;
+/** A dash that stands for an open cell. */
+const DASH = /^(?:[—–-]{1,2}|\/)$/u;
 const WEAK_START = /^[的和与及或等、]/u;
 
 /**
@@ -26,6 +28,7 @@ function weigh(before: string, piece: Piece, pairs: ReadonlySet<string>): Bounda
   let join = 0;
   let cut = 0;
   const next = piece.text;
+  if (DASH.test(before) || DASH.test(next)) return { join: 3, cut: 0 };
   if (OPEN_END.test(before)) cut += 4;
   else if (WEAK_END.test(before)) cut += 1.5;
   if (CLOSED_END.test(before)) join += 0.7;

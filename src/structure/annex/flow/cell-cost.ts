@@ -27,6 +27,8 @@ export interface Scale extends FlowText {
 
 /** The longest cell that is looked for, in pieces. */
 export const MAX_CELL_PIECES = 60;
+/** Texts that come again and again are whole cells when they are at most so wide. */
+const SHORT = 10;
 
 export function prepareText(pieces: readonly Piece[]): FlowText {
   const repeats = new Map<string, number>();
@@ -86,7 +88,7 @@ export function* weighCells(scale: Scale, from: number): Generator<readonly numb
     const ragged = Math.min(4, WEIGHTS.ragged * Math.max(0, widest - narrowest));
     countBrackets(piece.text, depth);
     const brackets = depth.open !== 0 || depth.astray > 0 ? 6 : 0;
-    const repeat = k === from ? 0.5 * Math.log(repeats.get(text) ?? 1) : 0;
+    const repeat = k === from && width <= SHORT ? 0.5 * Math.log(repeats.get(text) ?? 1) : 0;
     const known = text.length <= scale.longestKnown ? text : undefined;
     yield columns.map((column, c) => {
       affinity[c] = (affinity[c] ?? 0) + (scale.affinities[k]?.[c] ?? 0);

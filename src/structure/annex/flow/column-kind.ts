@@ -39,7 +39,6 @@ export function kindCost(kind: ColumnKind, text: string): number {
     case 'short':
       return text.length <= 8 ? 0 : 2 + text.length / 10;
     case 'remark':
-      return 0;
     case 'text':
       return isOtherMatter(text) ? 2 : 0;
   }

@@ -1,25 +1,12 @@
 import { weighCells, type Scale } from './cell-cost.js';
-import { enterKeys, missedKeys } from './key-cost.js';
+import { enter, openCost, START, type State } from './enter.js';
+import { missedKeys } from './key-cost.js';
 import type { FlowCell, Layout } from './layout.js';
 
 /** A reading of the whole flow and what it costs; readings of one text by different layouts can be compared. */
 export interface Reading {
   readonly cells: readonly FlowCell[];
   readonly cost: number;
-}
-
-/** The cheapest known way to have read all pieces before a place, the last cell being in `column`. */
-interface State {
-  readonly cost: number;
-  readonly column: number;
-  readonly row: number;
-  /** Last number seen of each key. */
-  readonly numbers: readonly number[];
-  /** One number for column and numbers: states alike in it have the same future. */
-  readonly id: number;
-  readonly from: number;
-  readonly to: number;
-  readonly previous: State | undefined;
 }
 
 /** States at one place by id, and the least of their costs. */
@@ -39,8 +26,7 @@ const PATIENCE = 4;
  */
 export function decode(scale: Scale, layout: Layout): Reading {
   const { pieces } = scale;
-  const numbers = layout.keys.map(() => 0);
-  const start: State = { cost: 0, column: -1, row: -1, numbers, id: -1, from: 0, to: 0, previous: undefined };
+  const start: State = { ...START, numbers: layout.keys.map(() => 0) };
   const places: Place[] = [start, ...pieces].map(() => ({ states: new Map<number, State>(), least: Infinity }));
   places[0]?.states.set(start.id, start);
   for (const [i, place] of places.slice(0, -1).entries()) {
@@ -50,7 +36,7 @@ export function decode(scale: Scale, layout: Layout): Reading {
   }
   const ends = [...(places.at(-1)?.states.values() ?? [])].map((s) => ({
     ...s,
-    cost: s.cost + openCost(scale, s.column + 1, layout.columns.length),
+    cost: s.cost + openCost(scale, s.reached + 1, layout.columns.length),
   }));
   const best = prune(ends)[0];
   return best ? { cells: trace(best), cost: best.cost } : { cells: [], cost: Infinity };
@@ -83,49 +69,6 @@ function extend(scale: Scale, layout: Layout, entries: readonly State[], i: numb
     hopeless = isHopeless ? hopeless + 1 : 0;
     if (hopeless === PATIENCE) return;
   }
-}
-
-/** All ways to begin a cell at piece `i` after `state`: further right in the row, or in a new row. */
-function enter(scale: Scale, layout: Layout, state: State, i: number): State[] {
-  const { model, boundaries, pieces } = scale;
-  const piece = pieces[i];
-  if (!piece) return [];
-  const cut = boundaries[i]?.cut ?? 0;
-  const entries: State[] = [];
-  for (const [column, to] of model.columns.entries()) {
-    if (column > state.column && state.row >= 0) {
-      const cost = cut + model.separators.cell[piece.separator] + openCost(scale, state.column + 1, column) + to.filled;
-      push(cost, column, false);
-    }
-    const opening = state.row < 0 ? 0 : cut + model.separators.row[piece.separator];
-    push(
-      opening + (state.row < 0 ? 0 : openCost(scale, state.column + 1, layout.columns.length)) + to.opening,
-      column,
-      true,
-    );
-  }
-  return entries;
-
-  function push(cost: number, column: number, isNewRow: boolean): void {
-    if (!piece) return;
-    const key = enterKeys(layout, state.numbers, piece, column, isNewRow ? -1 : state.column);
-    entries.push({
-      cost: state.cost + cost + key.cost,
-      column,
-      row: state.row + (isNewRow ? 1 : 0),
-      numbers: key.numbers,
-      id: key.numbers.reduce((id, n) => id * 500 + (n % 500), 0) * 32 + column,
-      from: i,
-      to: i,
-      previous: state.previous === undefined && state.row < 0 ? undefined : state,
-    });
-  }
-}
-
-function openCost({ model }: Scale, from: number, to: number): number {
-  let cost = 0;
-  for (let c = from; c < to; c++) cost += model.columns[c]?.open ?? 0;
-  return cost;
 }
 
 /** The best states, no two with the same future. */

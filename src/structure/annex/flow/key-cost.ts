@@ -1,36 +1,38 @@
 import type { Enumerator } from '../enumerator.js';
-import type { Piece } from '../pieces.js';
 import type { Key, Layout } from './layout.js';
 
 const NEXT = -3;
 const RESTART = 0.5;
 const JUMP = 3;
 const STRANGE = 6;
+const SECTION = 1;
 const MISSED = 4;
 const SKIPPED = 4;
 
 /**
- * Cost of a cell that begins with `piece` in `column`, by the running numbers, and the numbers after it.
- * @param last  column of the cell before it in the same row, -1 when the row opens here.
+ * Cost of a cell in `column` that begins with `enumerator`, by the running numbers, and the numbers after it.
+ * @param last  column of the cell before it in the same row; -1 when the row opens here, the number of columns when an
+ *   earlier page has begun it.
  */
 export function enterKeys(
   layout: Layout,
   numbers: readonly number[],
-  piece: Piece,
+  enumerator: Enumerator | undefined,
   column: number,
   last: number,
 ): { readonly cost: number; readonly numbers: readonly number[] } {
   let cost = 0;
   let after = numbers;
+  const columns = layout.columns.length;
   layout.keys.forEach((key, k) => {
     const number = numbers[k] ?? 0;
     const isRowKey = k === layout.keys.length - 1;
-    if (column === key.column) {
-      cost += stepCost(key, number, piece.enumerator, isRowKey);
-      if (piece.enumerator?.style === key.style) after = after.with(k, piece.enumerator.value);
+    if (column === key.column && last < columns) {
+      cost += stepCost(key, number, enumerator, isRowKey);
+      if (enumerator?.style === key.style) after = after.with(k, enumerator.value);
     } else {
-      if (isNext(key, number, piece.enumerator)) cost += MISSED;
-      if (isRowKey && last < key.column && column > key.column) cost += SKIPPED;
+      if (isNext(key, number, enumerator)) cost += MISSED;
+      if (isRowKey && last < key.column && column > key.column) cost += layout.rowColumn > key.column ? 0 : SKIPPED;
     }
   });
   return { cost, numbers: after };
@@ -50,8 +52,13 @@ function isNext(key: Key, number: number, enumerator: Enumerator | undefined): b
 }
 
 function stepCost(key: Key, number: number, enumerator: Enumerator | undefined, isRowKey: boolean): number {
-  if (enumerator?.style !== key.style) return STRANGE;
+  if (enumerator?.style !== key.style) return isSection(key, enumerator) ? SECTION : STRANGE;
   if (enumerator.value === number + 1) return NEXT;
   if (enumerator.value === 1 && isRowKey) return RESTART;
   return enumerator.value > number && enumerator.value <= number + 5 ? JUMP : STRANGE;
+}
+
+/** 「一」 or 「（一）」 among 1, 2, 3: a row that heads a section of the table. */
+function isSection(key: Key, enumerator: Enumerator | undefined): boolean {
+  return !key.style.includes('han') && enumerator?.style.includes('han') === true;
 }

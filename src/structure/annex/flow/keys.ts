@@ -10,25 +10,35 @@ interface Chain {
   readonly first: number;
 }
 
-/** Ways to read `columns`: which of them carry a running number, which span rows. The last two have no numbers. */
+/** Most leading columns that are thought to span rows. */
+const MAX_SPANNING = 2;
+
+/** Ways to read `columns`: which of them carry a running number, which span rows. The last ones have no numbers. */
 export function guessLayouts(pieces: readonly Piece[], columns: readonly string[]): readonly Layout[] {
-  const chains = findChains(pieces);
-  const layouts: Layout[] = [];
-  const add = (...keys: readonly Key[]): void => {
-    layouts.push({ columns, keys, rowColumn: keys.at(-1)?.column ?? 0 });
-  };
+  const guesses = guessKeys(findChains(pieces), columns);
+  return [...guesses, []].flatMap((keys) => {
+    const first = keys.at(-1)?.column ?? 0;
+    const last = Math.min(Math.max(first, MAX_SPANNING), columns.length - 2);
+    return Array.from({ length: Math.max(1, last - first + 1) }, (_, n) => ({ columns, keys, rowColumn: first + n }));
+  });
+}
+
+function guessKeys(chains: readonly Chain[], columns: readonly string[]): readonly (readonly Key[])[] {
+  const guesses: (readonly Key[])[] = [];
   const ordinal = columns.findIndex((head) => /^(?:序号|编号|序|号)$/u.test(head));
   for (const row of chains.slice(0, 2)) {
-    if (ordinal >= 0 && row.style.startsWith('bare')) add({ column: ordinal, style: row.style });
+    if (ordinal >= 0 && row.style.startsWith('bare')) guesses.push([{ column: ordinal, style: row.style }]);
     else {
       const group = chains.find((c) => c !== row && c.length <= row.length && c.first <= row.first && c.first <= 3);
-      if (group && columns.length > 2) add({ column: 0, style: group.style }, { column: 1, style: row.style });
-      add({ column: row.first === 0 || columns.length < 3 ? 0 : 1, style: row.style });
+      if (group && columns.length > 2)
+        guesses.push([
+          { column: 0, style: group.style },
+          { column: 1, style: row.style },
+        ]);
+      guesses.push([{ column: row.first === 0 || columns.length < 3 ? 0 : 1, style: row.style }]);
     }
   }
-  add();
-  if (columns.length > 2) layouts.push({ columns, keys: [], rowColumn: 1 });
-  return layouts;
+  return guesses;
 }
 
 function findChains(pieces: readonly Piece[]): readonly Chain[] {

@@ -27,7 +27,7 @@ export function learnModel(pieces: readonly Piece[], layout: Layout, cells: read
     const vocabulary = new Map<string, number>();
     for (const text of texts) vocabulary.set(text, (vocabulary.get(text) ?? 0) + 1);
     const later = own.length - (openings.get(column) ?? 0);
-    const filled = (later + 1.5) / ((passed[column] ?? 0) + 2);
+    const filled = Math.min(0.99, (later + 1.5) / ((passed[column] ?? 0) + 2));
     return {
       kind: kindOf(head),
       wrapWidth: findWrapWidth(pieces, own),

@@ -22,7 +22,7 @@ const TRIAL_PASSES = 2;
 const PASSES = 5;
 /** Texts of more pieces are read once, with what the trial taught. */
 const LONG_TEXT = 3000;
-const HEAD_SHARE = 3;
+const HEAD_SHARE = 4;
 
 interface Guess {
   readonly head: HeadGuess;
@@ -95,7 +95,10 @@ function tryGuess(guess: Omit<Guess, 'cost' | 'model'>, flow: FlowText, passes: 
 function judge(layout: Layout, flow: FlowText, reading: Reading): number {
   const rows = (reading.cells.at(-1)?.row ?? 0) + 1;
   // Heads that take in more or fewer pieces leave bodies of unlike length.
-  let cost = (reading.cost * TRIAL_PIECES) / Math.max(1, flow.pieces.length) + WEIGHTS.column * layout.columns.length;
+  let cost =
+    (reading.cost * TRIAL_PIECES) / Math.max(1, flow.pieces.length) +
+    WEIGHTS.column * layout.columns.length +
+    WEIGHTS.spanning * layout.rowColumn;
   for (const [column, head] of layout.columns.entries()) {
     const share = reading.cells.filter((cell) => cell.column === column).length / rows;
     if (share === 0 || (column >= layout.rowColumn && kindOf(head) !== 'remark'))
@@ -126,7 +129,7 @@ function toRows(pieces: readonly Piece[], layout: Layout, cells: readonly FlowCe
   const rows: string[][] = [];
   for (const cell of cells) {
     const row = (rows[cell.row] ??= layout.columns.map(() => ''));
-    row[cell.column] = joinCell(pieces.slice(cell.from, cell.to).map((p) => p.text));
+    row[cell.column] = joinCell([row[cell.column] ?? '', ...pieces.slice(cell.from, cell.to).map((p) => p.text)]);
   }
   return rows;
 }

@@ -22,5 +22,7 @@ export const WEIGHTS = {
   alien: 2,
   /** A form with one column more; a column that no row fills. */
   column: 6,
+  /** A leading column that spans rows. */
+  spanning: 4,
   openColumn: 15,
 };
