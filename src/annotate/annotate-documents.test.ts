@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { educationFramework, pairSegmenter, province, stranger } from '../../test/support/education-family.js';
 import { makeDocument } from '../../test/support/make-document.js';
+import { lexicons } from '../../test/support/lexicons.js';
 import { annotateDocuments } from './annotate-documents.js';
 
 describe('annotateDocuments', () => {
   it('puts theme, items and units of each clause together and leaves the rest as it was', () => {
-    const [annotated] = annotateDocuments([province], [educationFramework], pairSegmenter);
+    const [annotated] = annotateDocuments([province], [educationFramework], pairSegmenter, lexicons().targets);
     expect(annotated?.frameworkId).toBe('balanced-schools');
     expect(annotated?.clauses[2]).toMatchObject({
       ...province.clauses[2],
+      targets: [{ quote: '新建改扩建学校200所', value: 200, unit: '所' }],
       theme: 'schools',
       items: [2],
       themeGround: { rule: 'heading' },
@@ -33,7 +35,7 @@ describe('annotateDocuments', () => {
       ],
       diagnostics: [{ ruleId: 'structure/number-gap', severity: 'info', message: '缺第三条' }],
     });
-    const [annotated] = annotateDocuments([document], [], pairSegmenter);
+    const [annotated] = annotateDocuments([document], [], pairSegmenter, lexicons().targets);
     expect(annotated?.clauses[0]?.departments.map(({ name }) => name)).toEqual(['市教育局', '见附表']);
     expect(annotated?.diagnostics.map((d) => [d.ruleId, d.span?.start])).toEqual([
       ['structure/number-gap', undefined],
@@ -42,7 +44,9 @@ describe('annotateDocuments', () => {
   });
 
   it('keeps the order of documents, whatever their family', () => {
-    const ids = annotateDocuments([stranger, province], [educationFramework], pairSegmenter).map(({ id }) => id);
+    const ids = annotateDocuments([stranger, province], [educationFramework], pairSegmenter, lexicons().targets).map(
+      ({ id }) => id,
+    );
     expect(ids).toEqual(['stranger', 'province']);
   });
 });

@@ -5,11 +5,12 @@ import type { Framework } from '../domain/framework.js';
 import { toRawSpan } from '../text/tracked-text.js';
 import type { Segmenter } from '../text/segment.js';
 import { annotateThemes } from './annotate-themes.js';
-import { findTargets } from './target/index.js';
+import type { TargetWords } from './target/index.js';
+import { makeTargetFinder } from './target/index.js';
 import { parseDepartments } from './parse-departments.js';
 
 /**
- * Add to every clause its theme (主题), items (事项) and units (责任单位), each with its ground. The documents themselves
+ * Add to every clause its theme (主题), items (事项), units (责任单位) and targets (目标), each with its ground. The documents themselves
  * stay as they are; what is worth saying is appended to their diagnostics under `annotate/…`.
  * @returns one per document, in their order.
  */
@@ -17,7 +18,9 @@ export function annotateDocuments(
   documents: readonly PolicyDocument[],
   frameworks: readonly Framework[],
   segmenter: Segmenter,
+  targetWords: TargetWords,
 ): readonly AnnotatedDocument[] {
+  const findTargets = makeTargetFinder(targetWords);
   return annotateThemes(documents, frameworks, segmenter).map(({ document, frameworkId, clauses, diagnostics }) => {
     const found: Diagnostic[] = [...diagnostics];
     return {

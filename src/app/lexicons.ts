@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { StrengthLexicon } from '../annotate/strength/index.js';
+import type { TargetWords } from '../annotate/target/index.js';
 import type {
   DocumentKindLexicon,
   FurnitureLexicon,
@@ -18,12 +19,15 @@ export interface Lexicons {
   /** Units that stay with the number before them. */
   readonly units: readonly string[];
   readonly strength: StrengthLexicon;
+  /** Words by which targets are found, the units among them. */
+  readonly targets: TargetWords;
 }
 
 const FOLDER = new URL('../../lexicons/', import.meta.url);
 
 /** Load the lexicons that ship with the program. @throws Error when one is missing or is no JSON: the installation is broken. */
 export function loadLexicons(): Lexicons {
+  const { units } = read('units.json') as { units: string[] };
   return {
     structure: {
       furniture: read('page-furniture.json') as FurnitureLexicon,
@@ -31,8 +35,9 @@ export function loadLexicons(): Lexicons {
       kinds: read('document-kinds.json') as DocumentKindLexicon,
     },
     words: (read('words.json') as { words: string[] }).words,
-    units: (read('units.json') as { units: string[] }).units,
+    units,
     strength: read('strength.json') as StrengthLexicon,
+    targets: { ...(read('target-words.json') as Omit<TargetWords, 'units'>), units },
   };
 }
 

@@ -1,7 +1,34 @@
 import type { Clause } from '../../domain/document.js';
 import type { Target } from '../../domain/target.js';
+import { findCoverage } from './coverage.js';
+import { findDeadlines } from './deadlines.js';
+import { findMilestones } from './milestones.js';
+import { compilePatterns } from './patterns.js';
+import { findQuantities } from './quantities.js';
+import { readClause } from './reading.js';
+import type { TargetWords } from './target-words.js';
 
-/** Find the targets (目标) of a clause, in reading order. Never throws. */
-export function findTargets(_clause: Pick<Clause, 'heading' | 'text'>): readonly Target[] {
-  return [];
+/**
+ * Make a function that finds the targets (目标) of a clause: numbers to be reached or kept to, full coverage, dated
+ * commitments. It gives them in reading order, one for each number; numbers of one list (「37个、100个」) share their quote,
+ * other quotes do not overlap. It never throws.
+ */
+export function makeTargetFinder(words: TargetWords): (clause: Pick<Clause, 'heading' | 'text'>) => readonly Target[] {
+  const patterns = compilePatterns(words);
+  return ({ heading, text }) => {
+    const reading = readClause(heading, text);
+    const deadlines = findDeadlines(reading);
+    const quantities = findQuantities(reading, deadlines, patterns);
+    const coverage = findCoverage(
+      reading,
+      deadlines,
+      new Set(quantities.flatMap(({ segments }) => segments)),
+      patterns,
+    );
+    const taken = new Set([...quantities, ...coverage].flatMap(({ segments }) => segments));
+    const milestones = findMilestones(reading, deadlines, taken, patterns);
+    return [...quantities, ...coverage, ...milestones]
+      .map(({ target }) => target)
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  };
 }

@@ -1,1 +1,2 @@
-export { findTargets } from './find-targets.js';
+export { makeTargetFinder } from './find-targets.js';
+export type { TargetWords } from './target-words.js';

@@ -1,0 +1,60 @@
+import type { PrintedNumber } from '../../text/number-grammar.js';
+import { makeNumberFinder } from '../../text/number-grammar.js';
+import type { TargetWords } from './target-words.js';
+
+/** The word lists compiled into patterns, once for all clauses. */
+export interface TargetPatterns {
+  readonly findNumbers: (folded: string) => readonly PrintedNumber[];
+  /** A making verb anywhere; words of one character only where they touch the number. */
+  readonly making: RegExp;
+  readonly makingAtEnd: RegExp;
+  readonly makingAtStart: RegExp;
+  readonly frame: RegExp;
+  readonly completion: RegExp;
+  readonly attain: RegExp;
+  readonly attainAtStart: RegExp;
+  readonly stateAtEnd: RegExp;
+  readonly fact: RegExp;
+  readonly abstract: RegExp;
+  readonly holderAtEnd: RegExp;
+  readonly measureAtEnd: RegExp;
+  /** 「省级医院|四级手术占比」: up to the last holder, then the rest. */
+  readonly holderThenRest: RegExp;
+  readonly levelList: RegExp;
+  readonly level: RegExp;
+}
+
+/** Compile the word lists. Cost: a few milliseconds. */
+export function compilePatterns(words: TargetWords): TargetPatterns {
+  const long = (list: readonly string[]): string => anyOf(list.filter((word) => word.length > 1));
+  const level = `(?:${anyOf(words.levels)})`;
+  return {
+    findNumbers: makeNumberFinder(words.units),
+    making: new RegExp(long(words.makingVerbs), 'u'),
+    makingAtEnd: new RegExp(`(?:${anyOf(words.makingVerbs)})(?:好|成|出|到|至|约|共)?$`, 'u'),
+    makingAtStart: new RegExp(`^(?:${long(words.makingVerbs)})(?:[和与、并](?:${long(words.makingVerbs)}))?`, 'u'),
+    frame: new RegExp(long(words.frameVerbs), 'u'),
+    completion: new RegExp(long(words.completionVerbs), 'u'),
+    attain: new RegExp(long(words.attainVerbs), 'u'),
+    attainAtStart: new RegExp(`^(?:全部|均|都|以上)?(?:${anyOf(words.attainVerbs)})`, 'u'),
+    stateAtEnd: new RegExp(`(?:${anyOf(words.stateVerbs)})(?:在|为|不足|超过|达到|达|不低于|不少于|约)?$`, 'u'),
+    fact: new RegExp(anyOf(words.factWords), 'u'),
+    abstract: new RegExp(`^[^，、和]{0,6}?(?:${anyOf(words.abstractNouns)})(?=$|[、和及与，的;(])`, 'u'),
+    holderAtEnd: new RegExp(`(?:${anyOf(words.holderNouns)})$`, 'u'),
+    measureAtEnd: new RegExp(`(?:${anyOf(words.measureNouns)})(?:\\([^()]{1,20}\\))?值?$`, 'u'),
+    holderThenRest: new RegExp(
+      `^(.{0,40}(?:${long(words.holderNouns)}))((?!的|和|与|及|、|(?:${anyOf(words.holderNouns)})).{2,60})$`,
+      'u',
+    ),
+    levelList: new RegExp(`${level}(?:[、和与及]${level})+`, 'gu'),
+    level: new RegExp(level, 'gu'),
+  };
+}
+
+/** Alternatives, the longest first, so that 「改扩建」 wins over 「扩建」. */
+function anyOf(list: readonly string[]): string {
+  const escaped = [...list]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
+  return escaped.join('|') || '(?!)';
+}

@@ -1,0 +1,22 @@
+import type { PrintedDate } from '../../text/date-grammar.js';
+import { findDates } from '../../text/date-grammar.js';
+import { foldWidth } from '../../text/fold-width.js';
+import type { Segment } from './segments.js';
+import { splitSegments } from './segments.js';
+
+/** A clause text prepared for the search of targets. All offsets are offsets into the printed text. */
+export interface ClauseReading {
+  readonly heading: string;
+  /** As printed. */
+  readonly text: string;
+  /** Same length as `text`, signs in one width. */
+  readonly folded: string;
+  readonly dates: readonly PrintedDate[];
+  readonly segments: readonly Segment[];
+}
+
+/** Prepare a clause: fold it, find its dates, cut it into segments. */
+export function readClause(heading: string, text: string): ClauseReading {
+  const folded = foldWidth(text);
+  return { heading: foldWidth(heading), text, folded, dates: findDates(folded), segments: splitSegments(folded) };
+}
