@@ -10,7 +10,7 @@ describe('annotateDocuments', () => {
     expect(annotated?.frameworkId).toBe('balanced-schools');
     expect(annotated?.clauses[2]).toMatchObject({
       ...province.clauses[2],
-      targets: [{ quote: '新建改扩建学校200所', value: 200, unit: '所' }],
+      targets: [{ value: 200, unit: '所' }, { value: 8, unit: '平方米' }, { kind: 'coverage' }],
       theme: 'schools',
       items: [2],
       themeGround: { rule: 'heading' },
