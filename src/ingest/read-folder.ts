@@ -45,7 +45,7 @@ export function readFolder(root: string): CorpusFolder {
 function listFiles(root: string): readonly string[] {
   try {
     return readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
       .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
       .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
       .sort((a, b) => (a < b ? -1 : 1));
@@ -76,10 +76,12 @@ function readFramework(root: string, path: string): Framework | UnreadableFile |
   return parseFramework(path, new TextDecoder().decode(bytes));
 }
 
-function readBytes(root: string, path: string): Uint8Array | UnreadableFile {
+function readBytes(root: string, path: string): Uint8Array | UnreadableFile | undefined {
   try {
     const file = join(root, path);
-    const { size } = statSync(file);
+    const stats = statSync(file);
+    if (stats.isDirectory()) return undefined;
+    const { size } = stats;
     if (size > MAX_BYTES)
       return {
         path,
