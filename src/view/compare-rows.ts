@@ -6,7 +6,7 @@ import { buildCompareCell, rowAnchor, type CompareCell } from './compare-cell.js
 import { frameworkParameter } from './framework-clauses.js';
 import { clauseLink, fragmentLink, itemLink } from './links.js';
 import { splitBaseText, type TextPart } from './marked-text.js';
-import { clauseTitle, pathTitle, shorten, UNTITLED, type ClauseTitle } from './names.js';
+import { clauseTitle, pathTitle, shorten, UNTITLED, type ClauseTitle, itemName } from './names.js';
 
 /** A row of the comparison: a clause of the base, and what every other document has against it. */
 export interface CompareRow {
@@ -75,7 +75,7 @@ export function buildCompareRows(
       anchor,
       switchLabel: `第 ${at + 1} 行：换地区`,
       title:
-        item?.heading ??
+        (item && itemName(item)) ??
         (parent === undefined ? undefined : pathTitle(parent)) ??
         (heading === UNTITLED ? shorten(clause.text, 16) : heading),
       states: countStates(cells),

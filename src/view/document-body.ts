@@ -1,10 +1,11 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
+import { buildTargetNotes, splitTargets, type TargetNote, type TargetPart } from './targets.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { roleLabels, themeRuleLabels } from './labels.js';
 import { clauseAnchor, fragmentLink, itemLink, themeLink } from './links.js';
-import { clauseName, clauseTitle, pathTitle, shorten, type ClauseTitle } from './names.js';
+import { clauseName, clauseTitle, pathTitle, shorten, type ClauseTitle, itemName } from './names.js';
 
 /** A heading that opens a group of clauses. `level` is its HTML level, 2 to 4. */
 export interface HeadingBlock {
@@ -23,7 +24,8 @@ export interface ClauseBlock {
   readonly title: ClauseTitle | undefined;
   readonly name: string;
   readonly level: 2 | 3 | 4 | 5;
-  readonly text: string;
+  readonly parts: readonly TargetPart[];
+  readonly targets: readonly TargetNote[];
   readonly departmentsQuote: string;
   readonly departments: readonly { readonly name: string; readonly role: string }[];
   readonly theme: { readonly label: string; readonly href: string; readonly ground: string } | undefined;
@@ -75,7 +77,8 @@ function toClauseBlock(
     title: clause.label === '' && clause.heading === '' ? undefined : clauseTitle(clause),
     name: clauseName(clause),
     level: Math.min(5, clause.path.length + 2) as ClauseBlock['level'],
-    text: clause.text,
+    parts: splitTargets(clause.text, clause.targets),
+    targets: buildTargetNotes(clause.targets),
     departmentsQuote: clause.departmentsQuote,
     departments: clause.departments.map(({ name, role }) => ({
       name,
@@ -88,7 +91,7 @@ function toClauseBlock(
     },
     items: clause.items.flatMap((no) => {
       const item = framework?.items.find((one) => one.no === no);
-      return item ? [{ label: item.heading, href: itemLink(no, { framework: scope }) }] : [];
+      return item ? [{ label: itemName(item), href: itemLink(no, { framework: scope }) }] : [];
     }),
   };
 }

@@ -7,6 +7,7 @@ import { setAsideLabels, severityLabels } from './labels.js';
 import { buildHead, type PageHead } from './layout.js';
 import { compareLink } from './links.js';
 import { documentName, shorten } from './names.js';
+import { listVersions, type VersionNote } from './versions.js';
 import { listNearCopies, type NearCopyNote } from './near-copies.js';
 
 /** The reading view of one document (阅读). */
@@ -18,6 +19,7 @@ export interface DocumentPage {
   readonly header: readonly (readonly HeaderRow[])[];
   readonly parents: readonly ParentRow[];
   readonly nearCopies: readonly NearCopyNote[];
+  readonly versions: readonly VersionNote[];
   readonly clauseCount: number;
   readonly outline: readonly OutlineEntry[];
   readonly body: readonly BodyBlock[];
@@ -50,6 +52,7 @@ export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument): 
     header: pairRows(buildHeaderRows(document)),
     parents: buildParentRows(corpus, document),
     nearCopies: listNearCopies(corpus, document.id),
+    versions: listVersions(corpus, document.id),
     clauseCount: document.clauses.length,
     outline: buildOutline(body),
     body,

@@ -54,6 +54,11 @@ function push<K>(map: Map<K, PlacedClause[]>, key: K, placed: PlacedClause): voi
   else map.set(key, [placed]);
 }
 
+/** Id of a framework's section on the page of themes. */
+export function familyAnchor(framework: Framework): string {
+  return `family-${framework.id.replace(/\s+/g, '_')}`;
+}
+
 /** The value of `?framework=` in links: undefined for the first framework, which needs none. */
 export function frameworkParameter(corpus: Corpus, framework: Framework): string | undefined {
   return corpus.frameworks[0]?.id === framework.id ? undefined : framework.id;

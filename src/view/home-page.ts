@@ -1,4 +1,6 @@
 import type { Corpus } from '../domain/corpus.js';
+import type { Framework } from '../domain/framework.js';
+import { familyAnchor, sortFrameworkClauses } from './framework-clauses.js';
 import { buildHeatTable, type HeatTable } from './heat-table.js';
 import { buildHead, type PageHead } from './layout.js';
 import { compareLink, documentLink, searchLink } from './links.js';
@@ -33,6 +35,8 @@ export interface HomePage {
     readonly note: string;
     readonly table: HeatTable;
   }[];
+  /** Smaller families, which the page of themes shows. */
+  readonly otherFamilies: readonly Linked[];
   /** Documents that belong to no framework. */
   readonly unplaced: number;
 }
@@ -43,6 +47,9 @@ interface Capped<T> {
   readonly total: number;
   readonly more: number;
 }
+
+/** Families whose table stands on the home page, the largest first. */
+const MAX_FAMILIES = 2;
 
 /** Entries of a list that the home page shows. */
 const CAP = 10;
@@ -55,6 +62,8 @@ interface Linked {
 /** @param examples  queries that find something in this corpus. */
 export function buildHomePage(corpus: Corpus, examples: readonly string[]): HomePage {
   const { documents } = corpus;
+  const sizeOf = (framework: Framework): number => sortFrameworkClauses(corpus, framework).documents.length;
+  const largest = [...corpus.frameworks].sort((a, b) => sizeOf(b) - sizeOf(a));
   return {
     head: buildHead({ title: '政策文件逐条检索与比对', section: 'home', bodyClass: 'home', styles: ['home.css'] }),
     examples: examples.map((q) => ({ q, href: searchLink({ q }) })),
@@ -78,12 +87,16 @@ export function buildHomePage(corpus: Corpus, examples: readonly string[]): Home
       return { names, share: formatShare(pair.similarity), href: compareLink(pair.first, [pair.second]) };
     }),
     guides: buildGuides(corpus),
-    families: corpus.frameworks.map((framework) => ({
+    families: largest.slice(0, MAX_FAMILIES).map((framework) => ({
       id: framework.id,
       title: framework.title,
       parent: `${framework.parent.title}${framework.parent.documentNumber === undefined ? '' : `（${framework.parent.documentNumber}）`}`,
       note: framework.note,
       table: buildHeatTable(corpus, framework),
+    })),
+    otherFamilies: largest.slice(MAX_FAMILIES).map((framework) => ({
+      label: `${framework.title}（${sizeOf(framework)} 份）`,
+      href: `/themes#${familyAnchor(framework)}`,
     })),
     unplaced: documents.filter((document) => document.frameworkId === undefined).length,
   };

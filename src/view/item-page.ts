@@ -7,6 +7,7 @@ import { compareLink, itemLink, themeLink } from './links.js';
 import { buildPager, type Pager } from './pager.js';
 import { listPlaces, placeOf } from './places.js';
 import { listAbsent } from './theme-page.js';
+import { itemName } from './names.js';
 
 /** One item (事项) across all localities. */
 export interface ItemPage {
@@ -50,7 +51,7 @@ export function buildItemPage(
   const [base, ...others] = documents;
   return {
     head: buildHead({
-      title: `${item.heading}：各地写法`,
+      title: `${itemName(item)}：各地写法`,
       section: 'themes',
       bodyClass: 'item-page',
       styles: ['theme.css'],
@@ -61,7 +62,7 @@ export function buildItemPage(
       ],
     }),
     no: item.no,
-    heading: item.heading,
+    heading: itemName(item),
     theme: theme ? { title: theme.title, href: themeLink(theme.id, { framework: scope.framework }) } : undefined,
     points: item.points.map((point) => point.text),
     total: cards.length,
@@ -78,5 +79,5 @@ export function buildItemPage(
 }
 
 function linkItem(item: FrameworkItem | undefined, framework: string | undefined): ItemPage['next'] {
-  return item && { label: item.heading, href: itemLink(item.no, { framework }) };
+  return item && { label: itemName(item), href: itemLink(item.no, { framework }) };
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Clause } from '../domain/document.js';
+import type { FrameworkItem } from '../domain/framework.js';
 import { kindLabels } from './labels.js';
 import { placeOf } from './places.js';
 
@@ -34,6 +35,11 @@ export function clauseName(clause: Clause): string {
   if (clause.heading !== '') return `${clause.label}${clause.heading}`;
   const space = clause.label === '' || clauseTitle(clause).wide ? '' : ' ';
   return `${clause.label}${space}${shorten(clause.text, 18)}`;
+}
+
+/** What to call an item: its heading, or the name made from an article without one. */
+export function itemName(item: FrameworkItem): string {
+  return item.heading !== '' ? item.heading : (item.name ?? `事项 ${item.no}`);
 }
 
 /** Label and heading of a clause as they stand above its text. */

@@ -2,7 +2,7 @@ import type { Corpus } from '../domain/corpus.js';
 import type { FacetName, FacetValue, SearchQuery, SearchResult } from '../domain/search.js';
 import { facetLabels, kindLabels, labelOf, levelLabels } from './labels.js';
 import { searchLink } from './links.js';
-import { documentName } from './names.js';
+import { documentName, itemName } from './names.js';
 import { shortLocality } from './places.js';
 
 /** A group of filters with counts. */
@@ -115,8 +115,10 @@ function valueLabel(corpus: Corpus, name: FacetName | 'document', value: string)
   switch (name) {
     case 'theme':
       return corpus.frameworks.flatMap((one) => one.themes).find((theme) => theme.id === value)?.short ?? value;
-    case 'item':
-      return corpus.frameworks.flatMap((one) => one.items).find((item) => String(item.no) === value)?.heading ?? value;
+    case 'item': {
+      const item = corpus.frameworks.flatMap((one) => one.items).find(({ no }) => String(no) === value);
+      return item ? itemName(item) : value;
+    }
     case 'locality': {
       const holder = corpus.documents.find((document) => document.header.locality?.name === value);
       return shortLocality(value, holder?.header.locality?.province ?? '');

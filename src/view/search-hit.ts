@@ -1,9 +1,10 @@
+import type { AnnotatedClause } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { SearchHit, SnippetRun } from '../domain/search.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { fieldLabels } from './labels.js';
 import { clauseLink, documentLink, itemLink } from './links.js';
-import { clauseTitle, documentName, pathTitle, type ClauseTitle } from './names.js';
+import { clauseTitle, documentName, pathTitle, type ClauseTitle, itemName } from './names.js';
 import { placeOf } from './places.js';
 
 /** One hit as shown. */
@@ -21,6 +22,8 @@ export interface HitCard {
     readonly href: string;
   };
   readonly departments: string;
+  /** The first targets as printed, for a glance at the numbers. */
+  readonly targets: string;
   readonly items: readonly { readonly label: string; readonly href: string }[];
   /** Why it matched: 「总额付费：正文、标题」. */
   readonly why: readonly { readonly term: string; readonly fields: string }[];
@@ -58,13 +61,21 @@ export function buildHitCard(corpus: Corpus, hit: SearchHit): HitCard | undefine
       href: documentLink(document.id),
     },
     departments: clause.departments.map((department) => department.name).join('、'),
+    targets: listTargets(clause),
     items: clause.items.flatMap((no) => {
       const item = framework?.items.find((one) => one.no === no);
-      return item ? [{ label: item.heading, href: itemLink(no, scope) }] : [];
+      return item ? [{ label: itemName(item), href: itemLink(no, scope) }] : [];
     }),
     why: explainMatch(hit),
     score: hit.score.toFixed(2),
   };
+}
+
+const MAX_TARGETS = 4;
+
+function listTargets({ targets }: AnnotatedClause): string {
+  const quotes = targets.slice(0, MAX_TARGETS).map((target) => target.quote);
+  return `${quotes.join('；')}${targets.length > MAX_TARGETS ? `；等 ${targets.length} 项` : ''}`;
 }
 
 /** Each word once, with all the fields it was found in: a phrase is also looked up as a word. */

@@ -5,6 +5,7 @@ import { frameworkParameter, sortFrameworkClauses, type PlacedClause } from './f
 import { buildHead, type PageHead } from './layout.js';
 import { itemLink, themeLink } from './links.js';
 import { listPlaces, placeOf } from './places.js';
+import { itemName } from './names.js';
 
 /** One item of a theme with what the localities write. */
 export interface ThemeItem {
@@ -88,7 +89,7 @@ function buildThemeItem(
   const cards = buildClauseCards(clauses, item.no);
   return {
     no: item.no,
-    heading: item.heading,
+    heading: itemName(item),
     href,
     cards: cards.slice(0, MAX_CARDS),
     more: Math.max(0, cards.length - MAX_CARDS),

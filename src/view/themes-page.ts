@@ -1,8 +1,9 @@
 import type { Corpus } from '../domain/corpus.js';
-import { frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
+import { familyAnchor, frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
 import { buildHead, type PageHead } from './layout.js';
-import { itemLink, themeLink } from './links.js';
+import { fragmentLink, itemLink, themeLink } from './links.js';
 import { listPlaces } from './places.js';
+import { itemName } from './names.js';
 
 interface ThemeSummary {
   readonly title: string;
@@ -23,7 +24,10 @@ interface ThemeSummary {
 export interface ThemesPage {
   readonly head: PageHead;
   readonly families: readonly {
-    readonly id: string;
+    readonly anchor: string;
+    readonly href: string;
+    /** Items are folded where there are very many. */
+    readonly folded: boolean;
     readonly title: string;
     readonly parent: string;
     readonly documents: number;
@@ -31,6 +35,9 @@ export interface ThemesPage {
     readonly themes: readonly ThemeSummary[];
   }[];
 }
+
+/** A family with more items than these shows them on demand. */
+const OPEN_ITEMS = 60;
 
 /** List what each framework holds, with counts of clauses. */
 export function buildThemesPage(corpus: Corpus): ThemesPage {
@@ -40,7 +47,9 @@ export function buildThemesPage(corpus: Corpus): ThemesPage {
       const { byTheme, byItem, documents } = sortFrameworkClauses(corpus, framework);
       const scope = { framework: frameworkParameter(corpus, framework) };
       return {
-        id: framework.id,
+        anchor: familyAnchor(framework),
+        href: fragmentLink(familyAnchor(framework)),
+        folded: framework.items.length > OPEN_ITEMS,
         title: framework.title,
         parent: `《${framework.parent.title}》${framework.parent.documentNumber ?? ''}`,
         documents: documents.length,
@@ -56,7 +65,7 @@ export function buildThemesPage(corpus: Corpus): ThemesPage {
               const clauses = byItem.get(item.no) ?? [];
               return {
                 no: item.no,
-                heading: item.heading,
+                heading: itemName(item),
                 href: itemLink(item.no, scope),
                 count: clauses.length,
                 places: listPlaces(clauses.map((placed) => placed.document)).length,
