@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { CitationLexicon } from '../annotate/citation/index.js';
 import type { StrengthLexicon } from '../annotate/strength/index.js';
 import type { TargetWords } from '../annotate/target/index.js';
 import type {
@@ -19,6 +20,7 @@ export interface Lexicons {
   /** Units that stay with the number before them. */
   readonly units: readonly string[];
   readonly strength: StrengthLexicon;
+  readonly citation: CitationLexicon;
   /** Words by which targets are found, the units among them. */
   readonly targets: TargetWords;
 }
@@ -37,6 +39,7 @@ export function loadLexicons(): Lexicons {
     words: (read('words.json') as { words: string[] }).words,
     units,
     strength: read('strength.json') as StrengthLexicon,
+    citation: read('citation-cues.json') as CitationLexicon,
     targets: { ...(read('target-words.json') as Omit<TargetWords, 'units'>), units },
   };
 }
