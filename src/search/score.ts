@@ -25,7 +25,10 @@ export type Scorer = (terms: readonly QueryTerm[], options?: ScoreOptions) => Sc
  */
 const COMMONEST_DERIVED = { share: 0.05, number: 200 };
 
-/** Measured: a least share of 0.1 leaves out two clauses of three and none that was judged to answer; 0.15 loses some. */
+/**
+ * Least share, measured on 30 judged queries over 107 clauses: 0.1 cut the mean number of matches from 34 to 11 and lost no
+ * clause that was judged to answer; 0.2 lost some. A small set: measure again when the corpus is larger.
+ */
 const DEFAULT_OPTIONS: ScoreOptions = { coordination: 1, leastShare: 0.1 };
 
 /**
