@@ -27,6 +27,8 @@ export interface HeatTable {
     readonly others: number;
     readonly sum: number;
   }[];
+  /** What the three shades stand for: 「1—2 条」, 「3—5 条」, 「6 条及以上」. */
+  readonly legend: readonly { readonly shade: HeatCell['shade']; readonly label: string }[];
   /** How many localities share the column 「其余」; 0 where all have their own. */
   readonly otherPlaces: number;
 }
@@ -51,6 +53,7 @@ export function buildHeatTable(corpus: Corpus, framework: Framework): HeatTable 
   }
   const widest = [...all].sort((a, b) => (totals.get(b.name) ?? 0) - (totals.get(a.name) ?? 0)).slice(0, MAX_PLACES);
   const places = all.filter((place) => widest.includes(place));
+  const bounds = findBounds([...counts.values()].flatMap((row) => places.map((place) => row.get(place.name) ?? 0)));
   const scope = frameworkParameter(corpus, framework);
   const rows = framework.themes.map((theme) => {
     const row = counts.get(theme.id) ?? new Map<string, number>();
@@ -61,7 +64,7 @@ export function buildHeatTable(corpus: Corpus, framework: Framework): HeatTable 
         count,
         href: themeLink(theme.id, { framework: scope, locality: place.name }),
         label: `${place.name}，${theme.short}：${count} 条`,
-        shade: shadeOf(count),
+        shade: shadeOf(count, bounds),
       };
     });
     return {
@@ -73,11 +76,30 @@ export function buildHeatTable(corpus: Corpus, framework: Framework): HeatTable 
       sum,
     };
   });
-  return { places, rows, otherPlaces: all.length - places.length };
+  return { places, rows, legend: describeBounds(bounds), otherPlaces: all.length - places.length };
 }
 
-function shadeOf(count: number): HeatCell['shade'] {
+/** The highest count of the first and of the second shade: a third of the filled cells each, as far as counts allow. */
+type Bounds = readonly [number, number];
+
+function findBounds(counts: readonly number[]): Bounds {
+  const filled = counts.filter((count) => count > 0).sort((a, b) => a - b);
+  const low = filled[Math.floor(filled.length / 3)] ?? 1;
+  const high = filled[Math.floor((filled.length * 2) / 3)] ?? low + 1;
+  return [low, Math.max(low + 1, high)];
+}
+
+function shadeOf(count: number, [low, high]: Bounds): HeatCell['shade'] {
   if (count === 0) return 0;
-  if (count <= 2) return 1;
-  return count <= 5 ? 2 : 3;
+  if (count <= low) return 1;
+  return count <= high ? 2 : 3;
+}
+
+function describeBounds([low, high]: Bounds): HeatTable['legend'] {
+  const range = (from: number, to: number): string => (from === to ? `${from} 条` : `${from}—${to} 条`);
+  return [
+    { shade: 1, label: range(1, low) },
+    { shade: 2, label: range(low + 1, high) },
+    { shade: 3, label: `${high + 1} 条及以上` },
+  ];
 }

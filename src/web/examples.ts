@@ -1,4 +1,5 @@
 import type { Services } from '../app/services.js';
+import type { SearchResult } from '../domain/search.js';
 
 /** Queries that show what a search can do, the best known first. */
 const CANDIDATES = [
@@ -13,14 +14,23 @@ const CANDIDATES = [
 
 const SHOWN = 4;
 
+/** Whether the best hit holds every word that was asked for. */
+function answersWhole({ hits: [best], terms, phrases }: SearchResult): boolean {
+  const matched = new Set(best?.matched.map((one) => one.term));
+  return best !== undefined && [...terms, ...phrases].every((word) => matched.has(word));
+}
+
 /** A few queries that find something in this corpus, filled up with headings of its frameworks' items. */
 export function listExamples(services: Services): readonly string[] {
   const { frameworks } = services.corpus;
-  const headings = frameworks.flatMap((framework) => framework.items.slice(0, 6).map((item) => item.heading));
+  const headings = frameworks
+    .slice(0, 2)
+    .flatMap((framework) => framework.items.slice(0, 6).map((item) => item.heading))
+    .filter((heading) => heading !== '');
   const found: string[] = [];
   for (const q of [...CANDIDATES, ...headings]) {
     if (found.length === SHOWN) break;
-    if (services.search({ q, limit: 1 }).total > 0) found.push(q);
+    if (answersWhole(services.search({ q, limit: 1 }))) found.push(q);
   }
   return found;
 }
