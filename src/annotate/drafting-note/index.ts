@@ -1,0 +1,1 @@
+export { readDraftingNote } from './read-drafting-note.js';
