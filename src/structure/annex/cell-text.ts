@@ -7,9 +7,11 @@ const LATIN_START = /^[A-Za-z]/u;
  */
 export function joinCell(parts: readonly string[]): string {
   let text = '';
+  let last = '';
   for (const part of parts.flatMap((p) => p.split(/\s+/u))) {
     if (part === '') continue;
-    text += LATIN_END.test(text.slice(-1)) && LATIN_START.test(part) ? ` ${part}` : part;
+    text += LATIN_END.test(last) && LATIN_START.test(part) ? ` ${part}` : part;
+    last = part.slice(-1);
   }
   return text;
 }

@@ -15,25 +15,35 @@ export interface HeadGuess {
 
 const MAX_START = 8;
 const MAX_PIECES = 14;
+/** Heads come again on the next page, not only after thousands of pieces. */
+const MAX_REPEAT_DISTANCE = 1500;
+/** A guess that is so much dearer than the best is not tried. */
+const MAX_BEHIND = 6;
 const JOIN: Readonly<Record<Separator, number>> = { line: 0.8, blank: 0.8, space: 1.6, page: 4, gap: 4, tab: 6 };
 
 /** The `count` likeliest heads among the first pieces, best first; none when nothing there looks like column heads. */
 export function guessHeads(pieces: readonly Piece[], count: number): readonly HeadGuess[] {
   const guesses: HeadGuess[] = [];
+  const within = pieces.slice(0, MAX_REPEAT_DISTANCE);
   for (let start = 0; start < Math.min(MAX_START, pieces.length); start++) {
     if (start > 0 && !isBreak(pieces[start]?.separator)) continue;
     for (let end = start + 1; end <= Math.min(start + MAX_PIECES, pieces.length - 2); end++) {
       if (pieces[end - 1]?.enumerator || (pieces[end - 1]?.text.length ?? 0) > 24) break;
-      const isRepeated = isLongestRepeat(pieces, start, end);
+      const isRepeated = isLongestRepeat(within, start, end);
       const place = skipCost(pieces.slice(0, start)) + placeCost(pieces, end, isRepeated);
       for (const { columns, cost } of groupHeads(pieces.slice(start, end)))
         if (columns.length >= 2) guesses.push({ start, end, columns, cost: cost + place, isRepeated });
     }
   }
-  return guesses
-    .filter((guess) => guess.isRepeated || guess.cost <= 1.4 * guess.columns.length + 2)
+  const likely = guesses
+    .filter(({ isRepeated, cost, columns }) => isRepeated || (cost <= 1.4 * columns.length + 2 && areHeads(columns)))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, count);
+  return likely.filter((guess) => guess.cost <= (likely[0]?.cost ?? 0) + MAX_BEHIND);
+}
+
+function areHeads(columns: readonly string[]): boolean {
+  return columns.filter((column) => headCost(column) <= 1.5).length * 2 > columns.length;
 }
 
 /** Where the heads that stand at `start`..`end` are printed again: half-open piece ranges after `end`. */

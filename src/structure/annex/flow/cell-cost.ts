@@ -2,7 +2,7 @@ import { printedWidth } from '../cell-text.js';
 import { isBreak, type Piece } from '../pieces.js';
 import { weighBoundaries, type Boundary } from './boundary.js';
 import { kindCost, type ColumnKind } from './column-kind.js';
-import { toClass } from './learn.js';
+import { MAX_CELL_PIECES, toClass } from './learn.js';
 import type { ColumnModel, FlowModel } from './model.js';
 import { WEIGHTS } from './weights.js';
 
@@ -25,8 +25,6 @@ export interface Scale extends FlowText {
   readonly longestKnown: number;
 }
 
-/** The longest cell that is looked for, in pieces. */
-export const MAX_CELL_PIECES = 60;
 /** Texts that come again and again are whole cells when they are at most so wide. */
 const SHORT = 10;
 
@@ -68,7 +66,7 @@ export function* weighCells(scale: Scale, from: number): Generator<readonly numb
   let widest = 0;
   let narrowest = Infinity;
   const depth = { open: 0, astray: 0 };
-  for (let k = from; k < Math.min(pieces.length, from + MAX_CELL_PIECES); k++) {
+  for (let k = from; k < Math.min(pieces.length, from + model.longestCell); k++) {
     const piece = pieces[k];
     if (!piece) break;
     if (k > from) {

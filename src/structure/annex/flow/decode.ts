@@ -15,8 +15,12 @@ interface Place {
   least: number;
 }
 
-const BEAM = 12;
-const BEAM_COST = 25;
+const BEAM = 8;
+const BEAM_COST = 18;
+/** For texts of more pieces than this, fewer states are kept. */
+const LONG_TEXT = 3000;
+const LONG_TEXT_BEAM = 6;
+const LONG_TEXT_COST = 15;
 /** A cell is given up after so many pieces at which it was dearer than all else. */
 const PATIENCE = 4;
 
@@ -26,24 +30,37 @@ const PATIENCE = 4;
  */
 export function decode(scale: Scale, layout: Layout): Reading {
   const { pieces } = scale;
+  const beam =
+    pieces.length > LONG_TEXT ? { states: LONG_TEXT_BEAM, cost: LONG_TEXT_COST } : { states: BEAM, cost: BEAM_COST };
   const start: State = { ...START, numbers: layout.keys.map(() => 0) };
   const places: Place[] = [start, ...pieces].map(() => ({ states: new Map<number, State>(), least: Infinity }));
   places[0]?.states.set(start.id, start);
   for (const [i, place] of places.slice(0, -1).entries()) {
-    const entries = prune(prune([...place.states.values()]).flatMap((state) => enter(scale, layout, state, i)));
+    const best = prune([...place.states.values()], beam);
+    const entries = prune(
+      best.flatMap((state) => enter(scale, layout, state, i)),
+      beam,
+    );
     place.states.clear();
-    if (entries.length > 0) extend(scale, layout, entries, i, places);
+    if (entries.length > 0) extend(scale, layout, entries, i, places, beam.cost);
   }
   const ends = [...(places.at(-1)?.states.values() ?? [])].map((s) => ({
     ...s,
     cost: s.cost + openCost(scale, s.reached + 1, layout.columns.length),
   }));
-  const best = prune(ends)[0];
+  const best = prune(ends, beam)[0];
   return best ? { cells: trace(best), cost: best.cost } : { cells: [], cost: Infinity };
 }
 
 /** Let each cell that begins at piece `i` grow piece by piece, until it is hopeless against what is known already. */
-function extend(scale: Scale, layout: Layout, entries: readonly State[], i: number, places: readonly Place[]): void {
+function extend(
+  scale: Scale,
+  layout: Layout,
+  entries: readonly State[],
+  i: number,
+  places: readonly Place[],
+  slack: number,
+): void {
   const costs = entries.map((entry) => entry.cost);
   let to = i;
   let hopeless = 0;
@@ -52,7 +69,7 @@ function extend(scale: Scale, layout: Layout, entries: readonly State[], i: numb
     const place = places[to];
     const piece = scale.pieces[to - 1];
     if (!place) return;
-    const limit = place.least + BEAM_COST;
+    const limit = place.least + slack;
     let isHopeless = true;
     for (let e = 0; e < entries.length; e++) {
       const entry = entries[e];
@@ -72,12 +89,12 @@ function extend(scale: Scale, layout: Layout, entries: readonly State[], i: numb
 }
 
 /** The best states, no two with the same future. */
-function prune(states: readonly State[]): readonly State[] {
+function prune(states: readonly State[], beam: { readonly states: number; readonly cost: number }): readonly State[] {
   const best = [...states].sort((a, b) => a.cost - b.cost);
   const kept = new Map<number, State>();
-  const limit = (best[0]?.cost ?? 0) + BEAM_COST;
+  const limit = (best[0]?.cost ?? 0) + beam.cost;
   for (const state of best) {
-    if (kept.size === BEAM || state.cost > limit) break;
+    if (kept.size === beam.states || state.cost > limit) break;
     if (!kept.has(state.id)) kept.set(state.id, state);
   }
   return [...kept.values()];

@@ -7,6 +7,9 @@ import { SEPARATOR_SHARES, toCosts, type ColumnModel, type FlowModel, type Separ
 /** Characters of the same class count as one: what matters is that a column holds dates, not which. */
 export const toClass = (char: string): string => (/\d/u.test(char) ? '0' : /[A-Za-z]/u.test(char) ? 'a' : char);
 
+/** Limits of what is taken for the longest cell, in pieces. */
+const MIN_CELL_PIECES = 20;
+export const MAX_CELL_PIECES = 60;
 const SHARE_WEIGHT = 12;
 const AFFINITY_WEIGHT = 40;
 
@@ -40,7 +43,12 @@ export function learnModel(pieces: readonly Piece[], layout: Layout, cells: read
       open: -Math.log(Math.max(1 - filled, 0.25 / ((passed[column] ?? 0) + 2))),
     };
   });
-  return { columns, separators: learnSeparators(pieces, cells) };
+  const longest = cells.reduce((most, cell) => Math.max(most, cell.to - cell.from), 0);
+  return {
+    columns,
+    separators: learnSeparators(pieces, cells),
+    longestCell: Math.min(MAX_CELL_PIECES, Math.max(MIN_CELL_PIECES, 3 * longest)),
+  };
 }
 
 function textOf(pieces: readonly Piece[], cell: FlowCell): string {

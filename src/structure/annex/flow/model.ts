@@ -30,6 +30,8 @@ export interface ColumnModel {
 export interface FlowModel {
   readonly columns: readonly ColumnModel[];
   readonly separators: SeparatorCosts;
+  /** The longest cell to look for, in pieces. */
+  readonly longestCell: number;
 }
 
 /** Shares of the separators as they are found in texts taken from PDF files and web pages. */
@@ -44,6 +46,7 @@ export function initialModel(layout: Layout): FlowModel {
   const { rowColumn } = layout;
   return {
     separators: toCosts(SEPARATOR_SHARES),
+    longestCell: 60,
     columns: layout.columns.map((head, column) => {
       const kind = kindOf(head);
       const filled = kind === 'remark' ? 0.3 : column < rowColumn ? 0.5 : 0.93;

@@ -14,6 +14,8 @@ import type { FlowCell, Layout } from './layout.js';
 import { WEIGHTS } from './weights.js';
 
 const HEAD_GUESSES = 5;
+/** Longer texts are kept as text. */
+const MAX_FLOW_PIECES = 30_000;
 /** Pieces by which the guesses are compared; the best one then reads the whole text. */
 const FIRST_PIECES = 100;
 const TRIAL_PIECES = 160;
@@ -43,6 +45,7 @@ interface Body {
  * Each likely head with each likely numbering reads the first part of the text; the cheapest reading wins.
  */
 export function rebuildFlow(list: PieceList): RebuiltTable | undefined {
+  if (list.pieces.length > MAX_FLOW_PIECES) return undefined;
   const end = findNotes(list.pieces);
   const printed = list.pieces.slice(0, end);
   const guess = chooseGuess(printed);

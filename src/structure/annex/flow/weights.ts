@@ -9,7 +9,7 @@ export const WEIGHTS = {
   gapInNarrow: 0.25,
   gapInWide: 0.5,
   /** A line shorter than a later line of its cell, for each unit. */
-  ragged: 0.25,
+  ragged: 0.4,
   /** A line wider than its column, for each unit. */
   excess: 1,
   /** A cell that ends in a full line, where lines are long. */
@@ -21,7 +21,7 @@ export const WEIGHTS = {
   unseen: 3,
   alien: 2,
   /** A form with one column more; a column that no row fills. */
-  column: 6,
+  column: 10,
   /** A leading column that spans rows. */
   spanning: 4,
   openColumn: 15,
