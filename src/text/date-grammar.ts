@@ -67,6 +67,7 @@ const KINDS: readonly (readonly [pattern: string, read: Read])[] = [
   [`[今明当本次]?年[底末]${BEFORE}?`, () => ({ value: undefined, isLimit: true })],
   ['(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})年(?:之内|以内|内)', () => ({ value: undefined, isLimit: true })],
 ];
+const MAY_HOLD = /[\d一二两三四五六七八九十xX*年][年月]|年[底末]|五["“”]?(?:规划|期|时|末|至|到|和)/u;
 const COMPILED = KINDS.map(([pattern, read]) => [new RegExp(pattern, 'gu'), read] as const);
 
 /**
@@ -74,6 +75,7 @@ const COMPILED = KINDS.map(([pattern, read]) => [new RegExp(pattern, 'gu'), read
  * Plan periods end with their last year: 十四五 2025, 十五五 2030.
  */
 export function findDates(folded: string): readonly PrintedDate[] {
+  if (!MAY_HOLD.test(folded)) return [];
   const all = COMPILED.flatMap(([pattern, read]) =>
     Array.from(folded.matchAll(pattern), (match) => ({
       start: match.index,

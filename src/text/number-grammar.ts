@@ -40,8 +40,8 @@ export function makeNumberFinder(units: readonly string[]): (folded: string) => 
       )
       .join('|') || '(?!)';
   const pattern = new RegExp(
-    `(?<![A-Za-z\\d.+])(?:(?<parts>[百千万])分之)?(?:(?<arabic>${ARABIC})(?![A-Za-z])|(?<han>${HAN}))` +
-      `(?<more>[余多几来])?(?<scale>万亿|[十百千]?[万亿]|[百千](?!分))?(?<after>[余多])?(?!分之)(?<unit>[%‰]|${unit})?`,
+    `(?<![A-Za-z\\d.+])(?:(?<parts>[百千万])分之)?(?:(?<arabic>${ARABIC})(?![A-Za-z\\d]|\\.\\d)|(?<han>${HAN}))` +
+      `(?<more>[余多几来])?(?<scale>万亿|[十百千]?[万亿]|[百千](?!分))?(?<after>[余多])?(?:(?!分之)(?<unit>[%‰]|(?:${unit})(?:/(?:${unit}))?))?`,
     'gu',
   );
   return (folded) => joinAtoms(folded, [...folded.matchAll(pattern)].flatMap(toAtom));
@@ -75,6 +75,10 @@ function readHan(text: string): number | readonly [number, number] | undefined {
   return parseNumeral(text);
 }
 
+function toFour(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
+}
+
 /** Put 「4」 and 「5所」 around a range mark, 「1」 and 「2」 around a colon and 「三」 and 「二」 around 分之 together. */
 function joinAtoms(folded: string, atoms: readonly Atom[]): readonly PrintedNumber[] {
   const found: PrintedNumber[] = [];
@@ -96,7 +100,9 @@ function join(first: Atom, second: Atom, between: string): PrintedNumber | undef
   const base = { start: first.start, end: second.end, numeral: second.numeral, more: false };
   if (between === ':' && first.unit === undefined) return { ...base, form: 'ratio', value: [a, b], unit: '比' };
   if (between === '分之' && first.unit === undefined)
-    return { ...base, form: 'single', value: Math.round((b / a) * 10_000) / 10_000, unit: undefined };
+    return { ...base, form: 'single', value: toFour(b / a), unit: undefined };
+  if (between === '/' && first.unit === undefined && a < b)
+    return { ...base, form: 'single', value: toFour(a / b), unit: second.unit };
   // 「3%-5%」 and 「3个至5个」 repeat the unit, 「3-5个」 leaves it out; 「3个到5所」 is no range.
   const sameUnit = first.unit === undefined || first.unit === second.unit;
   if (RANGE_MARK.test(between) && sameUnit && a < b)
