@@ -10,7 +10,7 @@ const BEHIND: readonly (readonly [RegExp, Comparator])[] = [
   [/以下|内/u, 'lte'],
 ];
 /** What may stand between a comparator and its number: 「不低于总床位的5%」, 「不少于同级医院的2倍」. */
-const BASE = '(?:[^，、]{1,20}的)?$';
+const BASE = '(?:[^，、]{1,20}的|每[^，、\\d]{1,8}|人民币)?$';
 /** 「至少建成1家」: the verb stands between. */
 const VERB = '(?:[^，、\\d]{1,20}的|[^，、\\d]{1,6})?$';
 const AHEAD: readonly (readonly [RegExp, Comparator])[] = [
@@ -21,8 +21,10 @@ const AHEAD: readonly (readonly [RegExp, Comparator])[] = [
     ),
     'gte',
   ],
-  [new RegExp(`(?:至少|最少|最低|起码)${VERB}`, 'u'), 'gte'],
-  [new RegExp(`(?:至多|最多|最高|最长)${VERB}`, 'u'), 'lte'],
+  [new RegExp(`(?:至少|起码)${VERB}`, 'u'), 'gte'],
+  [/(?:最少|最低|最短)(?:为|是|达到)?$/u, 'gte'],
+  [/(?:最高|最长|最大)(?:为|是|达到)?$/u, 'lte'],
+  [new RegExp(`(?:至多|最多)${VERB}`, 'u'), 'lte'],
   [
     new RegExp(
       `(?:不超过|不超出|不高于|不大于|不多于|不长于|不得超过|不得高于|不得大于|不得多于|不应超过|不能超过|不突破|小于等于)${BASE}`,

@@ -1,4 +1,5 @@
 import type { PrintedDate } from '../../text/date-grammar.js';
+import { findCovering, findLastStart } from '../../text/ordered-spans.js';
 import type { ClauseReading } from './reading.js';
 import type { Segment } from './segments.js';
 
@@ -26,16 +27,24 @@ const GOES_ON = /^(?:其中|同时|并)/u;
 export function findDeadlines(reading: ClauseReading): readonly Deadline[] {
   const found: Deadline[] = [];
   let year: string | undefined;
-  const governing = reading.dates.filter((date) => isGoverning(reading.folded, date));
+  // 「2024年起，每两年…」 sets no limit, but ends the reach of the one before.
+  const governing = reading.dates.filter(
+    (date) => isGoverning(reading.folded, date) || isBeginning(reading.folded, date),
+  );
   governing.forEach((date, i) => {
-    const segment = reading.segments.find(({ start, end }) => date.start >= start && date.start < end);
+    const segment = findCovering(reading.segments, date.start);
     if (!segment) return;
     if (date.value !== undefined && !date.value.startsWith('--')) year = date.value.slice(0, 4);
-    const value = date.value?.startsWith('--') ? year && `${year}${date.value.slice(1)}` : date.value;
+    const full = date.value?.startsWith('--') ? year && `${year}${date.value.slice(1)}` : date.value;
+    const value = isBeginning(reading.folded, date) ? undefined : full;
     const next = startOf(reading, governing[i + 1], segment);
-    found.push({ date, value, segment, until: Math.min(next, endOfReach(reading, segment)) });
+    found.push({ date, value, segment, until: Math.min(next, endOfReach(reading, segment, next)) });
   });
   return found;
+}
+
+function isBeginning(folded: string, { end }: PrintedDate): boolean {
+  return /^(?:起|开始|以后|之后)[，,]/u.test(folded.slice(end, end + 3));
 }
 
 function isGoverning(folded: string, { start, end, value, isLimit }: PrintedDate): boolean {
@@ -44,24 +53,26 @@ function isGoverning(folded: string, { start, end, value, isLimit }: PrintedDate
   if (NOT_AFTER.test(after) || NOT_AHEAD.test(before)) return false;
   if (isLimit) return true;
   // 「2021年5月14日，国务院办公厅印发…」 tells what happened; a bare year may look ahead.
-  return value?.length === 4 ? AHEAD.test(before) : /(?:到|至|截至|截止|在|于)$/u.test(before);
+  return value?.length === 4 ? AHEAD.test(before) : /(?:到|至|截至|截止)$/u.test(before);
 }
 
 /** The next date takes its own segment over, with the words before it: 「，二级公立医院于年底前」. */
 function startOf({ segments, folded }: ClauseReading, date: PrintedDate | undefined, from: Segment): number {
   if (!date) return folded.length;
-  const segment = segments.find(({ start, end }) => date.start >= start && date.start < end);
+  const segment = findCovering(segments, date.start);
   return segment && segment !== from ? segment.start : date.start;
 }
 
 /** A date reaches to the end of its sentence; over all sentences of a statement of aims, over the points that it opens. */
-function endOfReach(reading: ClauseReading, from: Segment): number {
+function endOfReach(reading: ClauseReading, from: Segment, limit: number): number {
   const { segments, folded } = reading;
   const isAim = reading.heading.includes('目标');
   let opensList = false;
   let end = from.end;
   let sentence = from.sentence;
-  for (const segment of segments.slice(segments.indexOf(from))) {
+  for (let i = from.index; i < segments.length; i++) {
+    const segment = segments[i] ?? from;
+    if (segment.start >= limit) break;
     if (segment.sentence !== sentence) {
       const text = folded.slice(segment.start, segment.end);
       if (!isAim && !GOES_ON.test(text) && !(opensList && OPENS_WITH_ENUMERATOR.test(text))) break;
@@ -75,8 +86,13 @@ function endOfReach(reading: ClauseReading, from: Segment): number {
 
 /** The deadline that governs an offset, if any. */
 export function deadlineAt(deadlines: readonly Deadline[], offset: number): Deadline | undefined {
-  return (
-    deadlines.find(({ date, until }) => date.end <= offset && offset < until) ??
-    deadlines.find(({ segment, date }) => segment.start <= offset && offset < date.start)
+  const at = findLastStart(
+    deadlines.map(({ date }) => date),
+    offset,
   );
+  const before = deadlines[at];
+  if (before && before.date.end <= offset && offset < before.until) return before;
+  // 「就诊率90%（2025年）」: the date stands behind the number in its segment.
+  const behind = deadlines[at + 1];
+  return behind && behind.segment.start <= offset ? behind : undefined;
 }

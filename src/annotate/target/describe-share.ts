@@ -29,7 +29,8 @@ export function describeShare(around: Surroundings, patterns: TargetPatterns): D
     if (subject !== '') return { metric: `${subject}${after}比例`, scope: undefined };
     return { metric: `${last?.things ?? toSubject(previous, patterns)}${after}比例`, scope: last?.scope };
   }
-  return describeThings(after, subject, tail, patterns);
+  // 「所有市级医院、50%的县级医院达到…」: what stands before the list mark is another's.
+  return describeThings(after, /[、和及与]$/u.test(before) ? '' : subject, tail, patterns);
 }
 
 /** 「80%以上的综合医院成为老年友善机构」: a share of those named before the verb. */

@@ -8,6 +8,9 @@ import { findQuantities } from './quantities.js';
 import { readClause } from './reading.js';
 import type { TargetWords } from './target-words.js';
 
+/** Without one of these no clause holds a target; most clauses of a law have none. */
+const MAY_HOLD = /[\d０-９一二两三四五六七八九十]|全覆盖|全部|全体|所有/u;
+
 /**
  * Make a function that finds the targets (目标) of a clause: numbers to be reached or kept to, full coverage, dated
  * commitments. It gives them in reading order, one for each number; numbers of one list (「37个、100个」) share their quote,
@@ -16,6 +19,7 @@ import type { TargetWords } from './target-words.js';
 export function makeTargetFinder(words: TargetWords): (clause: Pick<Clause, 'heading' | 'text'>) => readonly Target[] {
   const patterns = compilePatterns(words);
   return ({ heading, text }) => {
+    if (!MAY_HOLD.test(text)) return [];
     const reading = readClause(heading, text);
     const deadlines = findDeadlines(reading);
     const quantities = findQuantities(reading, deadlines, patterns);

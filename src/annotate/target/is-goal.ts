@@ -1,21 +1,23 @@
 import type { Measure } from './measures.js';
 import type { TargetPatterns } from './patterns.js';
-import { isDuration, isShare } from './unit-kind.js';
+import { isDuration, isExtent, isShare } from './unit-kind.js';
 
 /** Penalties are no targets: 「处一万元以上十万元以下罚款」. */
-const PENALTY = /罚款|罚金|拘役|有期徒刑|无期徒刑|没收|滞纳金|记过|吊销|扣\d+分/u;
-const REACHING =
-  /(?:达到|达|实现|提到|提高到|提升到|提高至|提升至|增加到|增加至|增至|增长到|降至|降到|降低到|降低至|下降到|下降至|减少到|减少至|压缩至|压缩到|压减至|缩短至|缩短到|精简到|精简至|控制在|保持在|稳定在|维持在|调整为|调整到|扩大到|扩大至|为|是|提高|提升|增加|增长|减少|降低|下降|压缩|压减|缩短|高于|低于|占|按)(?:了|[^，、]{1,24}的)?$/u;
+const PENALTY = /罚款|罚金|拘役|拘留|有期徒刑|无期徒刑|没收|滞纳金|记过|吊销|扣\d+分/u;
 /** 「…不少于0.85张的标准」 sets a target, 「达到1000张的医院」 describes a hospital. */
 const NOT_SET = '的(?!标准|要求|比例|目标|水平|规模|速度|幅度|计划|基础)';
 const DESCRIBES = new RegExp(`^[^，、]{0,8}?${NOT_SET}`, 'u');
 const DESCRIBES_AT_ONCE = new RegExp(`^${NOT_SET}`, 'u');
+/** 「目前，全市共有养老机构356家，床位4.2万张」 tells how things stand, up to the next date to be met. */
+const REPORT = /(?:目前|迄今)(?!.*(?:力争|争取|到20\d\d年|底前|计划))/u;
 const FREQUENCY = /每(?:半?年|季度?|月|周|日|两年|三年|学期)[^，]{0,12}$/u;
 const EACH = /(?:每个?|各|平均每)[^，、]{1,14}$/u;
 const BEHIND_NOUN = /^(?:$|[、和及与;()])/u;
 
 interface Candidate extends Measure {
   readonly sentence: string;
+  /** The sentence up to the number. */
+  readonly lead: string;
   /** A target stands right before it in the same list. */
   readonly continues: boolean;
 }
@@ -26,8 +28,14 @@ type Rule = (candidate: Candidate, patterns: TargetPatterns) => boolean | undefi
 /** In this order; the first that has an opinion decides. */
 const RULES: readonly Rule[] = [
   ({ sentence }) => (PENALTY.test(sentence) ? false : undefined),
+  // 「…是指小于25厘米的渔网」, 「达到30%的，给予奖励」: definitions and cases
+  ({ before, after }) =>
+    /[是系]指|被(?:责令|处|查|列入|投诉|举报|追究|判)/u.test(before) || /(?<!目)的$|^[之以]?后/u.test(after)
+      ? false
+      : undefined,
   // 「现有床位1200张」, 「已建成3家」, 「提高了5个百分点」
-  ({ before }, { fact }) => (/[了过]$/u.test(before) || fact.test(before.slice(-16)) ? false : undefined),
+  ({ before, lead }, { fact }) =>
+    before.endsWith('了') || fact.test(before.slice(-16)) || REPORT.test(lead) ? false : undefined,
   (candidate, patterns) => (isCondition(candidate, patterns) ? false : undefined),
   ({ number, before }) => (number.form === 'ratio' ? /[比按]/u.test(before) : undefined),
   // 「是一项系统工程」, 「建立一个机制」: 一 counts only with a word that compares or spreads it.
@@ -35,11 +43,16 @@ const RULES: readonly Rule[] = [
     number.numeral === 'han' && number.value === 1 && !isCompared
       ? FREQUENCY.test(before) || (EACH.test(before) && REACHES_OR_MAKES.test(before))
       : undefined,
-  ({ unit, before, isCompared }) => (unit === undefined ? isCompared || REACHING.test(before) : undefined),
-  ({ unit, after, isCompared }) => (isDuration(unit) ? isCompared && !after.startsWith('的') : undefined),
+  ({ unit, before, isCompared }, { reaching }) =>
+    unit === undefined ? isCompared || reaching.test(before) : undefined,
+  // 「应当在五个工作日内办结」, 「不少于三十日」, but not 「未在五个工作日内办结」, 「六个月内未转入」, 「停业六个月以上」
+  ({ unit, before, after, isCompared, isBounded, comparator }) =>
+    isDuration(unit) ? (isBounded || (isCompared && comparator !== 'gte')) && !hasLapsed(before, after) : undefined,
   ({ unit }) => (isShare(unit) || unit?.endsWith('百分点') ? true : undefined),
-  ({ before, isBounded }) => (isBounded || REACHING.test(before) ? true : undefined),
-  ({ before, isCompared }, patterns) => (isCompared && hasVerb(before, patterns) ? true : undefined),
+  ({ before, isBounded }, { reaching }) => (isBounded || reaching.test(before) ? true : undefined),
+  // 「配备30名以上」; 「两个以上单位」 needs the verb right before it.
+  ({ before, isCompared, number }, patterns) =>
+    isCompared && (number.numeral === 'han' ? patterns.makingAtEnd : patterns.making).test(before) ? true : undefined,
   ({ before, after, number }, { abstract, makingAtEnd }) =>
     abstract.test(after) && !(number.numeral === 'arabic' && makingAtEnd.test(before)) ? false : undefined,
   ({ before }) => (FREQUENCY.test(before) ? true : undefined),
@@ -49,6 +62,11 @@ const RULES: readonly Rule[] = [
 ];
 
 const REACHES_OR_MAKES = /(?:建|设|配|有|选|派|办|定|达|立|置|成|造|展|织)[^，]{0,2}$/u;
+
+/** 「未在…内」, 「…内未…」: what happens when nobody acts. */
+function hasLapsed(before: string, after: string): boolean {
+  return /[未逾]|没有|超过$/u.test(before) || /^(?:的|未|不(?!得|少|低|超))/u.test(after);
+}
 
 /**
  * Whether a number sets what is to be reached or kept to. Facts (「现有12家」), conditions (「50人以上的单位」), penalties and the
@@ -64,11 +82,15 @@ export function isGoal(candidate: Candidate, patterns: TargetPatterns): boolean 
 }
 
 /** 「拥有1000张及以上床位的大型医院」, 「65岁及以上老年人」, 「500万元以上的项目」, 「达到30%的，」. */
-function isCondition({ before, after, unit, number, isCompared }: Measure, patterns: TargetPatterns): boolean {
-  if (/^周?岁$/u.test(unit ?? '')) return !REACHING.test(before);
-  if (patterns.stateAtEnd.test(before) && DESCRIBES.test(after)) return true;
+function isCondition(
+  { before, after, unit, number, isCompared, isBounded }: Measure,
+  patterns: TargetPatterns,
+): boolean {
+  if (/^周?岁$/u.test(unit ?? '')) return !patterns.reaching.test(before) || /[为是对]$/u.test(before);
+  // 「给予不超过300万元的补助」 sets a limit all the same.
+  if (!isBounded && patterns.stateAtEnd.test(before) && DESCRIBES.test(after)) return true;
   if (isShare(unit) || number.form === 'ratio') return false;
-  return isCompared && DESCRIBES_AT_ONCE.test(after) && !hasVerb(before, patterns);
+  return isCompared && !isBounded && DESCRIBES_AT_ONCE.test(after) && !hasVerb(before, patterns);
 }
 
 function hasVerb(before: string, { making, makingAtEnd }: TargetPatterns): boolean {
@@ -76,7 +98,7 @@ function hasVerb(before: string, { making, makingAtEnd }: TargetPatterns): boole
 }
 
 /** A count in digits with a unit: 「建设10个…」, 「高水平医院10家」, 「10个县建成…」, but not 「围绕10项任务」 nor 「全省12个联盟要…」. */
-function isCountedGoal({ before, after, continues }: Candidate, patterns: TargetPatterns): boolean {
+function isCountedGoal({ before, after, unit, isCompared, continues }: Candidate, patterns: TargetPatterns): boolean {
   const isBehindNoun = BEHIND_NOUN.test(after);
   if (continues && (isBehindNoun || before === '' || /[、和及与]$/u.test(before))) return true;
   if (patterns.makingAtEnd.test(before) || EACH.test(before)) return true;
@@ -84,7 +106,8 @@ function isCountedGoal({ before, after, continues }: Candidate, patterns: Target
   const frame = lastIndex(patterns.frame, before);
   if (making >= 0 && making >= frame) return true;
   if (frame >= 0) return false;
-  if (isBehindNoun) return before.length > 1;
+  // 「高水平医院10家」 counts, 「南墙长190米」 describes.
+  if (isBehindNoun) return before.length > 1 && (isCompared || !isExtent(unit));
   return before.length <= 6 && patterns.attain.test(after) && !/^[^，]{1,14}[要应须]/u.test(after);
 }
 

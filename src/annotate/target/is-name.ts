@@ -2,7 +2,9 @@ import type { PrintedNumber } from '../../text/number-grammar.js';
 
 /** Units whose number names or places a thing: 「第3号」, 「2.0版」, 「三期」. */
 const NAMING_UNIT =
-  /^(?:号|版|代|届|世纪|年级|章|条|款|讲|路|楼|类|期|等次|年|月|日|年度|月份|时|分|字|圈|环|线|档|部|度)$/u;
+  /^(?:号|版|代|届|世纪|年级|章|条|款|讲|路|楼|类|期|等次|年|月|年度|月份|时|分|字|圈|环|线|档|部|度)$/u;
+/** 「3号」, 「500亿级产业集群」 */
+const NAMED_UNIT = /^号$|[百千万亿]级$/u;
 /** 级 and its like count only where a thing reaches them and nothing is named after them: 「达到5级」, not 「达到三级医院水平」. */
 const GRADE_UNIT = /^(?:级|星级|档|等次)$/u;
 const GRADE_REACHED = /(?:达到|达|升至|提升至|提升到|提高到|提高至|不低于|级[、和及与])$/u;
@@ -17,20 +19,30 @@ const CALLED = /^[^\d，、]{0,4}(?:热线|急救|平台|电话)/u;
 
 /**
  * Whether a number only stands in a name: 「“136”工程」, 「三级医院」, 「第三方」, 「15分钟生活圈」, 「国办发〔2021〕18号」.
+ * @param printed The number with its unit.
  * @param before  Folded text of the segment before the number.
  * @param after   Folded text of the segment after it.
  */
-export function isName({ unit, numeral, value }: PrintedNumber, before: string, after: string): boolean {
-  if (isInside(before, after, '“', '”', 16) || isInside(before, after, '《', '》', 80)) return true;
-  if (isInside(before, after, '〔', '〕', 12) || /[〔[(]\d{4}[〕\])]$/u.test(before)) return true;
-  if (unit === '号' || before.endsWith('第')) return true;
+export function isName(number: PrintedNumber, printed: string, before: string, after: string): boolean {
+  const { unit, numeral, value } = number;
+  if (isQuoted(before, after) || before.endsWith('第') || after.startsWith('性')) return true;
   if (RANKED.test(before)) return false;
-  if (unit === undefined) return numeral === 'han' || CALLED.test(after);
+  // 「一体」, but not 「三分之二」
+  if (unit === undefined) return (numeral === 'han' && Number.isInteger(value)) || CALLED.test(after);
+  if (NAMED_UNIT.test(unit)) return true;
   if (GRADE_UNIT.test(unit)) return !(isReached(before, numeral) && NOTHING_NAMED.test(after));
   if (TIME_UNIT.test(unit) && NAMED_BY_TIME.test(after)) return true;
   if (numeral === 'arabic') return false;
+  // 「二次供水」; a count would be 「两次」.
+  if (printed === '二次') return true;
   // 「每一个」, 「各一名」 is no count of its own; 「一种」, 「一批」 count nothing.
   return NAMING_UNIT.test(unit) || (value === 1 && /[每各逐任同另某唯进]$/u.test(before));
+}
+
+/** 「“136”工程」, 「《…行动计划（2021-2024年）》」, 「〔2021〕18」 */
+function isQuoted(before: string, after: string): boolean {
+  if (isInside(before, after, '“', '”', 16) || isInside(before, after, '《', '》', 80)) return true;
+  return isInside(before, after, '〔', '〕', 12) || /[〔[(]\d{4}[〕\])]$/u.test(before);
 }
 
 /** 「达到5级」, 「分别达到5级和4级」, 「达到分级评价5级」; a grade in Chinese must stand right behind the verb. */

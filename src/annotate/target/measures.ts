@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.js';
 import type { Comparator } from '../../domain/target.js';
 import type { PrintedNumber } from '../../text/number-grammar.js';
+import { findCovering, findLastStart } from '../../text/ordered-spans.js';
 import { readComparator, findBound } from './comparator.js';
 import type { TargetPatterns } from './patterns.js';
 import type { ClauseReading } from './reading.js';
@@ -28,11 +29,11 @@ export function findMeasures(reading: ClauseReading, patterns: TargetPatterns): 
   const { folded, dates } = reading;
   const numbers = patterns
     .findNumbers(folded)
-    .filter((number) => !dates.some((date) => date.start < number.end && number.start < date.end));
+    .filter((number) => (dates[findLastStart(dates, number.end - 1)]?.end ?? 0) <= number.start);
   const measures: Measure[] = [];
   for (const number of numbers) {
-    const segment = reading.segments.find(({ start, end }) => number.start >= start && number.end <= end);
-    if (!segment) continue;
+    const segment = findCovering(reading.segments, number.start);
+    if (!segment || number.end > segment.end) continue;
     const before = folded.slice(segment.start, number.start);
     const rest = folded.slice(number.end, segment.end);
     const bound = findBound(rest);
@@ -77,8 +78,11 @@ function spreadBounds(measures: readonly Measure[]): readonly Measure[] {
   const result = [...measures];
   for (let i = result.length - 2; i >= 0; i--) {
     const [left, right] = [result[i], result[i + 1]];
-    if (left && right && isListed(left, right) && left.end === left.number.end && right.isCompared && !left.isCompared)
-      result[i] = { ...left, comparator: right.comparator, isCompared: true };
+    if (!left || !right || !isListed(left, right) || left.end !== left.number.end) continue;
+    // 「5个和8个百分点」, 「5和8个百分点」
+    const unit = right.unit?.startsWith(left.unit ?? '') ? right.unit : left.unit;
+    const bound = right.isCompared && !left.isCompared ? { comparator: right.comparator, isCompared: true } : {};
+    result[i] = { ...left, unit, ...bound };
   }
   for (let i = 1; i < result.length; i++) {
     const [left, right] = [result[i - 1], result[i]];

@@ -11,6 +11,7 @@ export interface TargetPatterns {
   readonly makingAtStart: RegExp;
   readonly frame: RegExp;
   readonly completion: RegExp;
+  readonly completionAtStart: RegExp;
   readonly attain: RegExp;
   readonly attainAtStart: RegExp;
   readonly stateAtEnd: RegExp;
@@ -20,6 +21,10 @@ export interface TargetPatterns {
   readonly measureAtEnd: RegExp;
   /** 「省级医院|四级手术占比」: up to the last holder, then the rest. */
   readonly holderThenRest: RegExp;
+  /** At the end of what stands before a number: 「达到」, 「控制在…的」. */
+  readonly reaching: RegExp;
+  readonly leading: RegExp;
+  readonly trailing: RegExp;
   readonly levelList: RegExp;
   readonly level: RegExp;
 }
@@ -35,6 +40,7 @@ export function compilePatterns(words: TargetWords): TargetPatterns {
     makingAtStart: new RegExp(`^(?:${long(words.makingVerbs)})(?:[和与、并](?:${long(words.makingVerbs)}))?`, 'u'),
     frame: new RegExp(long(words.frameVerbs), 'u'),
     completion: new RegExp(long(words.completionVerbs), 'u'),
+    completionAtStart: new RegExp(`^(?:${anyOf(words.completionVerbs)})`, 'u'),
     attain: new RegExp(long(words.attainVerbs), 'u'),
     attainAtStart: new RegExp(`^(?:全部|均|都|以上)?(?:${anyOf(words.attainVerbs)})`, 'u'),
     stateAtEnd: new RegExp(`(?:${anyOf(words.stateVerbs)})(?:在|为|不足|超过|达到|达|不低于|不少于|约)?$`, 'u'),
@@ -43,9 +49,16 @@ export function compilePatterns(words: TargetWords): TargetPatterns {
     holderAtEnd: new RegExp(`(?:${anyOf(words.holderNouns)})$`, 'u'),
     measureAtEnd: new RegExp(`(?:${anyOf(words.measureNouns)})(?:\\([^()]{1,20}\\))?值?$`, 'u'),
     holderThenRest: new RegExp(
-      `^(.{0,40}(?:${long(words.holderNouns)}))((?!的|和|与|及|、|(?:${anyOf(words.holderNouns)})).{2,60})$`,
+      `^(.{0,40}(?:${long(words.holderNouns)}))((?!的|和|与|及|、|[()]|(?:${anyOf(words.holderNouns)})).{2,60})$`,
       'u',
     ),
+    reaching: new RegExp(`(?:${anyOf(words.reachVerbs)})(?:[^，、]{1,24}的)?$`, 'u'),
+    // 使 and 保证 lead, but not in 「使用率」, 「保证金」; enumerators go too.
+    leading: new RegExp(
+      `^(?:\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|使(?!用)|保证(?!金)|比(?=$|提高|增|减|下降)|[:、]|${anyOf(words.leadingWords)})+`,
+      'u',
+    ),
+    trailing: new RegExp(`(?:${anyOf([...words.trailingWords, ...words.reachVerbs])}|达到每[^，、]{1,6}|、)+$`, 'u'),
     levelList: new RegExp(`${level}(?:[、和与及]${level})+`, 'gu'),
     level: new RegExp(level, 'gu'),
   };

@@ -1,20 +1,19 @@
+import { findLastStart } from '../../text/ordered-spans.js';
 import type { Measure } from './measures.js';
 import type { ClauseReading } from './reading.js';
 
 /** Start of the piece of its segment that belongs to a number: the segment's start, or behind the target before it. */
 export function startOfPiece(
   { folded }: ClauseReading,
-  goals: readonly Measure[],
+  previous: Measure | undefined,
   { segment, start }: Measure,
 ): number {
-  const previous = goals.findLast((goal) => goal.segment === segment && goal.end <= start);
-  return previous ? findBoundary(folded, previous.end, start).next : segment.start;
+  return previous?.segment === segment ? findBoundary(folded, previous.end, start).next : segment.start;
 }
 
 /** End of the piece of its segment that belongs to a number: the segment's end, or before the next target. */
-export function endOfPiece({ folded }: ClauseReading, goals: readonly Measure[], { segment, end }: Measure): number {
-  const next = goals.find((goal) => goal.segment === segment && goal.start >= end);
-  return next ? findBoundary(folded, end, next.start).end : segment.end;
+export function endOfPiece({ folded }: ClauseReading, next: Measure | undefined, { segment, end }: Measure): number {
+  return next?.segment === segment ? findBoundary(folded, end, next.start).end : segment.end;
 }
 
 /** 「基地10个、中心20个」 parts behind the first number, 「10个基地、20个中心」 at the last mark before the second. */
@@ -27,12 +26,18 @@ function findBoundary(folded: string, from: number, to: number): { end: number; 
   return mark ? { end: from + mark.index, next: from + mark.index + 1 } : { end: from, next: from };
 }
 
-/** Text of a stretch without the last date in it and the words that lead to it: 「到2025年，」, 「力争到2025年」. */
+/** Text of a stretch without the dates in it and the words that lead to them: 「到2025年，」, 「力争到2025年」. */
 export function withoutDate({ folded, dates }: ClauseReading, start: number, end: number): string {
-  const date = dates.findLast((candidate) => candidate.start >= start && candidate.end <= end);
-  if (!date) return folded.slice(start, end);
-  const head = folded.slice(start, date.start).replace(/(?:力争|争取|确保|努力)?(?:到|至|在|于|截至)?$/u, '');
-  return head + folded.slice(date.end, end);
+  let text = '';
+  let from = start;
+  for (let i = findLastStart(dates, start - 1) + 1; i < dates.length; i++) {
+    const date = dates[i];
+    if (!date || date.start >= end) break;
+    if (date.end > end) continue;
+    text += folded.slice(from, date.start).replace(/(?:力争|争取|确保|努力)?(?:到|至|在|于|截至)?$|^[、和]$/u, '');
+    from = date.end;
+  }
+  return text + folded.slice(from, end);
 }
 
 /** Start of a segment, or of the one before when that holds nothing but a date: 「到2025年，」. */

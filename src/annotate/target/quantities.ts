@@ -1,4 +1,5 @@
 import type { Target } from '../../domain/target.js';
+import { listDates } from './deal-dates.js';
 import type { Deadline } from './deadlines.js';
 import { deadlineAt } from './deadlines.js';
 import { describe } from './describe.js';
@@ -28,13 +29,15 @@ export function findQuantities(
   const goals = chooseGoals(reading, patterns);
   const found: FoundTarget[] = [];
   let last: { readonly measure: Measure; readonly descriptions: readonly Description[] } | undefined;
-  for (const group of groupListed(goals)) {
+  const groups = groupListed(goals);
+  const lastOf = new Map(goals.map((goal) => [goal.segment, goal]));
+  for (const [at, group] of groups.entries()) {
     const [first, end] = [group[0], group.at(-1)];
     if (!first || !end) continue;
     const { segment } = first;
-    const index = reading.segments.indexOf(segment);
-    const from = startOfPiece(reading, goals, first);
-    const to = endOfPiece(reading, goals, end);
+    const { index } = segment;
+    const from = startOfPiece(reading, groups[at - 1]?.at(-1), first);
+    const to = endOfPiece(reading, groups[at + 1]?.[0], end);
     const before = withoutDate(reading, from, first.start);
     const known = last?.measure.segment.sentence === segment.sentence ? last : undefined;
     const [latest] = known?.descriptions ?? [];
@@ -45,19 +48,19 @@ export function findQuantities(
         after: reading.folded.slice(end.end, to),
         previous: neighbour(reading, index, -1),
         next: neighbour(reading, index, 1),
-        tail: goals.findLast((goal) => goal.segment === segment)?.after.replace(/^的/u, '') ?? '',
+        tail: lastOf.get(segment)?.after.replace(/^的/u, '') ?? '',
         last: latest && { ...latest, unit: known?.measure.unit },
       },
       patterns,
     );
     const descriptions = dealOut(before, whole, group.length, known?.descriptions ?? [], patterns);
     const start = from === segment.start ? startWithDate(reading, index) : from;
+    const dates = listDates(reading, from, first.start, group.length);
     group.forEach((measure, i) => {
       const description = descriptions[i] ?? whole;
-      found.push({
-        target: toTarget(reading, deadlines, measure, description, { start, end: to }),
-        segments: [segment],
-      });
+      const deadline = dates[i]?.value ?? deadlineAt(deadlines, measure.start)?.value;
+      const target = toTarget(reading, measure, description, deadline, { start, end: to });
+      found.push({ target, segments: [segment] });
     });
     last = { measure: first, descriptions };
   }
@@ -66,20 +69,20 @@ export function findQuantities(
 
 function toTarget(
   reading: ClauseReading,
-  deadlines: readonly Deadline[],
-  { start, value, unit, comparator }: Measure,
+  { value, unit, comparator }: Measure,
   { metric, scope }: Description,
+  deadline: string | undefined,
   span: Target['span'],
 ): Target {
   return {
     kind: 'quantity',
     quote: reading.text.slice(span.start, span.end),
     span,
-    metric: asPrinted(reading, metric),
+    metric: asPrinted(reading, metric || reading.heading || reading.folded.slice(span.start, span.end)),
     value,
     unit,
     comparator,
-    deadline: deadlineAt(deadlines, start)?.value,
+    deadline,
     scope: scope === undefined ? undefined : asPrinted(reading, scope),
   };
 }
@@ -88,26 +91,20 @@ function chooseGoals(reading: ClauseReading, patterns: TargetPatterns): readonly
   const goals: Measure[] = [];
   for (const measure of findMeasures(reading, patterns)) {
     const { segment, before, number } = measure;
-    if (isName(number, before, reading.folded.slice(number.end, segment.end))) continue;
+    const { folded } = reading;
+    if (isName(number, folded.slice(number.start, number.end), before, folded.slice(number.end, segment.end))) continue;
     const last = goals.at(-1);
+    const { start, end } = reading.sentences.get(segment.sentence) ?? segment;
     const candidate = {
       ...measure,
       before: withoutDate(reading, segment.start, number.start),
-      sentence: sentenceOf(reading, segment),
-      continues: last?.segment.sentence === segment.sentence && indexOf(reading, measure) - indexOf(reading, last) <= 1,
+      sentence: folded.slice(start, end),
+      lead: folded.slice(start, number.start),
+      continues: last?.segment.sentence === segment.sentence && segment.index - last.segment.index <= 1,
     };
     if (isGoal(candidate, patterns)) goals.push(measure);
   }
   return goals;
-}
-
-function indexOf(reading: ClauseReading, { segment }: Measure): number {
-  return reading.segments.indexOf(segment);
-}
-
-function sentenceOf(reading: ClauseReading, segment: Segment): string {
-  const inside = reading.segments.filter(({ sentence }) => sentence === segment.sentence);
-  return reading.folded.slice(inside[0]?.start ?? segment.start, inside.at(-1)?.end ?? segment.end);
 }
 
 function groupListed(goals: readonly Measure[]): readonly (readonly Measure[])[] {

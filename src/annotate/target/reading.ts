@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/span.js';
 import type { PrintedDate } from '../../text/date-grammar.js';
 import { findDates } from '../../text/date-grammar.js';
 import { foldWidth } from '../../text/fold-width.js';
@@ -13,10 +14,16 @@ export interface ClauseReading {
   readonly folded: string;
   readonly dates: readonly PrintedDate[];
   readonly segments: readonly Segment[];
+  /** Stretch of each sentence, by the number that its segments carry. */
+  readonly sentences: ReadonlyMap<number, Span>;
 }
 
 /** Prepare a clause: fold it, find its dates, cut it into segments. */
 export function readClause(heading: string, text: string): ClauseReading {
   const folded = foldWidth(text);
-  return { heading: foldWidth(heading), text, folded, dates: findDates(folded), segments: splitSegments(folded) };
+  const segments = splitSegments(folded);
+  const sentences = new Map<number, Span>();
+  for (const { sentence, start, end } of segments)
+    sentences.set(sentence, { start: sentences.get(sentence)?.start ?? start, end });
+  return { heading: foldWidth(heading), text, folded, dates: findDates(folded), segments, sentences };
 }

@@ -2,6 +2,8 @@ import type { Span } from '../../domain/span.js';
 
 /** A stretch of a clause between commas (分句), with the sentence and the semicolon part that it belongs to. */
 export interface Segment extends Span {
+  /** Position in the clause, from 0. */
+  readonly index: number;
   /** Position of the sentence in the clause, from 0. */
   readonly sentence: number;
   /** Position of the part between semicolons in the clause, from 0. */
@@ -10,15 +12,17 @@ export interface Segment extends Span {
   readonly endedBy: string;
 }
 
+const SIGNS = /[([{（〔［【《〈“‘)\]}）〕］】》〉”’。！？!?\n；;，,：:]/gu;
 const OPENING = '([{（〔［【《〈“‘';
 const CLOSING = ')]}）〕］】》〉”’';
 const SENTENCE_END = '。！？!?\n';
 const PART_END = '；;';
-const SEGMENT_END = '，,：';
+/** Farther than this an opened bracket is taken as a slip of the pen. */
+const BRACKET_REACH = 80;
 
 /**
- * Cut a folded clause text into segments. Commas inside brackets and quotation marks do not cut, unless the bracket stays
- * open to the end of the sentence; a colon cuts where it is no ratio, a comma where it stands in no number.
+ * Cut a folded clause text into segments. Signs inside brackets and quotation marks do not cut, unless a bracket stays open
+ * beyond the end of its sentence; a colon cuts where it is no ratio, a comma where it stands in no number.
  * @returns in reading order, none empty; the signs that cut are in no segment.
  */
 export function splitSegments(folded: string): readonly Segment[] {
@@ -28,45 +32,38 @@ export function splitSegments(folded: string): readonly Segment[] {
   let sentence = 0;
   let part = 0;
   const cut = (end: number, endedBy: string): void => {
-    if (end > start) segments.push({ start, end, sentence, part, endedBy });
+    if (end > start) segments.push({ index: segments.length, start, end, sentence, part, endedBy });
     start = end + endedBy.length;
   };
-  for (let i = 0; i < folded.length; i++) {
-    const char = folded.charAt(i);
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    if (SENTENCE_END.includes(char) && (depth === 0 || !closesBeforeStop(folded, i))) {
+  for (const { 0: sign, index } of folded.matchAll(SIGNS)) {
+    if (OPENING.includes(sign)) depth++;
+    else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
+    else if (SENTENCE_END.includes(sign)) {
+      if (depth > 0 && closesSoon(folded, index)) continue;
       depth = 0;
-      cut(i, char);
+      cut(index, sign);
       sentence++;
       part++;
-    } else if (depth === 0 && PART_END.includes(char)) {
-      cut(i, char);
-      part++;
-    } else if (depth === 0 && (SEGMENT_END.includes(char) || isColon(folded, i))) {
-      if (!(char === ',' && isInNumber(folded, i))) cut(i, char);
+    } else if (depth === 0 && !isInNumber(folded, sign, index)) {
+      cut(index, sign);
+      if (PART_END.includes(sign)) part++;
     }
   }
   cut(folded.length, '');
   return segments;
 }
 
-/** Whether an open bracket is closed soon after a full stop inside it: 「（以下简称方案。）」. */
-function closesBeforeStop(folded: string, at: number): boolean {
-  const rest = folded.slice(at + 1, at + 80);
+/** Whether a bracket that is open at a full stop is closed soon after: 「（以下简称方案。）」. */
+function closesSoon(folded: string, at: number): boolean {
+  const rest = folded.slice(at + 1, at + BRACKET_REACH);
   const close = rest.search(/[)\]}）〕］】》〉”’]/u);
   const open = rest.search(/[([{（〔［【《〈“‘]/u);
   return close >= 0 && (open < 0 || close < open);
 }
 
-function isColon(folded: string, at: number): boolean {
-  return folded[at] === ':' && !(isDigit(folded[at - 1]) && isDigit(folded[at + 1]));
-}
-
-function isInNumber(folded: string, at: number): boolean {
-  return isDigit(folded[at - 1]) && /^\d{3}(?!\d)/u.test(folded.slice(at + 1, at + 5));
-}
-
-function isDigit(char: string | undefined): boolean {
-  return char !== undefined && /\d/u.test(char);
+/** 「1:2」, 「1,000」 */
+function isInNumber(folded: string, sign: string, at: number): boolean {
+  if (!/\d/u.test(folded.charAt(at - 1))) return false;
+  if (sign === ':') return /\d/u.test(folded.charAt(at + 1));
+  return sign === ',' && /^\d{3}(?!\d)/u.test(folded.slice(at + 1, at + 5));
 }

@@ -8,6 +8,8 @@ export interface TargetWords {
   readonly completionVerbs: readonly string[];
   /** Verbs of a share of things: 80%的县级医院「达到」…, 「设立」…. */
   readonly attainVerbs: readonly string[];
+  /** Verbs between a measure and its number: 就诊率「达到」90%, 能耗「降至」…. */
+  readonly reachVerbs: readonly string[];
   /** What describes a thing by a number rather than sets it: 拥有1000张床位的…. */
   readonly stateVerbs: readonly string[];
   /** Words that tell what is so already: 现有, 已建成. */
@@ -22,4 +24,8 @@ export interface TargetWords {
   readonly measureNouns: readonly string[];
   /** Levels that stand for their bearers in lists: 国家、省、市（县）. */
   readonly levels: readonly string[];
+  /** What may stand before a noun phrase and is no part of it: 力争, 逐步, 其中. */
+  readonly leadingWords: readonly string[];
+  /** What may stand between a noun phrase and its number: 总体, 分别, 达到. */
+  readonly trailingWords: readonly string[];
 }
