@@ -5,22 +5,36 @@ import type { Framework } from '../domain/framework.js';
 import { toRawSpan } from '../text/tracked-text.js';
 import type { Segmenter } from '../text/segment.js';
 import { annotateThemes } from './annotate-themes.js';
+import type { CitationLexicon } from './citation/index.js';
+import { resolveCitations } from './citation/index.js';
+import { readDraftingNote } from './drafting-note/index.js';
+import { parseDepartments } from './parse-departments.js';
+import type { StrengthLexicon } from './strength/index.js';
+import { findStrength } from './strength/index.js';
 import type { TargetWords } from './target/index.js';
 import { makeTargetFinder } from './target/index.js';
-import { parseDepartments } from './parse-departments.js';
+
+/** Word lists that the annotators read with. */
+export interface AnnotationLexicons {
+  readonly targets: TargetWords;
+  readonly strength: StrengthLexicon;
+  readonly citation: CitationLexicon;
+}
 
 /**
- * Add to every clause its theme (主题), items (事项), units (责任单位) and targets (目标), each with its ground. The documents themselves
- * stay as they are; what is worth saying is appended to their diagnostics under `annotate/…`.
+ * Add to every clause its theme (主题), items (事项), units (责任单位), targets (目标), strength (力度) and citations (引用), each with its
+ * ground, and to drafting notes what they say was changed. The documents themselves stay as they are; what is worth saying is
+ * appended to their diagnostics under `annotate/…`.
  * @returns one per document, in their order.
  */
 export function annotateDocuments(
   documents: readonly PolicyDocument[],
   frameworks: readonly Framework[],
   segmenter: Segmenter,
-  targetWords: TargetWords,
+  lexicons: AnnotationLexicons,
 ): readonly AnnotatedDocument[] {
-  const findTargets = makeTargetFinder(targetWords);
+  const findTargets = makeTargetFinder(lexicons.targets);
+  const citations = resolveCitations(documents, lexicons.citation);
   return annotateThemes(documents, frameworks, segmenter).map(({ document, frameworkId, clauses, diagnostics }) => {
     const found: Diagnostic[] = [...diagnostics];
     return {
@@ -36,9 +50,12 @@ export function annotateDocuments(
           themeGround: read?.ground ?? { rule: 'none', score: 0, evidence: [] },
           departments,
           targets: findTargets(clause),
+          strength: findStrength(clause.text, lexicons.strength),
+          citations: citations.get(clause.id) ?? [],
         };
       }),
       frameworkId,
+      draftingRecords: readDraftingNote(document),
       diagnostics: [...document.diagnostics, ...found],
     };
   });

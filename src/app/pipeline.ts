@@ -26,7 +26,7 @@ export function buildCorpusFrom(folder: CorpusFolder, lexicons: Lexicons, segmen
   }
   const structured = withUniqueIds(read);
   const frameworks = [...folder.frameworks, ...deriveFrameworks(structured, folder.frameworks)];
-  const documents = annotateDocuments(structured, frameworks, segmenter, lexicons.targets);
+  const documents = annotateDocuments(structured, frameworks, segmenter, lexicons);
   return buildCorpus({
     version: versionOf(folder),
     documents,

@@ -1,6 +1,9 @@
+import type { Citation } from './citation.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Clause, PolicyDocument } from './document.js';
+import type { DraftingRecord } from './drafting-note.js';
 import type { ThemeId } from './ids.js';
+import type { FragmentStrength } from './strength.js';
 import type { Target } from './target.js';
 
 /** What decided the theme and the items of a clause: the rule and its score, for 「为什么」. */
@@ -31,6 +34,10 @@ export interface AnnotatedClause extends Clause {
   readonly departments: readonly Department[];
   /** In reading order; targets of one clause never overlap. */
   readonly targets: readonly Target[];
+  /** Fragments that hold a cue of strength (力度), in reading order. */
+  readonly strength: readonly FragmentStrength[];
+  /** In reading order; citations of one clause never overlap. */
+  readonly citations: readonly Citation[];
 }
 
 /** A document with its annotated clauses and the framework it is read against. */
@@ -38,5 +45,7 @@ export interface AnnotatedDocument extends Omit<PolicyDocument, 'clauses'> {
   readonly clauses: readonly AnnotatedClause[];
   /** Id of the framework of its family; undefined when it belongs to none. */
   readonly frameworkId: string | undefined;
+  /** What a drafting note says was changed; [] for any other document. */
+  readonly draftingRecords: readonly DraftingRecord[];
   readonly diagnostics: readonly Diagnostic[];
 }

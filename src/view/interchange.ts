@@ -2,6 +2,12 @@ import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js
 import type { DocumentKind, Header } from '../domain/document.js';
 import type { Level } from '../domain/locality.js';
 import type { Comparator, Target } from '../domain/target.js';
+import type { InterchangeCitation } from './interchange-citation.js';
+import { toInterchangeCitation } from './interchange-citation.js';
+import type { InterchangeDraftingRecord } from './interchange-drafting.js';
+import { toInterchangeDraftingRecord } from './interchange-drafting.js';
+import type { InterchangeStrength } from './interchange-strength.js';
+import { toInterchangeStrength } from './interchange-strength.js';
 
 /** A document in the interchange format (docs/interchange.md): what is exported and what the API answers. Unknown is null. */
 export interface InterchangeDocument {
@@ -11,6 +17,8 @@ export interface InterchangeDocument {
   readonly part: string | null;
   readonly metadata: InterchangeMetadata;
   readonly clauses: readonly InterchangeClause[];
+  /** What a drafting note says was changed; [] for any other document. */
+  readonly draftingRecords: readonly InterchangeDraftingRecord[];
   readonly attachments: readonly InterchangeAttachment[];
   readonly setAside: readonly string[];
   readonly diagnostics: readonly { readonly ruleId: string; readonly severity: string; readonly message: string }[];
@@ -49,6 +57,8 @@ export interface InterchangeClause {
   readonly theme: string | null;
   readonly items: readonly number[];
   readonly targets: readonly InterchangeTarget[];
+  readonly strength: readonly InterchangeStrength[];
+  readonly citations: readonly InterchangeCitation[];
 }
 
 export interface InterchangeTarget {
@@ -76,6 +86,7 @@ export function toInterchangeDocument(document: AnnotatedDocument): InterchangeD
     part: document.part ?? null,
     metadata: toMetadata(document.header),
     clauses: document.clauses.map(toInterchangeClause),
+    draftingRecords: document.draftingRecords.map(toInterchangeDraftingRecord),
     attachments: document.annexes.map(({ title, table }) => ({
       title,
       columns: table?.columns ?? [],
@@ -99,6 +110,8 @@ export function toInterchangeClause(clause: AnnotatedClause): InterchangeClause 
     theme: clause.theme ?? null,
     items: clause.items,
     targets: clause.targets.map(toInterchangeTarget),
+    strength: clause.strength.map(toInterchangeStrength),
+    citations: clause.citations.map(toInterchangeCitation),
   };
 }
 

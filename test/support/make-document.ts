@@ -18,6 +18,8 @@ export function makeClause(given: Partial<AnnotatedClause> = {}): AnnotatedClaus
     themeGround: { rule: 'none', score: 0, evidence: [] },
     departments: [],
     targets: [],
+    strength: [],
+    citations: [],
     ...given,
   };
 }
@@ -49,6 +51,7 @@ export function makeDocument(given: GivenDocument = {}): AnnotatedDocument {
     setAside: [],
     diagnostics: [],
     frameworkId: undefined,
+    draftingRecords: [],
     ...given,
     id,
     header: makeHeader(given.header),
