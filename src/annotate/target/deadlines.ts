@@ -18,8 +18,9 @@ export interface Deadline {
 const AHEAD = /(?:到|至|截至|截止|于|在|力争|争取|确保|从|自|,|，|。|；|：|^)$/u;
 const NOT_AHEAD = /(?:自|从|以|较|比|与|自从|始于|成立于|印发于|\()$/u;
 /** 「2020年以来」, 「2021年印发的」, 「2023年12月1日起施行」 tell of something else than a date to be met. */
-const NOT_AFTER =
-  /^(?:以来|起|开始|后|之后|以后|度?工作|版|度?(?:考核|评估)?结果|[^，。]{0,6}(?:印发|发布|出台|召开|修订|修正|公布|下发)|第[一二三四五六七八九十]+次)/u;
+const NOT_AFTER = /^(?:以来|起|开始|后|之后|以后|度?工作|版|度?(?:考核|评估)?结果|第[一二三四五六七八九十]+次)/u;
+/** 「2021年印发的」; with 前 or 底 the same words promise. */
+const HAPPENED = /^[^，。]{0,6}(?:印发|发布|出台|召开|修订|修正|公布|下发)/u;
 const OPENS_WITH_ENUMERATOR = /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|\(?[一二三四五六七八九十\d]{1,2}[)、.]|[①-⑳])/u;
 const GOES_ON = /^(?:其中|同时|并)/u;
 
@@ -52,6 +53,7 @@ function isGoverning(folded: string, { start, end, value, isLimit }: PrintedDate
   const after = folded.slice(end, end + 16);
   if (NOT_AFTER.test(after) || NOT_AHEAD.test(before)) return false;
   if (isLimit) return true;
+  if (HAPPENED.test(after)) return false;
   // 「2021年5月14日，国务院办公厅印发…」 tells what happened; a bare year may look ahead.
   return value?.length === 4 ? AHEAD.test(before) : /(?:到|至|截至|截止)$/u.test(before);
 }

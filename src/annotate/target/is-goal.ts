@@ -38,6 +38,7 @@ const RULES: readonly Rule[] = [
     before.endsWith('了') || fact.test(before.slice(-16)) || REPORT.test(lead) ? false : undefined,
   (candidate, patterns) => (isCondition(candidate, patterns) ? false : undefined),
   ({ number, before }) => (number.form === 'ratio' ? /[比按]/u.test(before) : undefined),
+  (candidate, patterns) => (isDuration(candidate.unit) ? isKeptTime(candidate, patterns) : undefined),
   // 「是一项系统工程」, 「建立一个机制」: 一 counts only with a word that compares or spreads it.
   ({ number, before, isCompared }) =>
     number.numeral === 'han' && number.value === 1 && !isCompared
@@ -45,9 +46,6 @@ const RULES: readonly Rule[] = [
       : undefined,
   ({ unit, before, isCompared }, { reaching }) =>
     unit === undefined ? isCompared || reaching.test(before) : undefined,
-  // 「应当在五个工作日内办结」, 「不少于三十日」, but not 「未在五个工作日内办结」, 「六个月内未转入」, 「停业六个月以上」
-  ({ unit, before, after, isCompared, isBounded, comparator }) =>
-    isDuration(unit) ? (isBounded || (isCompared && comparator !== 'gte')) && !hasLapsed(before, after) : undefined,
   ({ unit }) => (isShare(unit) || unit?.endsWith('百分点') ? true : undefined),
   ({ before, isBounded }, { reaching }) => (isBounded || reaching.test(before) ? true : undefined),
   // 「配备30名以上」; 「两个以上单位」 needs the verb right before it.
@@ -63,9 +61,22 @@ const RULES: readonly Rule[] = [
 
 const REACHES_OR_MAKES = /(?:建|设|配|有|选|派|办|定|达|立|置|成|造|展|织)[^，]{0,2}$/u;
 
+/**
+ * 「应当在五个工作日内办结」, 「不少于三十日」, 「公告时限为二十日」, 「压缩至1天」, but not 「未在五个工作日内办结」, 「六个月内未转入」,
+ * 「停业六个月以上」.
+ */
+function isKeptTime(
+  { before, after, comparator, isCompared, isBounded }: Measure,
+  { reaching }: TargetPatterns,
+): boolean {
+  if (hasLapsed(before, after)) return false;
+  if (isBounded || (isCompared && comparator !== 'gte')) return true;
+  return /[时期][限间]?为$/u.test(before) || (reaching.test(before) && !/(?:为|是|占|按|达到|达)$/u.test(before));
+}
+
 /** 「未在…内」, 「…内未…」: what happens when nobody acts. */
 function hasLapsed(before: string, after: string): boolean {
-  return /[未逾]|没有|超过$/u.test(before) || /^(?:的|未|不(?!得|少|低|超))/u.test(after);
+  return /[未逾]|没有|(?<![不得应能可])超过$/u.test(before) || /^(?:的|未|不(?!得|少|低|超))/u.test(after);
 }
 
 /**
@@ -83,12 +94,13 @@ export function isGoal(candidate: Candidate, patterns: TargetPatterns): boolean 
 
 /** 「拥有1000张及以上床位的大型医院」, 「65岁及以上老年人」, 「500万元以上的项目」, 「达到30%的，」. */
 function isCondition(
-  { before, after, unit, number, isCompared, isBounded }: Measure,
+  { before, after, unit, number, comparator, isCompared, isBounded }: Measure,
   patterns: TargetPatterns,
 ): boolean {
   if (/^周?岁$/u.test(unit ?? '')) return !patterns.reaching.test(before) || /[为是对]$/u.test(before);
   // 「给予不超过300万元的补助」 sets a limit all the same.
-  if (!isBounded && patterns.stateAtEnd.test(before) && DESCRIBES.test(after)) return true;
+  const isLimit = isBounded && (comparator === 'gte' || comparator === 'lte');
+  if (!isLimit && patterns.stateAtEnd.test(before) && DESCRIBES.test(after)) return true;
   if (isShare(unit) || number.form === 'ratio') return false;
   return isCompared && !isBounded && DESCRIBES_AT_ONCE.test(after) && !hasVerb(before, patterns);
 }

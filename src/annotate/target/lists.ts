@@ -19,7 +19,8 @@ export function dealOut(
   const lists = [...before.matchAll(patterns.levelList)];
   const list = lists.findLast(([text]) => text.match(patterns.level)?.length === count);
   if (list) {
-    const rest = toSubject(before.slice(list.index + list[0].length), patterns);
+    const named = before.slice(list.index + list[0].length).replace(patterns.makingAtEnd, '');
+    const rest = toSubject(named, patterns);
     const { metric, scope } = splitHolder(rest, patterns);
     return (list[0].match(patterns.level) ?? []).map((level) => ({
       metric: metric === '' ? whole.metric : metric,

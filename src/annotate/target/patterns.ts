@@ -27,6 +27,10 @@ export interface TargetPatterns {
   readonly trailing: RegExp;
   readonly levelList: RegExp;
   readonly level: RegExp;
+  readonly levelAlone: RegExp;
+  readonly leadingLevel: RegExp;
+  /** 「手术占比|三级医院」: up to a measure, then the rest. */
+  readonly measureThenRest: RegExp;
 }
 
 /** Compile the word lists. Cost: a few milliseconds. */
@@ -61,6 +65,9 @@ export function compilePatterns(words: TargetWords): TargetPatterns {
     trailing: new RegExp(`(?:${anyOf([...words.trailingWords, ...words.reachVerbs])}|达到每[^，、]{1,6}|、)+$`, 'u'),
     levelList: new RegExp(`${level}(?:[、和与及]${level})+`, 'gu'),
     level: new RegExp(level, 'gu'),
+    levelAlone: new RegExp(`^${level}$`, 'u'),
+    leadingLevel: new RegExp(`^${level}(?:及?以上)?`, 'u'),
+    measureThenRest: /^(.{2,30}?(?:率|占比|比例|比重|指数))([^率比重数，、]{2,20})$/u,
   };
 }
 

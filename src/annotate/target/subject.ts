@@ -1,6 +1,6 @@
 import type { TargetPatterns } from './patterns.js';
 
-const YEARLY = /^每(?:半?年|季度?|月|周)/u;
+const YEARLY = /^每(?:半?年|季度?|月|周)|每(?:半?年|季度?|月)$/u;
 
 /** Cut a stretch before a number down to what is measured: 「力争县域内就诊率达到」 gives 「县域内就诊率」; '' where nothing remains. */
 export function toSubject(text: string, patterns: TargetPatterns): string {
@@ -16,7 +16,7 @@ export function toSubject(text: string, patterns: TargetPatterns): string {
 export function toObject(text: string, patterns: TargetPatterns): string {
   const subject = toSubject(text, patterns);
   const withoutVerb = subject.replace(patterns.makingAtStart, '');
-  return withoutVerb.length >= 2 ? withoutVerb : subject;
+  return withoutVerb.length === 1 ? subject : withoutVerb;
 }
 
 /** Whether the words name those for whom something holds (「市级医院」) rather than what is measured (「手术占比」). */
@@ -29,6 +29,9 @@ export function isHolder(subject: string, { holderAtEnd, measureAtEnd }: TargetP
  * whole, the rest would say too little.
  */
 export function splitHolder(subject: string, patterns: TargetPatterns): { metric: string; scope: string | undefined } {
+  // 「手术占比三级医院达到20%」 says it the other way round.
+  const [, measured, behind = ''] = patterns.measureThenRest.exec(subject) ?? [];
+  if (measured !== undefined && isHolder(behind, patterns)) return { metric: measured, scope: behind };
   const [, holder, measure] = patterns.holderThenRest.exec(subject) ?? [];
   if (holder === undefined || measure === undefined || measure.length < 4 || !patterns.measureAtEnd.test(measure))
     return { metric: subject, scope: undefined };
