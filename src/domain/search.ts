@@ -4,6 +4,8 @@ import type { ClauseId, DocumentId } from './ids.js';
 export interface SearchQuery {
   /** As typed. May hold quotes (phrase demanded) and `-词` (word excluded). */
   readonly q: string;
+  /** Ids of frameworks; theme ids and item numbers are unique inside one only. */
+  readonly frameworks?: readonly string[];
   readonly themes?: readonly string[];
   readonly items?: readonly number[];
   /** Full names; a province includes its cities and counties. */
@@ -45,7 +47,7 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export type FacetName = 'theme' | 'item' | 'locality' | 'level' | 'kind' | 'department';
+export type FacetName = 'framework' | 'theme' | 'item' | 'locality' | 'level' | 'kind' | 'department';
 
 export interface SearchResult {
   /** Exact number of clauses that match query and filters. */

@@ -1,7 +1,15 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import type { FacetName } from '../domain/search.js';
 
-export const FACET_NAMES: readonly FacetName[] = ['theme', 'item', 'locality', 'level', 'kind', 'department'];
+export const FACET_NAMES: readonly FacetName[] = [
+  'framework',
+  'theme',
+  'item',
+  'locality',
+  'level',
+  'kind',
+  'department',
+];
 
 /**
  * The values of one facet, row by row: those of row `n` are `codes[starts[n]]` up to `codes[starts[n + 1]]`.
@@ -32,6 +40,7 @@ export function buildFacetTable(documents: readonly AnnotatedDocument[]): FacetT
   const ofDocument = (valuesOf: (document: AnnotatedDocument) => readonly string[]): FacetColumn =>
     buildColumn('documents', documents.map(valuesOf));
   const columns = {
+    framework: ofDocument(({ frameworkId }) => (frameworkId === undefined ? [] : [frameworkId])),
     theme: ofClause(({ theme }) => (theme === undefined ? [] : [theme])),
     item: ofClause(({ items }) => items.map(String)),
     locality: ofDocument((document) => enclosingPlaces(document, places)),

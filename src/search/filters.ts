@@ -10,8 +10,9 @@ export const FILTER_BITS: Readonly<Record<FacetName, number>> = {
   level: 8,
   kind: 16,
   department: 32,
+  framework: 64,
 };
-const DOCUMENT_BIT = 64;
+const DOCUMENT_BIT = 128;
 
 /** 1 for each row (clause or document) that passes. */
 type Passing = Uint8Array;
@@ -48,6 +49,7 @@ export function failedFilters(index: SearchIndex, query: SearchQuery, entries: I
 
 function wantedValues(query: SearchQuery): Readonly<Record<FacetName, readonly string[]>> {
   return {
+    framework: query.frameworks ?? [],
     theme: query.themes ?? [],
     item: (query.items ?? []).map(String),
     locality: query.localities ?? [],

@@ -20,7 +20,7 @@ export interface ApiSearchResult {
 
 /** A search result in the shape of the interface. */
 export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: SearchResult): ApiSearchResult {
-  const { themes, items, localities, levels, kinds, departments, documents } = query;
+  const { frameworks, themes, items, localities, levels, kinds, departments, documents } = query;
   return {
     corpusVersion: corpus.version,
     total: result.total,
@@ -30,6 +30,7 @@ export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: Se
       excluded: result.excluded,
       expansions: [],
       filters: {
+        ...(frameworks ? { frameworks } : {}),
         ...(themes ? { themes } : {}),
         ...(items ? { items } : {}),
         ...(localities ? { localities } : {}),

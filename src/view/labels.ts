@@ -26,6 +26,7 @@ export const kindLabels: Readonly<Record<DocumentKind, string>> = {
 
 /** Names of the facets of a search, in the order in which the page shows them. */
 export const facetLabels: Readonly<Record<FacetName, string>> = {
+  framework: '文件族',
   theme: '主题',
   item: '事项',
   locality: '地区',

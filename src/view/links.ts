@@ -67,6 +67,7 @@ export function compareLink(base: DocumentId, others: readonly DocumentId[], sho
 export function searchLink(query: SearchQuery): string {
   return withQuery('/search', {
     q: query.q === '' ? undefined : query.q,
+    framework: query.frameworks,
     theme: query.themes,
     item: query.items,
     locality: query.localities,

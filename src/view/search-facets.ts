@@ -33,19 +33,20 @@ export interface ActiveFilter {
 type Filters = Partial<Record<FacetName | 'document', readonly string[]>>;
 
 const OPEN_VALUES = 8;
-const ORDER: readonly FacetName[] = ['locality', 'theme', 'item', 'level', 'kind', 'department'];
+const ORDER: readonly FacetName[] = ['framework', 'locality', 'theme', 'item', 'level', 'kind', 'department'];
 
 /** The facets of a result as links, selected values first. Facets with nothing to choose from are left out. */
 export function buildFacets(corpus: Corpus, query: SearchQuery, result: SearchResult): readonly SearchFacet[] {
   const filters = filtersOf(query);
   return ORDER.flatMap((name): readonly SearchFacet[] => {
     const chosen = filters[name] ?? [];
+    if (chosen.length === 0 && !isTelling(corpus, query, name)) return [];
     const values = name === 'locality' ? dropSoleProvinces(result.facets[name], chosen) : result.facets[name];
     const links = values.map(({ value, count }): FacetLink => {
       const selected = chosen.includes(value);
       const next = selected ? chosen.filter((one) => one !== value) : [...chosen, value];
       return {
-        label: valueLabel(corpus, name, value),
+        label: valueLabel(corpus, query, name, value),
         count,
         selected,
         href: searchLink(withFilters(query, { ...filters, [name]: next })),
@@ -55,6 +56,16 @@ export function buildFacets(corpus: Corpus, query: SearchQuery, result: SearchRe
     if (sorted.length === 0) return [];
     return [{ title: facetLabels[name], values: sorted.slice(0, OPEN_VALUES), more: sorted.slice(OPEN_VALUES) }];
   });
+}
+
+/**
+ * Where the corpus holds several frameworks, themes and items can be told apart only once one of them is chosen; where it
+ * holds one, there is nothing to choose.
+ */
+function isTelling(corpus: Corpus, query: SearchQuery, name: FacetName): boolean {
+  const several = corpus.frameworks.length > 1;
+  if (name === 'framework') return several;
+  return (name !== 'theme' && name !== 'item') || !several || query.frameworks?.length === 1;
 }
 
 /** Leave out a province whose clauses all come from one of its cities or counties: the two filters would do the same. */
@@ -72,7 +83,7 @@ export function listActiveFilters(corpus: Corpus, query: SearchQuery): readonly 
       name,
       value,
       title: name === 'document' ? '文件' : facetLabels[name],
-      label: valueLabel(corpus, name, value),
+      label: valueLabel(corpus, query, name, value),
       removeHref: searchLink(
         withFilters(query, { ...filters, [name]: (filters[name] ?? []).filter((one) => one !== value) }),
       ),
@@ -82,6 +93,7 @@ export function listActiveFilters(corpus: Corpus, query: SearchQuery): readonly 
 
 function filtersOf(query: SearchQuery): Filters {
   return {
+    framework: query.frameworks ?? [],
     theme: query.themes ?? [],
     item: (query.items ?? []).map(String),
     locality: query.localities ?? [],
@@ -95,11 +107,12 @@ function filtersOf(query: SearchQuery): Filters {
 /** The query with other filters; a filter without values is left out. */
 function withFilters(query: SearchQuery, filters: Filters): SearchQuery {
   const { q, sort, limit } = query;
-  const { theme, item, locality, level, kind, department, document } = filters;
+  const { framework, theme, item, locality, level, kind, department, document } = filters;
   return {
     q,
     ...(sort ? { sort } : {}),
     ...(limit === undefined ? {} : { limit }),
+    ...(framework?.length ? { frameworks: framework } : {}),
     ...(theme?.length ? { themes: theme } : {}),
     ...(item?.length ? { items: item.map(Number) } : {}),
     ...(locality?.length ? { localities: locality } : {}),
@@ -110,13 +123,26 @@ function withFilters(query: SearchQuery, filters: Filters): SearchQuery {
   };
 }
 
+function frameworksOf(corpus: Corpus, query: SearchQuery): Corpus['frameworks'] {
+  const chosen = corpus.frameworks.filter((framework) => query.frameworks?.includes(framework.id));
+  return chosen.length > 0 ? chosen : corpus.frameworks;
+}
+
 /** A facet's value in words: a theme's short title, an item's heading, the short name of a locality. */
-function valueLabel(corpus: Corpus, name: FacetName | 'document', value: string): string {
+function valueLabel(corpus: Corpus, query: SearchQuery, name: FacetName | 'document', value: string): string {
   switch (name) {
+    case 'framework':
+      return corpus.frameworks.find((framework) => framework.id === value)?.title ?? value;
     case 'theme':
-      return corpus.frameworks.flatMap((one) => one.themes).find((theme) => theme.id === value)?.short ?? value;
+      return (
+        frameworksOf(corpus, query)
+          .flatMap((one) => one.themes)
+          .find((theme) => theme.id === value)?.short ?? value
+      );
     case 'item': {
-      const item = corpus.frameworks.flatMap((one) => one.items).find(({ no }) => String(no) === value);
+      const item = frameworksOf(corpus, query)
+        .flatMap((one) => one.items)
+        .find(({ no }) => String(no) === value);
       return item ? itemName(item) : value;
     }
     case 'locality': {

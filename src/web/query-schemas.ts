@@ -80,6 +80,7 @@ const offset = whole(0, 1_000_000);
 
 export const searchSchema = z.object({
   q: text(MAX_QUERY),
+  framework: list(),
   theme: list(),
   item: z
     .preprocess(
