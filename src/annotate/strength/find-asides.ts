@@ -3,7 +3,7 @@ import { findBookTitles } from '../../text/book-titles.js';
 
 /**
  * Stretches of a clause that speak of something else than what is to be done; all bounded.
- * 「“千县工程”」, 「（试行）」; 「以…为目标」, 「在…的基础上」, 「通过…等措施」, 「为…提供」, 「按照…原则」.
+ * 「“千县工程”」, 「（试行）」; 「以…为目标」, 「在…的基础上」, 「通过…等措施」, 「为…提供」, 「按照…原则」; 「依法应当公开的」, 「不应征收而征收」, 「经论证后」.
  */
 const ASIDES = [
   /“[^“”]{1,160}”/gu,
@@ -14,6 +14,8 @@ const ASIDES = [
   /(?:通过|采取|采用|运用)[^，。；！？]{1,80}等?(?:多种|各种|有效)?(?:措施|方式|形式|手段|途径|办法|渠道)/gu,
   /为(?:了|更好)?[^，。；！？]{1,80}(?:提供|奠定|创造|营造)/gu,
   /(?:依法|依规|按规定)(?:必须|应当|应|可以)[^，。；！？的]{1,40}的/gu,
+  /不应当?[^，。；！？]{1,12}而/gu,
+  /经(?![营济办费验常典过])[^，。；！？]{1,30}后/gu,
   /一般不(?:少于|超过|低于|高于)[^，。；！？的]{1,20}的/gu,
   /(?:按照|根据|遵循|本着|依照|围绕|坚持)[^，。；！？]{1,60}(?:原则|要求|规定|精神|思路|部署|理念)/gu,
 ] as const;
@@ -22,8 +24,8 @@ const ASIDES = [
 const PURPOSE = /^(?:为|为了|为着)(?!本)[^，。；]*，$/u;
 const TOPIC = /^(?:对|就|除|因|凡|涉及|未|没有|符合|属于|违反)[^，。；]*的[^的，。；]{0,14}，$/u;
 const FAILURE = /(?:应当|应|必须)[^，。；]{1,40}(?:而|却|但)(?:未|不|没有)/u;
-/** A condition or an exception: 「确需保留的，」, 「（二）违法干预…的；」, 「…的情形除外。」, 「在其他有条件的区域，」. */
-const CONDITION = /(?:的[，；]|除外[，；。])$|^在[^，。；]{1,80}(?:区域|地区|地方)，$/u;
+/** A condition or an exception: 「确需保留的，」, 「比例达到5%时，」, 「（二）违法干预…的；」, 「…的情形除外。」, 「在其他有条件的区域，」. */
+const CONDITION = /(?:(?:的|(?<![及准按适临小暂])时)[，；]|除外[，；。])$|^在[^，。；]{1,80}(?:区域|地区|地方)，$/u;
 
 /** Where the asides of a clause text stand, in no order; they may overlap. Titles in 《》 are asides. Never throws. */
 export function findAsides(text: string, fragments: readonly Span[]): readonly Span[] {

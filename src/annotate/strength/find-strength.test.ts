@@ -72,6 +72,9 @@ describe('findStrength', () => {
     ['a base', '以建立健全现代企业制度为目标，在总结试点经验的基础上，'],
     ['a condition', '确需开展现场检查的，'],
     ['a list of failures', '（一）应当公开而未公开；（二）违法实施检查的；'],
+    ['what should not have been done', '退还不应征收而征收的税款。'],
+    ['what only may happen', '人数可能达到上限。'],
+    ['a case', '比例达到5%时，'],
     ['an exception', '法律明确禁止的情形除外。'],
     ['what did not come about', '未能按期完成整改任务。'],
     ['an object that begins with a soft verb', '财务支持系统，'],
@@ -98,6 +101,8 @@ describe('findStrength', () => {
     ['counts no second negation in the scope of the first', '不得简单予以禁止。', '不得 duty6 不得 -'],
     ['keeps negations that are joined', '不得拒收、不得变相拒收现金。', '不得 duty6 不得 duty6 不得 - 不得 -'],
     ['reads a double negation as none', '企业不得不停产。', ''],
+    ['lets no permission govern a prohibition', '不得允许无证人员上岗。', '不得 duty6 不得 -'],
+    ['takes no verb of the subject for the predicate', '实施检查的部门应当亮证。', '应当 duty5'],
     ['leaves soft verbs that belong to an object', '法院建立支持仲裁的工作机制。', '建立 stage3'],
   ])('%s', (_why, text, expected) => {
     expect(read(text)).toBe(expected);

@@ -11,9 +11,12 @@ const FAILED = /(?:未(?!来|成年|经)|没有|无法|不能|难以)[^，。；
 /** 「建立支持仲裁的机制」: a soft verb (rank 1 or 2) that touches a plain verb is part of its object. */
 const SOFT = 2;
 
+/** From here on a duty binds: 应当, 必须, 不得. */
+const BINDING = 5;
+
 /**
  * Keep the words of one fragment that are cues where they stand: verbs only as predicates; nothing but duties after a negation,
- * no commitment after 未. A second negation counts only where it is joined to the first (「不得…、不得…」).
+ * no commitment after 未; no plain verb before the word that binds or permits (「实施评估的单位应当…」). A second negation counts only where it is joined to the first (「不得…、不得…」).
  */
 export function weighCues(
   text: string,
@@ -21,6 +24,7 @@ export function weighCues(
   matches: readonly CueMatch[],
   isPredicate: IsPredicate,
 ): { readonly cues: readonly StrengthCue[]; readonly negations: readonly Negation[] } {
+  const modalAt = matches.findLast(isModal)?.start ?? -1;
   const cues: StrengthCue[] = [];
   const negations: Negation[] = [];
   let verb = false;
@@ -31,11 +35,15 @@ export function weighCues(
     const negated = negations.length > 0;
     if (negates && negated && !/[、和或并；]$/u.test(before)) continue;
     const standing = isPredicate(before, text.slice(end, fragment.end), { touchesCue: lastEnd === start, verb });
+    const isTopic = start < modalAt;
     const attribute: boolean = lastEnd === start && lastVerb;
     const dutyOnly = negated || FAILED.test(before);
     const kept: readonly CueEntry[] = entries.filter(
       ({ scale, rank, form }) =>
-        (form !== 'verb' || (standing && !(attribute && rank <= SOFT))) && (!dutyOnly || scale === 'duty'),
+        (form !== 'verb' || (standing && !(attribute && rank <= SOFT))) &&
+        !(form === 'verb' && isTopic && rank > SOFT) &&
+        (!dutyOnly || scale === 'duty') &&
+        (!negated || rank >= BINDING),
     );
     const span = { start, end };
     cues.push(...kept.map(({ scale, rank }) => ({ scale, rank, word, span })));
@@ -46,4 +54,10 @@ export function weighCues(
     verb ||= standing;
   }
   return { cues, negations };
+}
+
+function isModal({ entries }: CueMatch): boolean {
+  return entries.some(
+    ({ scale, rank, form }) => scale === 'duty' && form !== 'verb' && (rank === 1 || rank >= BINDING),
+  );
 }
