@@ -74,6 +74,7 @@ describe('findStrength', () => {
     ['a list of failures', '（一）应当公开而未公开；（二）违法实施检查的；'],
     ['what should not have been done', '退还不应征收而征收的税款。'],
     ['what only may happen', '人数可能达到上限。'],
+    ['全覆盖 across two words', '形成健全覆盖城乡的服务网络。'],
     ['a case', '比例达到5%时，'],
     ['an exception', '法律明确禁止的情形除外。'],
     ['what did not come about', '未能按期完成整改任务。'],
