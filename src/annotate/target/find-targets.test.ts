@@ -248,11 +248,14 @@ describe('quotes', () => {
     ]);
   });
 
-  const signs =
-    '到2025年底前，建成10个、3-5所。1：2；“十四五”期间（县、市）全部全覆盖达到30%以上左右每不少于百分之三第12条的和其中所有医院目标:,.'.split(
-      '',
+  const words =
+    '到2025年底前 2024年 6月底前 “十四五”期间 ， ， 。 ； 、 ： （ ） “ ” 建成 完成 形成 服务体系 县级医院 就诊率 达到 不少于 每个县 10个 3-5所 1：2 30% 以上 左右 分别 全部 纳入 全覆盖 所有医院 均 设立 覆盖所有乡镇 其中 为目标 一是 两家 五个工作日内 的 和'.split(
+      ' ',
     );
-  const text = fc.oneof(fc.string({ unit: fc.constantFrom(...signs), maxLength: 200 }), fc.string({ unit: 'binary' }));
+  const text = fc.oneof(
+    fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+  );
 
   it('are stretches of the text in reading order, equal or apart, whatever the text', () => {
     fc.assert(
@@ -262,11 +265,12 @@ describe('quotes', () => {
           expect(any.slice(span.start, span.end)).toBe(quote);
           expect(quote).not.toBe('');
           expect(metric).not.toBe('');
-          expect(span.start).toBeGreaterThanOrEqual(last.start);
+          const isEqual = span.start === last.start && span.end === last.end;
+          expect(isEqual || span.start >= last.end).toBe(true);
           last = span;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 

@@ -23,12 +23,7 @@ export function makeTargetFinder(words: TargetWords): (clause: Pick<Clause, 'hea
     const reading = readClause(heading, text);
     const deadlines = findDeadlines(reading);
     const quantities = findQuantities(reading, deadlines, patterns);
-    const coverage = findCoverage(
-      reading,
-      deadlines,
-      new Set(quantities.flatMap(({ segments }) => segments)),
-      patterns,
-    );
+    const coverage = findCoverage(reading, deadlines, quantities, patterns);
     const taken = new Set([...quantities, ...coverage].flatMap(({ segments }) => segments));
     const milestones = findMilestones(reading, deadlines, taken, patterns);
     return [...quantities, ...coverage, ...milestones]

@@ -27,7 +27,7 @@ export function findMilestones(
   patterns: TargetPatterns,
 ): readonly FoundTarget[] {
   const found: FoundTarget[] = [];
-  const waiting: Deadline[] = [];
+  let waiting: Deadline[] = [];
   for (const deadline of deadlines) {
     if (deadline.value === undefined) continue;
     const runs = findRuns(reading, deadline, taken);
@@ -35,11 +35,14 @@ export function findMilestones(
       run.map((segment) => contentOf(reading, segment, deadline, patterns));
     const [first = [], ...others] = runs[0]?.[0] === deadline.segment ? runs : [[], ...runs];
     const texts = textsOf(first);
-    if (isPromised(reading, deadline, first, texts, patterns))
-      for (const each of [...waiting.splice(0), deadline])
-        found.push(toMilestone(reading, each, [each.segment, ...first], texts, patterns));
-    // 「三级医院于6月底前，二级医院于年底前，完成…」: the deed stands with the last date.
-    else if (first.length === 1 && runs.length === 1) waiting.push(deadline);
+    // 「三级医院于6月底前，二级医院于年底前，完成…」: the deed stands with the last date and is quoted with all of them.
+    const together = waiting.at(-1)?.segment.index === deadline.segment.index - 1 ? waiting : [];
+    if (isPromised(reading, deadline, first, texts, patterns)) {
+      const dates = [...together, deadline];
+      const quoted = [...dates.map(({ segment }) => segment), ...first];
+      found.push(...dates.map((each) => toMilestone(reading, each, quoted, texts, patterns)));
+      waiting = [];
+    } else waiting = isSubject(first, runs, texts, patterns) ? [...together, deadline] : [];
     for (const run of others.map((segments) => onlyFinished(reading, segments)))
       if (run.length > 0) found.push(toMilestone(reading, deadline, run, textsOf(run), patterns));
   }
@@ -67,6 +70,16 @@ function findRuns(
     last = candidate;
   }
   return runs;
+}
+
+/** 「三级医院于6月底前，」: who by when, and no deed. */
+function isSubject(
+  first: readonly Segment[],
+  runs: readonly Segment[][],
+  texts: readonly string[],
+  { completion }: TargetPatterns,
+): boolean {
+  return first.length === 1 && runs.length === 1 && !completion.test(texts[0] ?? '');
 }
 
 /** From the first to the last segment of a run that speaks of a finished state. */
@@ -133,5 +146,6 @@ function toMilestone(
 function toDeed(texts: readonly string[]): string {
   const deeds = texts.filter((text) => text !== '').map((text) => text.replace(/\([^()]{0,200}\)/gu, ''));
   const whole = deeds.join('，');
+  if (whole === '') return texts.join('，');
   return whole.length <= METRIC_LENGTH ? whole : (deeds[0] ?? '');
 }
