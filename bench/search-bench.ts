@@ -6,7 +6,8 @@ import { FIELD_WEIGHTS, SEARCH_FIELDS } from '../src/search/weigh.js';
 import type { Segmenter } from '../src/text/segment.js';
 import { testSegmenter } from '../test/support/segmenter.js';
 import { makeRandom, ms, percentile, timed, times, type Bench, type Measure } from './bench.js';
-import { DATA, loadLaws } from './laws.js';
+import { DATA } from '../test/support/data.js';
+import { loadLaws } from './laws.js';
 
 const TYPED = [
   '营商环境 市场主体',

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RawText } from '../../src/domain/source.js';
+import { rawText } from './raw-text.js';
+
+/** Folder of the optional larger corpora, no part of the product. */
+export const DATA = process.env['DUIZHAO_DATA'] ?? '../shared/data';
+
+/** The Markdown files of a folder, by name. */
+function readMarkdown(folder: string): readonly RawText[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => rawText(readFileSync(join(folder, name), 'utf8'), name));
+}
+
+/**
+ * Some 3,500 laws and regulations; undefined when the archive is not there. The archive is unpacked into a temporary folder,
+ * which is removed again.
+ */
+export function readLaws(): readonly RawText[] | undefined {
+  const archive = join(DATA, 'laws.tar.gz');
+  if (!existsSync(archive)) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-laws-'));
+  try {
+    execFileSync('tar', ['-xzf', archive, '-C', folder]);
+    return readMarkdown(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A family of regulations with its national parent; undefined when the folder is not there. */
+export function readRegulations(): readonly RawText[] | undefined {
+  const folder = join(DATA, 'business-environment');
+  return existsSync(folder) ? readMarkdown(folder) : undefined;
+}
