@@ -134,7 +134,7 @@ function partedCost(before: string | undefined, text: string, piece: Piece | und
   if (before === undefined) return 0;
   if (/^[（(]/u.test(text)) return 4;
   if (!isBreak(piece?.separator) || before.length + text.length > 6) return 0;
-  return headCost(before + text) === 0 ? 1.5 : 0;
+  return headCost(before + text) === 0 ? 3 : 0;
 }
 
 function textOf(pieces: readonly Piece[]): string {

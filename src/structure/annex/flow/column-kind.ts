@@ -23,8 +23,16 @@ export function kindOf(head: string): ColumnKind {
   return KINDS.find(([, pattern]) => pattern.test(head))?.[0] ?? 'text';
 }
 
+/** A single character is seldom a whole cell, but for marks, units and numbers. */
+const LONE_CHAR = /^[^\da-zA-Z一二三四五六七八九十是否有无优良中差合√×✓○●—\-/%％‰人个岁天日年月次家项元万亿张]$/u;
+const LONE = 3;
+
 /** Cost of `text` as a cell under a head of this kind: below 0 where it fits, 0 where the head does not tell. */
 export function kindCost(kind: ColumnKind, text: string): number {
+  return LONE_CHAR.test(text) ? LONE : costUnder(kind, text);
+}
+
+function costUnder(kind: ColumnKind, text: string): number {
   switch (kind) {
     case 'ordinal':
       return text.length <= 5 && /^[（(]?[\d一二三四五六七八九十]+[)）.、]?$/u.test(text) ? -1 : 8;

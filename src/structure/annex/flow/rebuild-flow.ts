@@ -4,14 +4,12 @@ import { findNotes } from '../notes.js';
 import { toLines, type Piece, type PieceList } from '../pieces.js';
 import { fillSpans, type RebuiltTable } from '../rebuilt-table.js';
 import { prepareText, type FlowText } from './cell-cost.js';
-import type { Reading } from './decode.js';
-import { kindOf } from './column-kind.js';
 import { fitLayout } from './fit.js';
 import { learnModel } from './learn.js';
 import type { FlowModel } from './model.js';
+import { judgeForm } from './judge-form.js';
 import { guessLayouts } from './keys.js';
 import type { FlowCell, Layout } from './layout.js';
-import { WEIGHTS } from './weights.js';
 
 const HEAD_GUESSES = 5;
 /** Longer texts are kept as text. */
@@ -89,25 +87,9 @@ function tryGuess(guess: Omit<Guess, 'cost' | 'model'>, flow: FlowText, passes: 
   const reading = fitLayout(flow, guess.layout, passes);
   return {
     ...guess,
-    cost: HEAD_SHARE * guess.head.cost + judge(guess.layout, flow, reading),
+    cost: HEAD_SHARE * guess.head.cost + judgeForm(guess.layout, flow.pieces, reading),
     model: learnModel(flow.pieces, guess.layout, reading.cells),
   };
-}
-
-/** Cost of a reading with that of its form: columns must be worth their while, and a column that few rows fill is doubtful. */
-function judge(layout: Layout, flow: FlowText, reading: Reading): number {
-  const rows = (reading.cells.at(-1)?.row ?? 0) + 1;
-  // Heads that take in more or fewer pieces leave bodies of unlike length.
-  let cost =
-    (reading.cost * TRIAL_PIECES) / Math.max(1, flow.pieces.length) +
-    WEIGHTS.column * layout.columns.length +
-    WEIGHTS.spanning * layout.rowColumn;
-  for (const [column, head] of layout.columns.entries()) {
-    const share = reading.cells.filter((cell) => cell.column === column).length / rows;
-    if (share === 0 || (column >= layout.rowColumn && kindOf(head) !== 'remark'))
-      cost += WEIGHTS.openColumn * (1 - share);
-  }
-  return cost;
 }
 
 function withoutHeads(printed: readonly Piece[], head: HeadGuess): Body {
