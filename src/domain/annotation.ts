@@ -32,7 +32,7 @@ export interface AnnotatedClause extends Clause {
   readonly items: readonly number[];
   readonly themeGround: ThemeGround;
   readonly departments: readonly Department[];
-  /** In reading order; targets of one clause never overlap. */
+  /** In reading order; the quotes of two targets of a clause are equal (numbers of one list) or apart. */
   readonly targets: readonly Target[];
   /** Fragments that hold a cue of strength (力度), in reading order. */
   readonly strength: readonly FragmentStrength[];
