@@ -1,4 +1,4 @@
-import type { AnnotatedDocument } from '../domain/annotation.js';
+import type { AnnotatedDocument, Department } from '../domain/annotation.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Clause, PolicyDocument } from '../domain/document.js';
 import type { Framework } from '../domain/framework.js';
@@ -8,6 +8,8 @@ import { annotateThemes } from './annotate-themes.js';
 import type { CitationLexicon } from './citation/index.js';
 import { resolveCitations } from './citation/index.js';
 import { readDraftingNote } from './drafting-note/index.js';
+import type { FindOffice, Office } from './offices.js';
+import { makeOfficeFinder } from './offices.js';
 import { parseDepartments } from './parse-departments.js';
 import type { StrengthLexicon } from './strength/index.js';
 import { findStrength } from './strength/index.js';
@@ -19,6 +21,7 @@ export interface AnnotationLexicons {
   readonly targets: TargetWords;
   readonly strength: StrengthLexicon;
   readonly citation: CitationLexicon;
+  readonly offices: readonly Office[];
 }
 
 /**
@@ -34,6 +37,7 @@ export function annotateDocuments(
   lexicons: AnnotationLexicons,
 ): readonly AnnotatedDocument[] {
   const findTargets = makeTargetFinder(lexicons.targets);
+  const findOffice = makeOfficeFinder(lexicons.offices);
   const citations = resolveCitations(documents, lexicons.citation);
   return annotateThemes(documents, frameworks, segmenter).map(({ document, frameworkId, clauses, diagnostics }) => {
     const found: Diagnostic[] = [...diagnostics];
@@ -48,7 +52,7 @@ export function annotateDocuments(
           theme: read?.theme,
           items: read?.items ?? [],
           themeGround: read?.ground ?? { rule: 'none', score: 0, evidence: [] },
-          departments,
+          departments: departments.map((department) => withOffice(department, findOffice)),
           targets: findTargets(clause),
           strength: findStrength(clause.text, lexicons.strength),
           citations: citations.get(clause.id) ?? [],
@@ -59,6 +63,11 @@ export function annotateDocuments(
       diagnostics: [...document.diagnostics, ...found],
     };
   });
+}
+
+function withOffice(department: Department, find: FindOffice): Department {
+  const office = find(department.name);
+  return office === undefined ? department : { ...department, office };
 }
 
 function locate(fault: Diagnostic, clause: Clause): Diagnostic {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Office } from '../annotate/offices.js';
 import type { CitationLexicon } from '../annotate/citation/index.js';
 import type { StrengthLexicon } from '../annotate/strength/index.js';
 import type { TargetWords } from '../annotate/target/index.js';
@@ -21,6 +22,8 @@ export interface Lexicons {
   readonly units: readonly string[];
   readonly strength: StrengthLexicon;
   readonly citation: CitationLexicon;
+  /** Offices whose names differ over levels of government. */
+  readonly offices: readonly Office[];
   /** Words by which targets are found, the units among them. */
   readonly targets: TargetWords;
 }
@@ -40,6 +43,7 @@ export function loadLexicons(): Lexicons {
     units,
     strength: read('strength.json') as StrengthLexicon,
     citation: read('citation-cues.json') as CitationLexicon,
+    offices: (read('offices.json') as { offices: readonly Office[] }).offices,
     targets: { ...(read('target-words.json') as Omit<TargetWords, 'units'>), units },
   };
 }

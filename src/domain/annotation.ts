@@ -22,6 +22,8 @@ export interface Department {
   readonly name: string;
   /** `lead` 牵头, `support` 配合, `shared` where the text makes no difference. */
   readonly role: 'lead' | 'support' | 'shared';
+  /** The same office over all levels, e.g. `health` for 省卫生健康委 and 市卫健委; absent for a unit that is no known office. */
+  readonly office?: string;
 }
 
 /** A clause with everything that was read out of it. */

@@ -1,4 +1,4 @@
-import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
+import type { AnnotatedClause, AnnotatedDocument, Department } from '../domain/annotation.js';
 import type { DocumentKind, Header } from '../domain/document.js';
 import type { Level } from '../domain/locality.js';
 import type { Comparator, Target } from '../domain/target.js';
@@ -53,6 +53,12 @@ export interface InterchangeClause {
   readonly heading: string;
   readonly text: string;
   readonly departments: readonly string[];
+  /** The same units with their part and the office they are, whatever its level. */
+  readonly departmentRoles: readonly {
+    readonly name: string;
+    readonly role: Department['role'];
+    readonly office: string | null;
+  }[];
   readonly departmentsQuote: string | null;
   readonly theme: string | null;
   readonly items: readonly number[];
@@ -106,6 +112,7 @@ export function toInterchangeClause(clause: AnnotatedClause): InterchangeClause 
     heading: clause.heading,
     text: clause.text,
     departments: clause.departments.map(({ name }) => name),
+    departmentRoles: clause.departments.map(({ name, role, office }) => ({ name, role, office: office ?? null })),
     departmentsQuote: clause.departmentsQuote === '' ? null : clause.departmentsQuote,
     theme: clause.theme ?? null,
     items: clause.items,
