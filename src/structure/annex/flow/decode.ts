@@ -32,7 +32,7 @@ export function decode(scale: Scale, layout: Layout): Reading {
   const { pieces } = scale;
   const beam =
     pieces.length > LONG_TEXT ? { states: LONG_TEXT_BEAM, cost: LONG_TEXT_COST } : { states: BEAM, cost: BEAM_COST };
-  const start: State = { ...START, numbers: layout.keys.map(() => 0) };
+  const start: State = { ...START, numbers: layout.keys.map((key) => key.start - 1) };
   const places: Place[] = [start, ...pieces].map(() => ({ states: new Map<number, State>(), least: Infinity }));
   places[0]?.states.set(start.id, start);
   for (const [i, place] of places.slice(0, -1).entries()) {

@@ -4,6 +4,8 @@ import type { EnumeratorStyle } from '../enumerator.js';
 export interface Key {
   readonly column: number;
   readonly style: EnumeratorStyle;
+  /** The first number: 1, but for a table that goes on with another. */
+  readonly start: number;
 }
 
 /** A guess at the form of a table: its column heads and the columns that carry a running number. */
