@@ -1,6 +1,6 @@
 /**
- * How much each ground counts, in natural logarithms of likelihood. Chosen on invented tables flattened at many widths,
- * with and without blank lines; the readings change little when one of them is changed by a third.
+ * How much each ground counts, in natural logarithms of likelihood. Set by trial on invented tables flattened at many
+ * widths, with and without blank lines; no weight is an estimate from printed tables.
  */
 export const WEIGHTS = {
   /** Share of the sum over characters: characters of a cell do not speak independently. */
