@@ -13,8 +13,8 @@ import { makeOfficeFinder } from './offices.js';
 import { parseDepartments } from './parse-departments.js';
 import type { StrengthLexicon } from './strength/index.js';
 import { findStrength } from './strength/index.js';
-import type { TargetWords } from './target/index.js';
-import { makeTargetFinder } from './target/index.js';
+import type { TargetWords } from './targets/index.js';
+import { makeTargetFinder } from './targets/index.js';
 
 /** Word lists that the annotators read with. */
 export interface AnnotationLexicons {

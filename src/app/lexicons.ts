@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Office } from '../annotate/offices.js';
 import type { CitationLexicon } from '../annotate/citation/index.js';
 import type { StrengthLexicon } from '../annotate/strength/index.js';
-import type { TargetWords } from '../annotate/target/index.js';
+import type { TargetWords } from '../annotate/targets/index.js';
 import type {
   DocumentKindLexicon,
   FurnitureLexicon,
