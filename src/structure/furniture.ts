@@ -24,25 +24,17 @@ export function isNavigation(line: Line, lexicon: FurnitureLexicon): boolean {
   if (/^[-—–_=*·.…~|＊※◆●■]+$/u.test(bare)) return true;
   return (
     lexicon.whole.includes(bare) ||
+    isBreadcrumb(text) ||
     text.split(/[\s|·]+/u).every((word) => word === '' || lexicon.whole.includes(word)) ||
     lexicon.starts.some((start) => text.startsWith(start) || bare.startsWith(start)) ||
     lexicon.contains.some((part) => text.includes(part))
   );
 }
 
-/**
- * Whether line `i` is a page number: 「— 3 —」, 「- 3 -」, 「第3页 共10页」, 「3 / 10」. A bare number is one only beside a page break.
- */
-export function isPageNumber(lines: readonly Line[], i: number): boolean {
-  const line = lines[i];
-  const text = line?.content.text.replace(/\s+/gu, '') ?? '';
-  if (!line || text.length > 16) return false;
-  return (
-    /^[-—–－―·]{1,4}[0-9０-９]{1,4}[-—–－―·]{1,4}$/u.test(text) ||
-    /^第[0-9]{1,4}页(?:[,，、/]?共[0-9]{1,4}页)?$/u.test(text) ||
-    /^[0-9]{1,4}\/[0-9]{1,4}$/u.test(text) ||
-    (/^[0-9]{1,3}$/u.test(text) && (line.pageBreak || lines[i + 1]?.pageBreak === true))
-  );
+/** 「首页 > 政务公开 > 政策文件」. */
+function isBreadcrumb(text: string): boolean {
+  const steps = text.split(/\s*[>＞»›]+\s*/u);
+  return steps.length >= 3 && steps.every((step) => step.length <= 24) && !/[。；]/u.test(text);
 }
 
 /**
@@ -54,6 +46,7 @@ export function isPrintingNote(line: Line, lexicon: FurnitureLexicon): boolean {
   if (text.length > 300) return false;
   if (/^(?:抄送|主送|分送|报送|抄报)[:：]/u.test(text)) return true;
   if (/[0-9〇○零一二三四五六七八九十]{1,4}日印(?:发|制)?$/u.test(text) && text.length <= 60) return true;
+  if (/^[（(]?联系人[:：]/u.test(text) && text.length <= 90) return true;
   if (/^(?:共印|印数)[:：]?[0-9]+份/u.test(text)) return true;
   const inner = /^[（(]?(.+?)[）)]?$/u.exec(text)?.[1] ?? '';
   return text.length <= 40 && lexicon.notes.some((note) => inner.startsWith(note));

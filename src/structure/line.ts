@@ -19,7 +19,10 @@ export interface Line {
 }
 
 const HEADING_MARK = /^#{1,6}(?!#)/u;
-const BULLET = /^[-*+•●]\s+(?=\S)/u;
+/** 「- 」, 「• 」, 「▌」; not the dash of a page number 「- 3 -」. */
+const BULLET = /^(?:[-*+•●]\s+(?=\S)|[▌▍■◆▶►★☆※]\s*(?=\S))(?![0-9]{1,4}\s*[-—–－]\s*$)/u;
+/** Marks inside a line that are no text: bold, the backslash of 「3\\.」, the entity of a space. */
+const MARKS = /\*\*|\\(?=[-.#*_()[\]|])|&(?:nbsp|emsp|ensp);/gu;
 
 /** Cut a stretch of raw text into its printed lines. Accepts any text. */
 export function toLines(raw: string, within: Span): readonly Line[] {
@@ -47,7 +50,7 @@ function toLine(raw: string, from: number, to: number, pageBreak: boolean): Line
   const printed = raw.slice(start, end);
   const headingLevel = HEADING_MARK.exec(printed)?.[0].length ?? 0;
   const skip = headingLevel || (BULLET.exec(printed)?.[0].length ?? 0);
-  const { content, boldLength } = withoutBold(raw, { start: start + skip, end });
+  const { content, boldLength } = withoutMarks(raw, { start: start + skip, end });
   return {
     content,
     span: { start, end },
@@ -59,26 +62,27 @@ function toLine(raw: string, from: number, to: number, pageBreak: boolean): Line
   };
 }
 
-/** Leave out the `**` marks and outer white space, and say how far a leading bold run goes. */
-function withoutBold(raw: string, span: Span): { content: TrackedText; boldLength: number } {
+/** Leave out marks and leading white space, and say how far a leading bold run goes. */
+function withoutMarks(raw: string, span: Span): { content: TrackedText; boldLength: number } {
   const parts: TrackedText[] = [];
   let boldLength = 0;
   let length = 0;
   let bold = false;
   let at = span.start;
-  while (at < span.end) {
-    const mark = raw.indexOf('**', at);
-    const end = mark < 0 || mark >= span.end ? span.end : mark;
+  const take = (end: number): void => {
     let start = at;
     if (length === 0) while (start < end && isSpace(raw[start])) start++;
-    if (start < end) {
-      parts.push(fromRaw(raw, { start, end }));
-      if (bold && boldLength === length) boldLength += end - start;
-      length += end - start;
-    }
-    bold = !bold;
-    at = end + 2;
+    if (start >= end) return;
+    parts.push(fromRaw(raw, { start, end }));
+    if (bold && boldLength === length) boldLength += end - start;
+    length += end - start;
+  };
+  for (const mark of raw.slice(span.start, span.end).matchAll(MARKS)) {
+    take(span.start + mark.index);
+    if (mark[0] === '**') bold = !bold;
+    at = span.start + mark.index + mark[0].length;
   }
+  take(span.end);
   return { content: concat(parts), boldLength };
 }
 

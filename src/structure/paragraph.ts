@@ -16,7 +16,7 @@ export interface Paragraph {
   readonly boldLength: number;
 }
 
-const TERMINAL = /[。！？；：…]["”’』」）)】]*$/u;
+const TERMINAL = /(?:[。！？；：…;:!?]|[\u4e00-\u9fff][.])["”’』」）)】]*$/u;
 const FULL_STOP = /[。！？]["”’』」）)】]*$/u;
 const INNER_PUNCTUATION = /[，。；！？,;]/u;
 /** A line that cannot open a paragraph. */
@@ -73,13 +73,16 @@ function goesOn(open: Open, next: Next, layout: Layout): boolean {
   if (next.line.headingLevel > 0 || open.last.headingLevel > 0) return false;
   const ended = TERMINAL.test(open.text);
   if (CONTINUES.test(next.text)) return true;
-  if (!FULL_STOP.test(open.text) && hasOpenBracket(open.text)) return true;
+  const inBracket = !FULL_STOP.test(open.text) && hasOpenBracket(open.text);
+  if (inBracket && (!next.starts || closesBracket(next.text))) return true;
   if (next.starts) return false;
+  if (/》$/u.test(open.text) && /^[《和与及等]/u.test(next.text)) return true;
   if (layout.indented && next.line.indent >= 1) return false;
   if (isDepartmentQuote(next.text)) return false;
   const full = isFull(open.last, layout, open.first === open.last);
   if (layout.wrapWidth !== undefined) return full && !closesWithDepartments(open.text);
   if (ended || closesWithDepartments(open.text)) return false;
+  if (layout.indented && open.first.indent >= 1 && next.line.indent === 0 && !isCaptionLike(open)) return true;
   // One line a paragraph: only running prose that breaks off in the middle of a sentence goes on.
   return INNER_PUNCTUATION.test(open.text) && !next.text.startsWith('附件');
 }
@@ -133,6 +136,22 @@ export function hasOpenBracket(text: string): boolean {
     }
   }
   return stack.length > 0;
+}
+
+/** Whether the text closes a bracket that an earlier line has opened: 「任单位：市卫健委）」. */
+function closesBracket(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (PAIRS[char] !== undefined) depth++;
+    else if (CLOSERS[char] !== undefined && --depth < 0) return true;
+    else if (char === '。') return false;
+  }
+  return false;
+}
+
+/** A heading or caption, which ends with its line. */
+function isCaptionLike({ text, first, last }: Open): boolean {
+  return first === last && text.length <= 30 && !INNER_PUNCTUATION.test(text);
 }
 
 /** Whether `text` ends with a final department parenthesis, which closes its clause. */

@@ -1,9 +1,10 @@
 import { findEnumerator } from './enumerator.js';
 import { readFrontMatter } from './front-matter.js';
 import type { FurnitureLexicon } from './furniture.js';
-import { isNavigation, isPageNumber, isPrintingNote } from './furniture.js';
+import { isNavigation, isPrintingNote } from './furniture.js';
 import type { Line } from './line.js';
 import * as roles from './line-roles.js';
+import { findPageMatter } from './page-breaks.js';
 import type { PageField } from './page-fields.js';
 import type { AsideLine, HeaderLine } from './region-sorter.js';
 import { RegionSorter } from './region-sorter.js';
@@ -33,7 +34,7 @@ const LIST_WITHIN = 8;
 
 /** Tell header, body, annexes and page furniture of one document apart. */
 export function divideRegions(lines: readonly Line[], lexicon: FurnitureLexicon): Regions {
-  const furniture = new Set(lines.filter((line, i) => isPageNumber(lines, i) || line.isMarkup));
+  const furniture = new Set([...findPageMatter(lines), ...lines.filter((line) => line.isMarkup)]);
   const sorter = new RegionSorter(
     lines.filter((line) => !furniture.has(line)),
     lexicon,

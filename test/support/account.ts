@@ -4,7 +4,9 @@ import type { Piece, Span } from '../../src/domain/span.js';
 /** Marks that part a heading or a department parenthesis from the body; they stand in neither. */
 const SEPARATOR = /[。．.：:；;]/u;
 /** White space and Markdown marks carry no text. */
-const MARKUP = /[\s\u00a0\u3000\ufeff\u200b#*\-+•●]/u;
+const MARKUP = /[\s\u00a0\u3000\ufeff\u200b#*\-+•●▌▍■◆▶►★☆※\\]/u;
+/** Entities of a space, as web pages leave them. */
+const ENTITY = /&(?:nbsp|emsp|ensp);/gu;
 
 /**
  * Characters of the raw text that no document accounts for: in no clause, heading, header, annex or set-aside text.
@@ -24,6 +26,7 @@ export function findLost(raw: string, documents: readonly PolicyDocument[]): rea
     for (const { span } of [...document.headings, ...document.annexes, ...document.setAside]) cover(span);
     for (const span of document.headerSpans) cover(span);
   }
+  for (const entity of raw.matchAll(ENTITY)) covered.fill(1, entity.index, entity.index + entity[0].length);
   const lost: string[] = [];
   for (let i = 0; i < raw.length; i++)
     if (covered[i] === 0 && !MARKUP.test(raw[i] ?? ''))

@@ -1,0 +1,66 @@
+import type { Line } from './line.js';
+import { bare, isAnnexMarker, isCaption } from './line-roles.js';
+
+const DASHES = '[-—–－―·]{1,4}';
+/** 「— 3 —」, 「- 3 -」, 「一 3 一」 of a scan, 「第3页 共10页」, 「3 / 10」, 「Page 1 of 3」. */
+const PAGE_NUMBER = new RegExp(
+  `^(?:${DASHES}[0-9０-９]{1,4}${DASHES}|一[0-9]{1,3}一|第[0-9]{1,4}页(?:[,，、/]?共[0-9]{1,4}页)?|[0-9]{1,4}/[0-9]{1,4}|[Pp]age[0-9]{1,4}(?:of[0-9]{1,4})?)$`,
+  'u',
+);
+/** 「某某市门户网站 http://… 第1页」: a foot that ends in the page number. */
+const FOOT = /^[^。；，]{2,70}第[0-9]{1,4}页(?:[/共][^。，]{0,8})?$/u;
+/** Bare numbers are pages where they count up so far apart; closer together they are cells of a table. */
+const MIN_PAGE = 8;
+/** How far from a page number or page break a running head may stand. */
+const NEAR = 2;
+
+/**
+ * Find what page breaks leave in a text: page numbers, and heads and feet that are printed again on each page. A bare number
+ * is a page number beside a page break, or where bare numbers count up page by page. Tables of annexes keep the heads that
+ * print repeats in them.
+ */
+export function findPageMatter(lines: readonly Line[]): ReadonlySet<Line> {
+  const annex = lines.findIndex(isAnnexMarker);
+  const body = annex < 0 ? lines : lines.slice(0, annex);
+  const found = new Set(lines.filter((line, i) => isPageNumber(lines, i)));
+  for (const line of countingNumbers(body)) found.add(line);
+  for (const line of runningHeads(body, found)) found.add(line);
+  return found;
+}
+
+function isPageNumber(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  if (!line) return false;
+  const text = bare(line);
+  if (PAGE_NUMBER.test(text) || FOOT.test(text)) return true;
+  return /^[0-9]{1,3}$/u.test(text) && (line.pageBreak || lines[i + 1]?.pageBreak === true);
+}
+
+function countingNumbers(lines: readonly Line[]): readonly Line[] {
+  const numbers = lines.flatMap((line, at) =>
+    /^[0-9]{1,3}$/u.test(bare(line)) ? [{ line, at, value: Number(bare(line)) }] : [],
+  );
+  const counts = numbers.every(({ at, value }, i) => {
+    const before = numbers[i - 1];
+    return !before || (value === before.value + 1 && at - before.at >= MIN_PAGE);
+  });
+  return counts && numbers.length >= 2 ? numbers.map(({ line }) => line) : [];
+}
+
+/** Captions that stand again and again beside page numbers or page breaks. */
+function runningHeads(lines: readonly Line[], pageNumbers: ReadonlySet<Line>): readonly Line[] {
+  const besideBreak = (i: number): boolean =>
+    lines.slice(Math.max(0, i - NEAR), i + NEAR + 1).some((line) => pageNumbers.has(line) || line.pageBreak);
+  const byText = new Map<string, { all: number; beside: Line[] }>();
+  lines.forEach((line, i) => {
+    const text = bare(line);
+    if (pageNumbers.has(line) || text.length > 40 || !isCaption(line)) return;
+    const seen = byText.get(text) ?? { all: 0, beside: [] };
+    seen.all++;
+    if (besideBreak(i)) seen.beside.push(line);
+    byText.set(text, seen);
+  });
+  return [...byText.values()]
+    .filter(({ all, beside }) => all >= 2 && beside.length >= 2)
+    .flatMap(({ beside }) => beside);
+}
