@@ -1,3 +1,4 @@
+import type { DraftingChange } from './drafting-note.js';
 import type { ClauseId, DocumentId } from './ids.js';
 
 /** What the user asks for. Filters are joined by AND; several values of one filter by OR. */
@@ -13,6 +14,8 @@ export interface SearchQuery {
   readonly levels?: readonly string[];
   readonly kinds?: readonly string[];
   readonly departments?: readonly string[];
+  /** What a drafting note says was done (改动方式); only clauses of drafting notes have any. */
+  readonly drafts?: readonly DraftingChange[];
   readonly documents?: readonly DocumentId[];
   readonly sort?: 'relevance' | 'locality' | 'date';
   /** 1..200, default 20. */
@@ -47,7 +50,7 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export type FacetName = 'framework' | 'theme' | 'item' | 'locality' | 'level' | 'kind' | 'department';
+export type FacetName = 'framework' | 'theme' | 'item' | 'locality' | 'level' | 'kind' | 'department' | 'draft';
 
 export interface SearchResult {
   /** Exact number of clauses that match query and filters. */

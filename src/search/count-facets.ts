@@ -7,7 +7,7 @@ export interface FilteredClauses {
   readonly entries: Int32Array;
   readonly count: number;
   /** A bit set of failed filters for each clause, in the order of `entries`. */
-  readonly failed: Uint8Array;
+  readonly failed: Uint16Array;
 }
 
 /**

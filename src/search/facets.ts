@@ -1,4 +1,6 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
+import type { DraftingChange } from '../domain/drafting-note.js';
+import type { ClauseId } from '../domain/ids.js';
 import type { FacetName } from '../domain/search.js';
 
 export const FACET_NAMES: readonly FacetName[] = [
@@ -9,6 +11,7 @@ export const FACET_NAMES: readonly FacetName[] = [
   'level',
   'kind',
   'department',
+  'draft',
 ];
 
 /**
@@ -35,6 +38,7 @@ export function buildFacetTable(documents: readonly AnnotatedDocument[]): FacetT
   const clauses = documents.flatMap((document) => document.clauses);
   const documentOf = Uint32Array.from(documents.flatMap(({ clauses: own }, number) => own.map(() => number)));
   const places = new Set(documents.flatMap(placesOf));
+  const changes = changesByClause(documents);
   const ofClause = (valuesOf: (clause: AnnotatedClause) => readonly string[]): FacetColumn =>
     buildColumn('clauses', clauses.map(valuesOf));
   const ofDocument = (valuesOf: (document: AnnotatedDocument) => readonly string[]): FacetColumn =>
@@ -47,8 +51,17 @@ export function buildFacetTable(documents: readonly AnnotatedDocument[]): FacetT
     level: ofDocument(({ header }) => [header.level]),
     kind: ofDocument(({ header }) => [header.kind]),
     department: ofClause(({ departments }) => departments.map(({ name }) => name)),
+    draft: ofClause(({ id }) => changes.get(id) ?? []),
   };
   return { columns, documentOf, documentCount: documents.length };
+}
+
+/** What drafting notes say was done, by the clause that says it. */
+function changesByClause(documents: readonly AnnotatedDocument[]): ReadonlyMap<ClauseId, readonly DraftingChange[]> {
+  const changes = new Map<ClauseId, readonly DraftingChange[]>();
+  for (const { clauseId, kinds } of documents.flatMap(({ draftingRecords }) => draftingRecords))
+    changes.set(clauseId, [...(changes.get(clauseId) ?? []), ...kinds]);
+  return changes;
 }
 
 function placesOf({ header }: AnnotatedDocument): readonly string[] {

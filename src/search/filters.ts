@@ -11,8 +11,9 @@ export const FILTER_BITS: Readonly<Record<FacetName, number>> = {
   kind: 16,
   department: 32,
   framework: 64,
+  draft: 128,
 };
-const DOCUMENT_BIT = 128;
+const DOCUMENT_BIT = 256;
 
 /** 1 for each row (clause or document) that passes. */
 type Passing = Uint8Array;
@@ -22,8 +23,8 @@ type Passing = Uint8Array;
  * has lets nothing pass.
  * @param entries  Clause numbers, of which the first `count` are meant; the answer is in their order.
  */
-export function failedFilters(index: SearchIndex, query: SearchQuery, entries: Int32Array, count: number): Uint8Array {
-  const failed = new Uint8Array(count);
+export function failedFilters(index: SearchIndex, query: SearchQuery, entries: Int32Array, count: number): Uint16Array {
+  const failed = new Uint16Array(count);
   const { columns, documentOf } = index.facets;
   const fail = (passing: Passing, rowOf: (entry: number) => number, bit: number): void => {
     for (let i = 0; i < count; i++) if (passing[rowOf(entries[i] ?? 0)] !== 1) failed[i] = (failed[i] ?? 0) | bit;
@@ -56,6 +57,7 @@ function wantedValues(query: SearchQuery): Readonly<Record<FacetName, readonly s
     level: query.levels ?? [],
     kind: query.kinds ?? [],
     department: query.departments ?? [],
+    draft: query.drafts ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../domain/annotation.js';
+import { toClauseId } from '../domain/ids.js';
 import type { SearchQuery } from '../domain/search.js';
 import { makeDocument } from '../../test/support/make-document.js';
 import { testSegmenter } from '../../test/support/segmenter.js';
@@ -181,6 +182,29 @@ describe('search()', () => {
 
   it('says so when there is nothing to look up', () => {
     expect(search(index, { q: '？' }).notes).toEqual(['查询里没有可以检索的字词。']);
+  });
+
+  it('filters and counts clauses of drafting notes by what was done', () => {
+    const clauseId = toClauseId('note:p1');
+    const record = { clauseId, section: undefined, location: undefined, content: '', replaces: undefined };
+    const span = { start: 0, end: 0 };
+    const note = makeDocument({
+      id: 'note',
+      clauses: [{ text: '增加医共体建设内容，细化考核。' }, { text: '医共体的背景。' }],
+      draftingRecords: [
+        { ...record, kinds: ['added'], span },
+        { ...record, kinds: ['detailed', 'added'], span },
+      ],
+    });
+    const withNote = buildSearchIndex([...documents, note], testSegmenter());
+    expect(search(withNote, { q: '医共体' }).facets.draft).toEqual([
+      { value: 'added', count: 1 },
+      { value: 'detailed', count: 1 },
+    ]);
+    const { total, hits } = search(withNote, { q: '医共体', drafts: ['detailed'], documents: [note.id] });
+    expect([total, hits[0]?.clauseId]).toEqual([1, clauseId]);
+    expect(search(withNote, { q: '医共体', drafts: ['deleted'] }).total).toBe(0);
+    expect(search(index, { q: '医共体' }).facets.draft).toEqual([]);
   });
 
   it('answers the same whatever was asked before', () => {

@@ -62,7 +62,7 @@ function findCandidates(index: SearchIndex, parsed: ParsedQuery, q: string): Can
 }
 
 /** Clauses that fail no filter. */
-function takePassing({ entries, count }: Candidates, failed: Uint8Array): Int32Array {
+function takePassing({ entries, count }: Candidates, failed: Uint16Array): Int32Array {
   const passing = new Int32Array(count);
   let kept = 0;
   for (let i = 0; i < count; i++) if (failed[i] === 0) passing[kept++] = entries[i] ?? 0;

@@ -20,7 +20,7 @@ export interface ApiSearchResult {
 
 /** A search result in the shape of the interface. */
 export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: SearchResult): ApiSearchResult {
-  const { frameworks, themes, items, localities, levels, kinds, departments, documents } = query;
+  const { frameworks, themes, items, localities, levels, kinds, departments, drafts, documents } = query;
   return {
     corpusVersion: corpus.version,
     total: result.total,
@@ -37,6 +37,7 @@ export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: Se
         ...(levels ? { levels } : {}),
         ...(kinds ? { kinds } : {}),
         ...(departments ? { departments } : {}),
+        ...(drafts ? { drafts } : {}),
         ...(documents ? { documents } : {}),
       },
     },

@@ -2,6 +2,7 @@ import type { Department, ThemeGround } from '../domain/annotation.js';
 import type { LinkReason } from '../domain/comparison.js';
 import type { Severity } from '../domain/diagnostic.js';
 import type { DocumentKind, SetAsideReason } from '../domain/document.js';
+import type { DraftingChange } from '../domain/drafting-note.js';
 import type { Level } from '../domain/locality.js';
 import type { FacetName, SearchField } from '../domain/search.js';
 
@@ -33,6 +34,18 @@ export const facetLabels: Readonly<Record<FacetName, string>> = {
   level: '层级',
   kind: '文种',
   department: '责任单位',
+  draft: '改动方式',
+};
+
+/** What a drafting note says was done to a passage. */
+export const draftingLabels: Readonly<Record<DraftingChange, string>> = {
+  added: '增加',
+  detailed: '细化',
+  supplemented: '补充',
+  adjusted: '调整',
+  amended: '修改',
+  enriched: '充实',
+  deleted: '删除',
 };
 
 /** Where a word was found. */

@@ -74,6 +74,7 @@ export function searchLink(query: SearchQuery): string {
     level: query.levels,
     kind: query.kinds,
     department: query.departments,
+    draft: query.drafts,
     document: query.documents,
     sort: query.sort === 'relevance' ? undefined : query.sort,
     limit: query.limit === undefined || query.limit === DEFAULT_LIMIT ? undefined : query.limit,

@@ -1,6 +1,6 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { FacetName, FacetValue, SearchQuery, SearchResult } from '../domain/search.js';
-import { facetLabels, kindLabels, labelOf, levelLabels } from './labels.js';
+import { draftingLabels, facetLabels, kindLabels, labelOf, levelLabels } from './labels.js';
 import { searchLink } from './links.js';
 import { documentName, itemName } from './names.js';
 import { shortLocality } from './places.js';
@@ -33,7 +33,7 @@ export interface ActiveFilter {
 type Filters = Partial<Record<FacetName | 'document', readonly string[]>>;
 
 const OPEN_VALUES = 8;
-const ORDER: readonly FacetName[] = ['framework', 'locality', 'theme', 'item', 'level', 'kind', 'department'];
+const ORDER: readonly FacetName[] = ['framework', 'locality', 'theme', 'item', 'level', 'kind', 'department', 'draft'];
 
 /** The facets of a result as links, selected values first. Facets with nothing to choose from are left out. */
 export function buildFacets(corpus: Corpus, query: SearchQuery, result: SearchResult): readonly SearchFacet[] {
@@ -100,26 +100,31 @@ function filtersOf(query: SearchQuery): Filters {
     level: query.levels ?? [],
     kind: query.kinds ?? [],
     department: query.departments ?? [],
+    draft: query.drafts ?? [],
     document: query.documents ?? [],
   };
 }
 
 /** The query with other filters; a filter without values is left out. */
-function withFilters(query: SearchQuery, filters: Filters): SearchQuery {
-  const { q, sort, limit } = query;
-  const { framework, theme, item, locality, level, kind, department, document } = filters;
+function withFilters({ q, sort, limit }: SearchQuery, filters: Filters): SearchQuery {
+  const { framework, theme, item, locality, level, kind, department, draft, document } = filters;
+  const given = {
+    frameworks: framework,
+    themes: theme,
+    items: item?.map(Number),
+    localities: locality,
+    levels: level,
+    kinds: kind,
+    departments: department,
+    drafts: draft,
+    documents: document,
+  };
+  const filled = Object.entries(given).filter(([, values]) => values !== undefined && values.length > 0);
   return {
     q,
     ...(sort ? { sort } : {}),
     ...(limit === undefined ? {} : { limit }),
-    ...(framework?.length ? { frameworks: framework } : {}),
-    ...(theme?.length ? { themes: theme } : {}),
-    ...(item?.length ? { items: item.map(Number) } : {}),
-    ...(locality?.length ? { localities: locality } : {}),
-    ...(level?.length ? { levels: level } : {}),
-    ...(kind?.length ? { kinds: kind } : {}),
-    ...(department?.length ? { departments: department } : {}),
-    ...(document?.length ? { documents: document as NonNullable<SearchQuery['documents']> } : {}),
+    ...(Object.fromEntries(filled) as Omit<SearchQuery, 'q'>),
   };
 }
 
@@ -153,6 +158,8 @@ function valueLabel(corpus: Corpus, query: SearchQuery, name: FacetName | 'docum
       return labelOf(levelLabels, value);
     case 'kind':
       return labelOf(kindLabels, value);
+    case 'draft':
+      return labelOf(draftingLabels, value);
     case 'department':
       return value;
     case 'document': {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DraftingChange } from '../domain/drafting-note.js';
 import { InvalidQueryError } from '../domain/errors.js';
 
 /** What every address may be asked with; one schema for each page and its JSON twin. */
@@ -12,6 +13,8 @@ const NAMES: Readonly<Record<string, string>> = {
   level: '层级',
   kind: '文种',
   department: '责任单位',
+  draft: '改动方式',
+  change: '改动方式',
   document: '文件',
   sort: '排序',
   limit: '条数',
@@ -76,6 +79,16 @@ const whole = (min: number, max: number) => {
 const choice = <const T extends readonly [string, ...string[]]>(values: T, labels: string) =>
   z.enum(values, { error: `只能是 ${labels}` }).optional();
 
+const DRAFTING_CHANGES = [
+  'added',
+  'detailed',
+  'supplemented',
+  'adjusted',
+  'amended',
+  'enriched',
+  'deleted',
+] as const satisfies readonly DraftingChange[];
+
 const offset = whole(0, 1_000_000);
 
 export const searchSchema = z.object({
@@ -117,12 +130,19 @@ export const searchSchema = z.object({
     )
     .optional(),
   department: list(),
+  draft: z
+    .preprocess(
+      (value) => toList(value, undefined),
+      z.array(z.enum(DRAFTING_CHANGES, { error: `只能是 ${DRAFTING_CHANGES.join('、')}` })),
+    )
+    .optional(),
   document: list(),
   sort: choice(['relevance', 'locality', 'date'], 'relevance、locality、date'),
   limit: whole(1, 200),
   offset,
 });
 
+export const documentSchema = z.object({ change: choice(DRAFTING_CHANGES, DRAFTING_CHANGES.join('、')) });
 export const listSchema = z.object({ offset, find: text() });
 export const themeSchema = z.object({ framework: text(), locality: text() });
 export const itemSchema = z.object({ framework: text(), locality: text(), offset });

@@ -2,7 +2,7 @@ import { toDocumentId } from '../domain/ids.js';
 import type { SearchQuery } from '../domain/search.js';
 import { parseQuery, searchSchema } from './query-schemas.js';
 
-type ListFilter = 'frameworks' | 'themes' | 'items' | 'localities' | 'levels' | 'kinds' | 'departments' | 'documents';
+type ListFilter = keyof Omit<SearchQuery, 'q' | 'sort' | 'limit' | 'offset'>;
 
 /** The search that a request asks for; filters that are not given are absent. @throws InvalidQueryError */
 export function readSearchQuery(given: unknown): SearchQuery {
@@ -16,6 +16,7 @@ export function readSearchQuery(given: unknown): SearchQuery {
     ...filter('levels', asked.level),
     ...filter('kinds', asked.kind),
     ...filter('departments', asked.department),
+    ...filter('drafts', asked.draft),
     ...filter('documents', asked.document?.map(toDocumentId)),
     ...(asked.sort ? { sort: asked.sort } : {}),
     ...(asked.limit === undefined ? {} : { limit: asked.limit }),
@@ -30,6 +31,7 @@ function filter<K extends ListFilter>(name: K, values: SearchQuery[K] | undefine
 
 /** Whether a query asks for anything at all: words or a filter. */
 export function asksSomething(query: SearchQuery): boolean {
-  const { q, frameworks, themes, items, localities, levels, kinds, departments, documents } = query;
-  return q !== '' || [frameworks, themes, items, localities, levels, kinds, departments, documents].some(Boolean);
+  const { q, frameworks, themes, items, localities, levels, kinds, departments, drafts, documents } = query;
+  const filters = [frameworks, themes, items, localities, levels, kinds, departments, drafts, documents];
+  return q !== '' || filters.some(Boolean);
 }
