@@ -2,14 +2,11 @@ import type { Clause, GroupHeading } from '../domain/document.js';
 import type { ClauseId, DocumentId } from '../domain/ids.js';
 import { toClauseId } from '../domain/ids.js';
 import type { Span, TrackedText } from '../domain/span.js';
-import { isDepartmentQuote } from '../text/department-quote.js';
 import { concat, slice, spanOf } from '../text/tracked-text.js';
+import { findDepartments } from './department-lines.js';
 import type { EnumeratorKind } from './enumerator.js';
-import type { OutlineNode } from './outline.js';
-import { fullText, titleLength } from './outline.js';
-import { findFinalParenthesis } from './paragraph.js';
-
-const NOTHING: TrackedText = { text: '', pieces: [] };
+import type { OutlineNode } from './outline-node.js';
+import { NOTHING, collectText, titleLength } from './outline-node.js';
 
 /** What the outline comes to: clauses in reading order, and the headings that only open a group. */
 export interface CutClauses {
@@ -86,7 +83,7 @@ class Cutter {
   #enumerated(node: OutlineNode, path: readonly string[], key: readonly string[]): void {
     const unit = { label: node.label, heading: node.heading, departments: node.departments, path, key: clauseKey(key) };
     if (node.enumerator?.kind === 'article' || this.#holdsItems(node)) {
-      this.#add({ ...unit, text: fullText(node), departments: undefined });
+      this.#add({ ...unit, ...collectText(node) });
       return;
     }
     const hasInline = node.inline.text !== '';
@@ -172,21 +169,27 @@ function areTitled(nodes: readonly OutlineNode[], atLeast = 2): boolean {
   return titled >= atLeast && nodes.length >= 2 && titled >= nodes.length * 0.6;
 }
 
-/** Part the final department parenthesis from a body; a 「。」 behind it stays with the text when the text lacks its own. */
+/**
+ * Part the final department parenthesis from a body; departments in paragraphs of their own follow it. A 「。」 behind the
+ * parenthesis stays with the text when the text lacks its own.
+ */
 function cutDepartments(
   text: TrackedText,
   alone: TrackedText | undefined,
 ): { text: TrackedText; departments: TrackedText | undefined } {
-  if (alone) return { text, departments: withoutStop(alone) };
-  const start = findFinalParenthesis(text.text);
-  if (start === undefined) return { text, departments: undefined };
+  const start = findDepartments(text.text);
+  if (start === undefined) return { text, departments: alone && withoutStop(alone) };
   const quote = withoutStop(slice(text, start));
-  if (!isDepartmentQuote(quote.text)) return { text, departments: undefined };
   const stop =
     /[。；]$/u.test(text.text) && !/[。；！？]$/u.test(text.text.slice(0, start))
       ? slice(text, text.text.length - 1)
       : NOTHING;
-  return { text: concat([slice(text, 0, start), stop]), departments: quote };
+  const body = concat([slice(text, 0, start), stop]);
+  return { text: body, departments: alone ? inOrder([quote, withoutStop(alone)]) : quote };
+}
+
+function inOrder(parts: readonly TrackedText[]): TrackedText {
+  return concat([...parts].sort((a, b) => (spanOf(a)?.start ?? 0) - (spanOf(b)?.start ?? 0)));
 }
 
 function withoutStop(text: TrackedText): TrackedText {

@@ -40,7 +40,7 @@ const PATTERNS: readonly (readonly [EnumeratorKind, RegExp])[] = [
   ['part', new RegExp(`^第(${N}|${D})编(?!制)`, 'u')],
   ['chapter', new RegExp(`^第(${N}|${D})章(?!程)`, 'u')],
   ['section', new RegExp(`^第(${N}|${D})节(?!能)`, 'u')],
-  ['article', new RegExp(`^第(${N}|${D})条(?:之${N})?`, 'u')],
+  ['article', new RegExp(`^第(${N}|${D})条(?:之${N})?[、：:]?`, 'u')],
   ['spoken', new RegExp(`^([一二三四五六七八九十]{1,2})(?:是|要)(?![否求素件])`, 'u')],
   ['first', new RegExp(`^(${N})[、．.，,]`, 'u')],
   ['second', new RegExp(`^[（(〔[【](${N})[）)〕\\]】][、．.]?`, 'u')],

@@ -5,6 +5,7 @@ import { Series, findEnumerator } from './enumerator.js';
 import type { Layout } from './layout.js';
 import { isFull } from './layout.js';
 import type { Line } from './line.js';
+import { slice } from '../text/tracked-text.js';
 import { joinOverBreak, squeeze } from './squeeze.js';
 
 /** A paragraph of the body: hard wraps undone, white space left out. */
@@ -14,6 +15,10 @@ export interface Paragraph {
   readonly enumerator: Enumerator | undefined;
   /** Length of the bold run at its head; 0 for none. */
   readonly boldLength: number;
+  /** Offset at which print sets a space between two Chinese words of the first line; undefined for none. */
+  readonly gap: number | undefined;
+  /** Rows of a table, joined. */
+  readonly isTable: boolean;
 }
 
 const TERMINAL = /(?:[。！？；：…;:!?]|[\u4e00-\u9fff][.])["”’』」）)】]*$/u;
@@ -33,26 +38,56 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
   const paragraphs: Paragraph[] = [];
   const series = new Series();
   const numbering = findNumbering(lines);
-  let open: { content: TrackedText; first: Line; last: Line; enumerator: Enumerator | undefined } | undefined;
+  let open:
+    { content: TrackedText; first: Line; last: Line; enumerator: Enumerator | undefined; isTable: boolean } | undefined;
   const close = (): void => {
     if (!open) return;
     const span = { start: open.first.span.start, end: open.last.span.end };
-    paragraphs.push({ content: open.content, span, enumerator: open.enumerator, boldLength: open.first.boldLength });
+    const { content, first, enumerator, isTable } = open;
+    paragraphs.push({
+      content,
+      span,
+      enumerator,
+      boldLength: first.boldLength,
+      gap: findGap(first, enumerator),
+      isTable,
+    });
   };
   for (const line of lines) {
     const content = squeeze(line.content);
-    const enumerator = enumeratorOf(line, content, numbering);
+    const isTable = isTableRow(line);
+    const enumerator = isTable ? undefined : enumeratorOf(line, content, numbering);
     const starts = enumerator !== undefined && series.fits(enumerator);
-    if (open && goesOn({ ...open, text: open.content.text }, { line, text: content.text, starts }, layout)) {
+    if (
+      open &&
+      (isTable || open.isTable
+        ? isTable && open.isTable
+        : goesOn({ ...open, text: open.content.text }, { line, text: content.text, starts }, layout))
+    ) {
       open = { ...open, content: joinOverBreak(open.content, content), last: line };
       continue;
     }
     close();
     if (enumerator) series.take(enumerator);
-    open = { content, first: line, last: line, enumerator };
+    open = { content, first: line, last: line, enumerator, isTable };
   }
   close();
   return paragraphs;
+}
+
+/** A row of a table in the body: cells parted by tabs, or between bars. */
+function isTableRow({ content }: Line): boolean {
+  return /\S\t\s*\S/u.test(content.text) || /^\|.*\|$/u.test(content.text);
+}
+
+/** Where the first line sets a space between two Chinese words, behind its enumerator. */
+function findGap(line: Line, enumerator: Enumerator | undefined): number | undefined {
+  if (!enumerator) return undefined;
+  for (const match of line.content.text.matchAll(/[\u4e00-\u9fff”》）](?=\s+[\u4e00-\u9fff“《（])/gu)) {
+    const at = squeeze(slice(line.content, 0, match.index + 1)).text.length;
+    if (at > enumerator.label.length + 1) return at;
+  }
+  return undefined;
 }
 
 interface Open {

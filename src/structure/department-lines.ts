@@ -1,0 +1,36 @@
+import { isDepartmentQuote } from '../text/department-quote.js';
+import { findFinalParenthesis } from './paragraph.js';
+
+const STOP = /[。．.；;]+$/u;
+const LABEL =
+  /^[【〔[（(]?(?:责任|牵头|配合|主办|协办|承办|参与|落实|责任部门和)(?:单位|部门|处室|科室|主体)[】〕\])）]?[:：]?/u;
+/** A line that goes with the departments: 「完成时限：2024年12月底前。」 */
+const TIMING = /^[【〔[（(]?(?:完成|实施|推进|落实)?(?:时限|时间|期限|进度|节点|进度安排|时间节点)[】〕\])）]?[:：]/u;
+const MAX_LINE = 300;
+const MAX_TIMING = 80;
+
+/** A text without its final stop. */
+export function withoutStop(text: string): string {
+  return text.replace(STOP, '');
+}
+
+/** Offset of the department parenthesis that ends `text`; undefined where the text ends otherwise. */
+export function findDepartments(text: string): number | undefined {
+  const start = findFinalParenthesis(text);
+  return start !== undefined && isDepartmentQuote(withoutStop(text.slice(start))) ? start : undefined;
+}
+
+/** 「（省卫生健康委负责）」, 「责任单位：省卫生健康委」 or 「【责任单位】省卫生健康委」 as a paragraph. */
+export function isDepartmentsAlone(text: string): boolean {
+  const bare = withoutStop(text);
+  if (isDepartmentQuote(bare)) return true;
+  const label = LABEL.exec(bare)?.[0];
+  return (
+    label !== undefined && bare.length <= MAX_LINE && isDepartmentQuote(`（责任单位：${bare.slice(label.length)}）`)
+  );
+}
+
+/** 「完成时限：2024年12月底前。」 as a paragraph: part of the unit, even one that its departments have closed. */
+export function isTimingAlone(text: string): boolean {
+  return text.length <= MAX_TIMING && TIMING.test(text);
+}
