@@ -69,10 +69,11 @@ class Cutter {
 
   #plainClause(node: OutlineNode, text: TrackedText, titled: boolean, path: readonly string[]): void {
     const stop = titled ? titleLength(text.text) : 0;
+    const dashes = stop > 0 ? (/^[—–―-]+/u.exec(text.text)?.[0].length ?? 0) : 0;
     this.#plain++;
     this.#add({
       label: NOTHING,
-      heading: slice(text, 0, stop),
+      heading: slice(text, dashes, stop),
       text: stop > 0 ? slice(text, stop + 1) : text,
       departments: node.departments,
       path,
@@ -117,7 +118,8 @@ class Cutter {
     if (items.length === 0 || items.some((item) => !item.enumerator || STANDS_ALONE.has(item.enumerator.kind)))
       return false;
     const first = node.children[0];
-    const introduced = node.inline.text !== '' || (first !== undefined && isPlain(first));
+    const listed = items.every((item) => item.enumerator?.kind === 'fourth' || item.enumerator?.kind === 'fifth');
+    const introduced = listed || node.inline.text !== '' || (first !== undefined && isPlain(first));
     const untitled = items.filter((item) => item.heading.text === '' || item.inline.text === '').length;
     return (
       introduced &&

@@ -89,7 +89,7 @@ function takeHeaderLine(sorter: RegionSorter, line: Line, i: number): boolean {
   const text = roles.bare(line);
   if (isNumberLine(text)) return sorter.head('number', line);
   if (/^[A-Z]{2,}[-A-Z0-9—]{4,}$/u.test(text)) return sorter.aside('page-furniture', line);
-  if (roles.isRedHead(line)) return sorter.head('red-head', line);
+  if (roles.isRedHead(line) || roles.isOrderHead(line)) return sorter.head('red-head', line);
   if (roles.isDateLine(line) || roles.isSignedDateLine(line)) return sorter.head('date', line);
   if (roles.isAdoptionLine(line)) return sorter.head('adoption', line);
   return roles.isAnnexMarker(line) && i + 1 < sorter.lines.length && sorter.head('annex-list', line);
@@ -98,6 +98,7 @@ function takeHeaderLine(sorter: RegionSorter, line: Line, i: number): boolean {
 /** A line that is a document number and nothing else: 「巴府办发〔2023〕1号」, 「（国发〔2021〕3号）」, 「国务院令第722号」. */
 function isNumberLine(text: string): boolean {
   if (text.length > 40) return false;
+  if (/^[（(]?第[0-9０-９一二三四五六七八九十百]{1,6}号[）)]?$/u.test(text)) return true;
   const bare = text.replace(/^[（(]|[）)]$/gu, '');
   const found = findDocumentNumber(bare);
   return found !== undefined && found.end >= bare.length && found.start <= 2;
@@ -130,8 +131,10 @@ function takeContents(sorter: RegionSorter, i: number): number | undefined {
   const end = Math.min(i + MAX_CONTENTS, sorter.lines.length);
   for (let k = i + 2; k < end; k++) {
     const line = sorter.lines[k];
-    if (!line || line.content.text.length > 90) return undefined;
-    if (entry(line) !== entry(first)) continue;
+    if (!line) return undefined;
+    const ends =
+      entry(line) === entry(first) || /[。；]|，.*，/u.test(line.content.text) || line.content.text.length > 90;
+    if (!ends) continue;
     for (let n = i; n < k; n++) sorter.aside('contents', sorter.lines[n]);
     return k;
   }

@@ -13,9 +13,17 @@ const SENTENCE = /[。；！？，：:;!?]/u;
 const AUTHORITY_END =
   /(?:人民政府|办公室|办公厅|委员会|管委会|领导小组|指挥部|国务院|常务委员会|人民代表大会|[^一]局|厅|委|部|署|办|院|会|政府|公司|中心)(?:[（(][^（）()]{1,20}[)）])?$/u;
 
+/** 「中共中央办公厅国务院办公厅印发《…意见》」, 「…的意见（国发〔2024〕6号）」. */
+const TITLE_OF_ISSUE =
+  /(?:印发|发布|公布|出台)《[^《》]*(?:《[^《》]*》[^《》]*)*》$|[〕\])）】]第?[0-9]{1,5}号[）)]$/u;
+
 /** Whether a whole text may be a title: it ends as titles do and holds no sentence. */
 export function endsAsTitle(text: string): boolean {
-  return text.length >= 4 && text.length <= 160 && TITLE_END.test(text) && !/[。；！？]/u.test(text);
+  if (text.length < 4 || text.length > 160 || /[。；！？]/u.test(text)) return false;
+  return (
+    TITLE_END.test(text) ||
+    (TITLE_OF_ISSUE.test(text) && TITLE_END.test(text.replace(/(?:》|[（(][^（()）]*[0-9]号[）)])$/u, '')))
+  );
 }
 
 /** 「（试行）」, 「（2021—2025年）」, 「（征求意见稿）」: what a title carries on a line of its own. */
@@ -75,14 +83,12 @@ export function isAdoptionLine(line: Line): boolean {
 
 /** Whether the line names those the document is sent to: 「各市、县（区）人民政府，省政府各部门：」. */
 export function isAddressees(text: string): boolean {
+  if (text.length > 300 || !/[:：]$/u.test(text) || /[。；]|如下[:：]$/u.test(text)) return false;
+  if (/^各[^。]{1,28}$/u.test(text) && !/包括|其中|要求/u.test(text)) return true;
   return (
-    text.length <= 300 &&
-    /[:：]$/u.test(text) &&
     /^(?:各|省|市|县|区|国务院|中央|有关|本|局|委|机关|直属|[^，。]{2,20}(?:人民政府|委员会|管委会|局|厅))/u.test(
       text,
-    ) &&
-    /(?:人民政府|政府|管委会|委员会|部门|单位|机构|直属|办公室|企业|学校|医院|街道|乡镇|局|厅|委|公司)/u.test(text) &&
-    !/[。；]|如下[:：]$/u.test(text)
+    ) && /(?:人民政府|政府|管委会|委员会|部门|单位|机构|直属|办公室|企业|学校|医院|街道|乡镇|局|厅|委|公司)/u.test(text)
   );
 }
 
@@ -101,6 +107,16 @@ export function isNotice(text: string): boolean {
   return /印发给你们|转发给你们|予以印发|现印发|现予(?:以)?(?:公布|印发)|现(?:将|予).{2,80}(?:印发|转发|公布)/u.test(
     text,
   );
+}
+
+/** 「…印发了《…》，全文如下。」, as agencies and accounts introduce a document. */
+export function announcesText(line: Line): boolean {
+  return /(?:全文|内容|原文)如下[。：:！!]?[^\u4e00-\u9fff]*$/u.test(bare(line));
+}
+
+/** 「某某市人民政府令」 over the number of the order. */
+export function isOrderHead(line: Line): boolean {
+  return isCaption(line) && /^[\u4e00-\u9fff]{2,24}(?:人民政府|国务院|委员会|部|局|厅|署)令$/u.test(bare(line));
 }
 
 /** 「目录」, 「目 次」. */

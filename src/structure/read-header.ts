@@ -39,7 +39,7 @@ export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], l
   const adoption = lines('adoption');
   const documentNumber = findFirst(
     [
-      lines('number').join('\n'),
+      numbersOf(lines('number'), lines('red-head')),
       field(/文号|发文字号|文件编号/u),
       numberBehindTitle(lines('title')),
       withoutDates(adoption),
@@ -120,6 +120,12 @@ function effectiveFrom(
     findDate(line ?? '')?.iso ??
     findDate(closing.find((text) => text !== undefined) ?? '')?.iso
   );
+}
+
+/** Number lines; 「第12号」 below 「某某市人民政府令」 is the number of that order. */
+function numbersOf(numbers: readonly string[], heads: readonly string[]): string {
+  const order = heads.find((head) => head.endsWith('令'));
+  return numbers.map((line) => (order !== undefined && /^[（(]?第/u.test(line) ? order + line : line)).join('\n');
 }
 
 /** 「2019年10月22日国务院令第722号公布」 names an order, whose number begins behind the date. */

@@ -68,4 +68,21 @@ export class RegionSorter {
   extendTitle(note: string): void {
     if (this.title !== undefined) this.title += note;
   }
+
+  /**
+   * 「某办公厅印发《…意见》」 is how an agency announces a document: where no title of its own follows, the title is what stands
+   * in the marks, and a number printed behind it is no part of it.
+   */
+  settleTitle(): void {
+    const issued = this.noticeTitle === undefined ? ISSUED.exec(this.title ?? '')?.[1] : undefined;
+    if (issued !== undefined) {
+      this.noticeTitle = this.title;
+      this.title = issued;
+    }
+    this.title = this.title?.replace(NUMBER_BEHIND, '');
+    this.noticeTitle = this.noticeTitle?.replace(NUMBER_BEHIND, '');
+  }
 }
+
+const ISSUED = /^[^《》]{2,60}(?:印发|发布|公布|出台)《((?:[^《》]|《[^《》]*》){4,120})》$/u;
+const NUMBER_BEHIND = /[（(][\u4e00-\u9fff]{1,14}[〔[（(【][0-9]{4}[〕\])）】]第?[0-9]{1,5}号[）)]$/u;

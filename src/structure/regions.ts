@@ -43,6 +43,7 @@ export function divideRegions(lines: readonly Line[], lexicon: FurnitureLexicon)
   const reader = new BodyReader(sorter);
   let at = 0;
   while (at < sorter.lines.length) at = reader.read(readFrontMatter(sorter, at));
+  sorter.settleTitle();
   const { header, title, noticeTitle, setAside, pageFields } = sorter;
   return {
     header,
@@ -67,7 +68,9 @@ class BodyReader {
   constructor(sorter: RegionSorter) {
     this.#sorter = sorter;
     this.#lines = sorter.lines;
-    this.#lastProse = sorter.lines.findLastIndex((line) => isProse(line) && !isNavigation(line, sorter.lexicon));
+    const { lines, lexicon } = sorter;
+    const tail = findTail(lines, lexicon);
+    this.#lastProse = lines.findLastIndex((line, i) => i < tail && isProse(line) && !isNavigation(line, lexicon));
   }
 
   /** Read from line `at`. @returns where to go on: past the end, or at the title page that a notice prints. */
@@ -89,6 +92,10 @@ class BodyReader {
         const early = this.body.length <= NOTICE_WITHIN && i < this.#lastProse;
         if (early && !hasOutline(this.body)) return this.#turnToNotice(i + 1);
         continue;
+      }
+      if (i - at < NOTICE_WITHIN && roles.announcesText(line)) {
+        this.body.push(line);
+        return this.#turnToNotice(i + 1);
       }
       if (this.#takeOther(line, i)) continue;
       if (i - at < NOTICE_WITHIN && roles.isNotice(roles.bare(line))) noticeAt ??= i;
@@ -179,11 +186,7 @@ class BodyReader {
   #takeTail(line: Line): boolean {
     if (this.#sorter.takePageLine(line)) return true;
     if (roles.isAuthority(line)) return this.#sorter.head('signature', line);
-    return (
-      findEnumerator(roles.bare(line)) === undefined &&
-      this.#followsNavigation(line) &&
-      this.#sorter.aside('page-furniture', line)
-    );
+    return this.#followsNavigation(line) && this.#sorter.aside('page-furniture', line);
   }
 
   #followsNavigation(line: Line): boolean {
@@ -191,6 +194,22 @@ class BodyReader {
     const body = this.body.at(-1);
     return last?.reason === 'navigation' && body !== undefined && last.line.span.start > body.span.end;
   }
+}
+
+/** Lines of navigation stand in the last part of a page. */
+const TAIL_FROM = 0.3;
+
+/** Where the foot of a page begins: at the first navigation from which on no sentence of the document follows. */
+function findTail(lines: readonly Line[], lexicon: FurnitureLexicon): number {
+  let tail = lines.length;
+  for (let i = lines.length - 1; i > lines.length * TAIL_FROM; i--) {
+    const line = lines[i];
+    if (!line) continue;
+    const { text } = line.content;
+    if (isNavigation(line, lexicon) || isPrintingNote(line, lexicon)) tail = i;
+    else if (text.length > 70 || /[。；]/u.test(text) || roles.isDateLine(line) || roles.isAnnexMarker(line)) break;
+  }
+  return tail;
 }
 
 function hasOutline(lines: readonly Line[]): boolean {

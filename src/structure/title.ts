@@ -5,7 +5,9 @@ import { bare, endsAsTitle, isAuthority, isCaption } from './line-roles.js';
 /** How a complete title begins: with an authority, a place, 「关于」 or a year. */
 const COMPLETE =
   /^(?!全[省市区县国])(?:关于|国务院|中共|中华人民共和国|最高人民|全国|国家|《|20[0-9]{2}年|[\u4e00-\u9fff（）()]{1,14}(?:省|市|县|区|州|盟|旗|厅|局|委|部|院|政府|办公室|办公厅|委员会))/u;
-const MAX_LINES = 7;
+/** The last line of a title that print has broken late: 「通 知」. */
+const SHORT_END = /^(?:通知|意见|方案|办法|规定|决定|公告|通告)$/u;
+const MAX_LINES = 9;
 const MAX_LENGTH = 160;
 
 /** A title set over one or several lines. */
@@ -27,7 +29,7 @@ export function titleEndingAt(
   isFree: (index: number) => boolean,
 ): TitleLines | undefined {
   const last = lines[to];
-  if (!last || !isCaption(last) || !endsAsTitle(bare(last))) return undefined;
+  if (!last || !isCaption(last) || !(endsAsTitle(bare(last)) || SHORT_END.test(bare(last)))) return undefined;
   let from = to;
   let text = bare(last);
   while (from > 0 && to - from < MAX_LINES) {
@@ -37,14 +39,18 @@ export function titleEndingAt(
     text = bare(above) + text;
     from--;
   }
-  return opensUnclosed(text) ? undefined : { text, from, to };
+  return opensUnclosed(text) || !endsAsTitle(text) ? undefined : { text, from, to };
 }
+
+/** One authority already stands before 「关于」; a joint document names the others above it. */
+const AUTHORITIES = /^[\u4e00-\u9fff]{2,30}(?:局|厅|委|部|办公室|委员会|政府|法院|检察院|总队|银行|中心)关于/u;
 
 function belongsAbove(above: Line, text: string): boolean {
   const printed = bare(above);
   if (closesUnopened(text)) return true;
   if (endsAsTitle(printed) || findDocumentNumber(printed)) return false;
-  return !COMPLETE.test(text) || printed.includes('关于') || (text.startsWith('关于') && isAuthority(above));
+  const needsAuthority = text.startsWith('关于') || AUTHORITIES.test(text);
+  return !COMPLETE.test(text) || printed.includes('关于') || (needsAuthority && isAuthority(above));
 }
 
 /** Whether a 《 is still open at the end, so that the title goes on below. */

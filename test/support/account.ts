@@ -4,7 +4,7 @@ import type { Piece, Span } from '../../src/domain/span.js';
 /** Marks that part a heading or a department parenthesis from the body; they stand in neither. */
 const SEPARATOR = /[。．.：:；;]/u;
 /** White space and Markdown marks carry no text. */
-const MARKUP = /[\s\u00a0\u3000\ufeff\u200b#*\-+•●▌▍■◆▶►★☆※\\]/u;
+const MARKUP = /[\s\u00a0\u3000\ufeff\u200b#*\-—–―+•●▌▍■◆▶►★☆※\\]/u;
 /** Entities of a space, as web pages leave them. */
 const ENTITY = /&(?:nbsp|emsp|ensp);/gu;
 
