@@ -41,7 +41,7 @@ export interface HeadingHints {
 }
 
 /** End of a sentence; a half-width stop counts between Chinese characters only. */
-const SENTENCE_END = /[。！？]|(?<=[\u4e00-\u9fff])[.](?=[\u4e00-\u9fff])/u;
+const SENTENCE_END = /[。！？]|(?<=[\u4e00-\u9fff])[.](?=[\u4e00-\u9fff]|20[0-9]{2}年)/u;
 const MAX_GAP_TITLE = 20;
 
 /**

@@ -10,7 +10,9 @@ const PAGE_NUMBER = new RegExp(
 /** 「某某市门户网站 http://… 第1页」: a foot that ends in the page number. */
 const FOOT = /^[^。；，]{2,70}第[0-9]{1,4}页(?:[/共][^。，]{0,8})?$/u;
 /** Bare numbers are pages where they count up so far apart; closer together they are cells of a table. */
-const MIN_PAGE = 8;
+const MIN_PAGE = 5;
+/** Head of a gazette: once beside a page break is enough. */
+const GAZETTE = /公报|第[0-9]{1,3}期|文件$/u;
 /** How far from a page number or page break a running head may stand. */
 const NEAR = 2;
 
@@ -54,13 +56,14 @@ function runningHeads(lines: readonly Line[], pageNumbers: ReadonlySet<Line>): r
   const byText = new Map<string, { all: number; beside: Line[] }>();
   lines.forEach((line, i) => {
     const text = bare(line);
+    const words = line.content.text.split(/\s+/u).sort().join(' ');
     if (pageNumbers.has(line) || text.length > 40 || !isCaption(line)) return;
-    const seen = byText.get(text) ?? { all: 0, beside: [] };
+    const seen = byText.get(words) ?? { all: 0, beside: [] };
     seen.all++;
     if (besideBreak(i)) seen.beside.push(line);
-    byText.set(text, seen);
+    byText.set(words, seen);
   });
-  return [...byText.values()]
-    .filter(({ all, beside }) => all >= 2 && beside.length >= 2)
-    .flatMap(({ beside }) => beside);
+  return [...byText].flatMap(([words, { all, beside }]) =>
+    (all >= 2 && beside.length >= 2) || GAZETTE.test(words) ? beside : [],
+  );
 }

@@ -61,7 +61,8 @@ export class PageFieldReader {
 function fieldsOf(text: string, pattern: RegExp): readonly PageField[] {
   const found = [...text.matchAll(pattern)];
   const lead = text.slice(0, found[0]?.index ?? 0);
-  if (found.length === 0 || !/^[|\s[【]*(?:[\u4e00-\u9fff]{2,8}\s*[:：][^。；]{0,60})?$/u.test(lead)) return [];
+  if (found.length === 0 || !/^[|\s[【]*(?:[\u4e00-\u9fff]{2,12}(?:\s+|\s*[:：][^。；]{0,60}))?$/u.test(lead))
+    return [];
   return found.map((match, i) => {
     const from = match.index + match[0].length;
     const value = text.slice(from, found[i + 1]?.index ?? text.length).replace(/^[|\s]+|[|\s]+$/gu, '');
