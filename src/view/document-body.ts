@@ -1,6 +1,7 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
+import { buildCitationNotes, type CitationNote } from './citation-notes.js';
 import { buildTargetNotes, splitTargets, type TargetNote, type TargetPart } from './targets.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { roleLabels, themeRuleLabels } from './labels.js';
@@ -26,6 +27,9 @@ export interface ClauseBlock {
   readonly level: 2 | 3 | 4 | 5;
   readonly parts: readonly TargetPart[];
   readonly targets: readonly TargetNote[];
+  /** The first documents that the clause cites, and the rest of them, folded. */
+  readonly citations: readonly CitationNote[];
+  readonly moreCitations: readonly CitationNote[];
   readonly departmentsQuote: string;
   readonly departments: readonly { readonly name: string; readonly role: string }[];
   readonly theme: { readonly label: string; readonly href: string; readonly ground: string } | undefined;
@@ -58,7 +62,10 @@ export function buildBody(corpus: Corpus, document: AnnotatedDocument): readonly
       });
     }
     path = clause.path;
-    blocks.push(toClauseBlock(document, clause, framework, scope));
+    blocks.push({
+      ...toClauseBlock(document, clause, framework, scope),
+      ...foldCitations(buildCitationNotes(corpus, document, clause)),
+    });
   }
   return blocks;
 }
@@ -68,7 +75,7 @@ function toClauseBlock(
   clause: AnnotatedClause,
   framework: Framework | undefined,
   scope: string | undefined,
-): ClauseBlock {
+): Omit<ClauseBlock, 'citations' | 'moreCitations'> {
   const theme = framework?.themes.find((one) => one.id === clause.theme);
   return {
     type: 'clause',
@@ -94,6 +101,13 @@ function toClauseBlock(
       return item ? [{ label: itemName(item), href: itemLink(no, { framework: scope }) }] : [];
     }),
   };
+}
+
+/** Citations that stand open beside a clause. */
+const OPEN_CITATIONS = 3;
+
+function foldCitations(notes: readonly CitationNote[]): Pick<ClauseBlock, 'citations' | 'moreCitations'> {
+  return { citations: notes.slice(0, OPEN_CITATIONS), moreCitations: notes.slice(OPEN_CITATIONS) };
 }
 
 /** How many leading headings two paths share. */

@@ -1,8 +1,10 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Annex } from '../domain/document.js';
+import type { DraftingChange } from '../domain/drafting-note.js';
 import { buildBody, buildOutline, type BodyBlock, type OutlineEntry } from './document-body.js';
 import { buildHeaderRows, buildParentRows, type HeaderRow, type ParentRow } from './document-header.js';
+import { buildDraftingTable, type DraftingTable } from './drafting-table.js';
 import { setAsideLabels, severityLabels } from './labels.js';
 import { buildHead, type PageHead } from './layout.js';
 import { compareLink } from './links.js';
@@ -21,6 +23,8 @@ export interface DocumentPage {
   readonly nearCopies: readonly NearCopyNote[];
   readonly versions: readonly VersionNote[];
   readonly clauseCount: number;
+  /** What a drafting note says was changed; undefined for any other document. */
+  readonly changes: DraftingTable | undefined;
   readonly outline: readonly OutlineEntry[];
   readonly body: readonly BodyBlock[];
   readonly annexes: readonly (Pick<Annex, 'title' | 'table' | 'text'> & {
@@ -35,8 +39,8 @@ export interface DocumentPage {
   readonly citation: string;
 }
 
-/** Build the reading view of `document`. */
-export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument): DocumentPage {
+/** Build the reading view of `document`. @param change  the only kind of change to list of a drafting note. */
+export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument, change?: DraftingChange): DocumentPage {
   const title = documentName(document);
   const body = buildBody(corpus, document);
   return {
@@ -44,7 +48,7 @@ export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument): 
       title,
       section: 'documents',
       bodyClass: 'doc-page',
-      styles: ['document.css'],
+      styles: document.draftingRecords.length > 0 ? ['document.css', 'changes.css'] : ['document.css'],
       crumbs: [{ label: '文件', href: '/documents' }, { label: shorten(title, 30) }],
     }),
     title,
@@ -54,6 +58,7 @@ export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument): 
     nearCopies: listNearCopies(corpus, document.id),
     versions: listVersions(corpus, document.id),
     clauseCount: document.clauses.length,
+    changes: buildDraftingTable(document, change),
     outline: buildOutline(body),
     body,
     annexes: document.annexes.map((annex, at) => ({

@@ -1,4 +1,5 @@
 import type { Department, ThemeGround } from '../domain/annotation.js';
+import type { CitationRelation, UnresolvedReason } from '../domain/citation.js';
 import type { LinkReason } from '../domain/comparison.js';
 import type { Severity } from '../domain/diagnostic.js';
 import type { DocumentKind, SetAsideReason } from '../domain/document.js';
@@ -46,6 +47,24 @@ export const draftingLabels: Readonly<Record<DraftingChange, string>> = {
   amended: '修改',
   enriched: '充实',
   deleted: '删除',
+};
+
+/** What a clause does with a document that it cites. */
+export const relationLabels: Readonly<Record<CitationRelation, string>> = {
+  implements: '落实',
+  'based-on': '依据',
+  issues: '印发',
+  amends: '修订',
+  repeals: '废止',
+  follows: '参照',
+  mentions: '提及',
+};
+
+/** Why a citation leads nowhere. */
+export const unresolvedLabels: Readonly<Record<UnresolvedReason, string>> = {
+  'not-in-corpus': '未收入',
+  'no-antecedent': '所指不明',
+  'no-such-provision': '没有这一条',
 };
 
 /** Where a word was found. */

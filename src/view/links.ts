@@ -1,3 +1,4 @@
+import type { DraftingChange } from '../domain/drafting-note.js';
 import type { SearchQuery } from '../domain/search.js';
 import type { ClauseId, DocumentId } from '../domain/ids.js';
 
@@ -34,6 +35,14 @@ export function documentLink(id: DocumentId): string {
 /** Permalink of a clause: its document's page with the clause's anchor. */
 export function clauseLink(documentId: DocumentId, clauseId: ClauseId): string {
   return `${documentLink(documentId)}${fragmentLink(clauseAnchor(documentId, clauseId))}`;
+}
+
+/** Anchor of the table of changes in the page of a drafting note. */
+export const CHANGES_ANCHOR = 'changes';
+
+/** Address of the table of changes of a drafting note, held to one kind of change where it is given. */
+export function draftingLink(id: DocumentId, change?: DraftingChange): string {
+  return `${withQuery(documentLink(id), { change })}#${CHANGES_ANCHOR}`;
 }
 
 /** Address of the list of documents that hold the words `find`, from the `offset`-th on. */

@@ -12,7 +12,7 @@ import { buildThemesPage } from '../view/themes-page.js';
 import { compareAll, readCompareQuery } from './compare-query.js';
 import { listExamples } from './examples.js';
 import { findDocument, findItem, findTheme } from './find.js';
-import { itemSchema, listSchema, parseQuery, themeSchema } from './query-schemas.js';
+import { documentSchema, itemSchema, listSchema, parseQuery, themeSchema } from './query-schemas.js';
 import type { RenderPage } from './render.js';
 import { asksSomething, readSearchQuery } from './search-query.js';
 
@@ -55,7 +55,8 @@ export function pageRoutes(services: Services, renderPage: RenderPage, diff: Ser
 
   routes.get('/documents/:id', (request, response) => {
     const document = findDocument(corpus, request.params.id);
-    renderPage(request, response, 'document', buildDocumentPage(corpus, document));
+    const { change } = parseQuery(documentSchema, request.query);
+    renderPage(request, response, 'document', buildDocumentPage(corpus, document, change));
   });
 
   routes.get('/compare', (request, response) => {

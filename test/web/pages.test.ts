@@ -139,7 +139,7 @@ describe('documents', () => {
     const { body } = await server.get(JIANGXI);
     const text = toText(body);
     expect(text).toContain('标题写明“江西省”');
-    expect(text).toContain('《推动公立医院高质量发展的意见》国办发〔2021〕18号 未入库');
+    expect(text).toContain('《推动公立医院高质量发展的意见》国办发〔2021〕18号 未收入');
     expect(body).toContain('<li class="o1"><a href="#part-2-1">一、主要任务</a></li>');
     expect(body).toContain('id="clause-p2"');
     expect(body).toContain('<th scope="col">任务</th><th scope="col">时间</th>');
