@@ -77,7 +77,8 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
 
 /** A row of a table in the body: cells parted by tabs, or between bars. */
 function isTableRow({ content }: Line): boolean {
-  return /\S\t\s*\S/u.test(content.text) || /^\|.*\|$/u.test(content.text);
+  const { text } = content;
+  return /^\|.*\|$/u.test(text) || (/\S\t\s*\S/u.test(text) && !/[。；]/u.test(text));
 }
 
 /** Where the first line sets a space between two Chinese words, behind its enumerator. */
