@@ -73,9 +73,10 @@ export function buildHitCard(corpus: Corpus, hit: SearchHit): HitCard | undefine
 
 const MAX_TARGETS = 4;
 
+/** The numbers of one list share a quote, which is printed once. */
 function listTargets({ targets }: AnnotatedClause): string {
-  const quotes = targets.slice(0, MAX_TARGETS).map((target) => target.quote);
-  return `${quotes.join('；')}${targets.length > MAX_TARGETS ? `；等 ${targets.length} 项` : ''}`;
+  const quotes = [...new Set(targets.map((target) => target.quote))];
+  return `${quotes.slice(0, MAX_TARGETS).join('；')}${quotes.length > MAX_TARGETS ? `；等 ${targets.length} 项` : ''}`;
 }
 
 /** Each word once, with all the fields it was found in: a phrase is also looked up as a word. */

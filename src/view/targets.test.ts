@@ -48,4 +48,14 @@ describe('splitTargets', () => {
     expect(parts.filter((part) => part.target).map((part) => part.text)).toEqual(['达90', '新增']);
     expect(parts.map((part) => part.text).join('')).toBe('到年达90%，新增3个');
   });
+
+  it('marks words once that are the quote of several targets', () => {
+    const span = { start: 2, end: 15 };
+    const parts = splitTargets('建设国家、省专科37个、9个。', [makeTarget({ span }), makeTarget({ span })]);
+    expect(parts).toEqual([
+      { text: '建设', target: false },
+      { text: '国家、省专科37个、9个', target: true },
+      { text: '。', target: false },
+    ]);
+  });
 });

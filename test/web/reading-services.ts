@@ -2,6 +2,7 @@ import { createServices, type Services } from '../../src/app/index.js';
 import { buildCorpus } from '../../src/corpus/index.js';
 import type { Citation, FoundCitation, Reference } from '../../src/domain/citation.js';
 import type { DraftingRecord } from '../../src/domain/drafting-note.js';
+import type { Target } from '../../src/domain/target.js';
 import { toClauseId, toDocumentId } from '../../src/domain/ids.js';
 import { makeDocument } from '../support/make-document.js';
 import { testSegmenter } from '../support/segmenter.js';
@@ -55,10 +56,29 @@ const note = makeDocument({
   ],
 });
 
+/** Two numbers of one list: both have the same quote. */
+const LIST = '国家、省重点专科37个、100个';
+function countSpecialties(scope: string, value: number): Target {
+  return {
+    kind: 'quantity',
+    quote: LIST,
+    span: { start: 2, end: 2 + LIST.length },
+    metric: '重点专科',
+    value,
+    unit: '个',
+    comparator: 'eq',
+    deadline: undefined,
+    scope,
+  };
+}
+
 const plan = makeDocument({
   id: PLAN,
   header: { title: '医院改革实施方案', documentNumber: '某政发〔2023〕1号' },
-  clauses: [{ id: toClauseId('plan:art12'), label: '第十二条', text: '每年考核一次。' }],
+  clauses: [
+    { id: toClauseId('plan:art12'), label: '第十二条', text: '每年考核一次。' },
+    { label: '第十三条', text: `建设${LIST}。`, targets: [countSpecialties('国家', 37), countSpecialties('省', 100)] },
+  ],
 });
 
 const held = { kind: 'titled', title: '医院改革实施方案', documentNumber: '某政发〔2023〕1号' } as const;

@@ -80,3 +80,16 @@ describe('citations of a clause', () => {
     expect(text).toMatch(/其余 2 份 参照 《乙法》 未收入 参照 《丙法》 未收入/);
   });
 });
+
+describe('targets of one list', () => {
+  it('have their common words marked once and a note each', async () => {
+    const body = await open('/documents/plan');
+    expect(body.match(/<span class="target">/g)).toHaveLength(1);
+    expect(toText(body)).toMatch(/国家：重点专科 37个 省：重点专科 100个/);
+  });
+
+  it('are quoted once in a search', async () => {
+    const body = await open(`/search?q=${encodeURIComponent('重点专科')}`);
+    expect(body.match(/<dd>国家、省重点专科37个、100个<\/dd>/g)).toHaveLength(1);
+  });
+});
