@@ -1,21 +1,17 @@
 import type { Department } from '../domain/annotation.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import {
-  findDuty,
-  findUnitLabel,
-  insideBrackets,
-  isDeadline,
-  isUnitName,
-  splitTopLevel,
-} from '../text/department-quote.js';
-import { splitUnitNames } from './department-names.js';
+import { insideEachBracket } from '../text/brackets.js';
+import { readDepartmentParts } from '../text/department-parts.js';
+import { simplifyUnits } from '../text/unit-characters.js';
+import { closeWhiteSpace, splitUnitNames } from '../text/unit-list.js';
+import { isEveryPlace, isUnitName } from '../text/unit-name.js';
 
 type Role = Department['role'];
 
 /** 「市教育局（牵头）」: the role stands behind the name. */
 const ROLE_BEHIND = /[（(](牵头|配合|主办|协办|参与)(?:单位|部门)?[）)]$/u;
 /** 「排在第一位的为牵头单位」: no unit, but the first one leads. */
-const FIRST_LEADS = /(?:首位|第一位|第一个|第一家|排名第一).*(?:牵头|主办)/u;
+const FIRST_LEADS = /(?:首位|第一位|第一个|第一家|(?:列|排|排名)第一|打头).*(?:牵头|主办|主责)/u;
 
 /**
  * Read the units that answer for a clause (责任单位) out of its final parenthesis, e.g.
@@ -27,10 +23,11 @@ export function parseDepartments(quote: string): {
   readonly departments: readonly Department[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const printed = quote.replace(/\s+/gu, '');
+  const printed = closeWhiteSpace(quote);
   if (printed === '') return { departments: [], diagnostics: [] };
   const departments = new Map<string, Department>();
-  for (const found of readGroups(insideBrackets(printed) ?? printed))
+  const groups = insideEachBracket(printed) ?? [printed];
+  for (const found of readGroups(groups.join('；')))
     if (!departments.has(found.name)) departments.set(found.name, found);
   const list = [...departments.values()];
   return { departments: list, diagnostics: findFaults(list, printed) };
@@ -46,18 +43,15 @@ function readGroups(inner: string): Department[] {
     done.push(...pending.flatMap((list) => readList(list, role)));
     pending = [];
   };
-  for (const printed of splitTopLevel(inner, '，,；;。')) {
-    firstLeads ||= FIRST_LEADS.test(printed);
-    if (printed === '' || FIRST_LEADS.test(printed) || isDeadline(printed)) continue;
-    const label = findUnitLabel(printed);
-    if (label !== '') {
+  for (const part of readDepartmentParts(inner)) {
+    if (part.kind === 'remark') firstLeads ||= FIRST_LEADS.test(simplifyUnits(part.text));
+    if (part.kind !== 'units') continue;
+    if (part.label !== '') {
       close(labelled);
-      labelled = roleOf(label);
+      labelled = roleOf(part.label);
     }
-    const part = printed.slice(label.length);
-    const duty = findDuty(part);
-    pending.push(part.slice(0, part.length - duty.length));
-    if (duty !== '') close(duty.includes('负责') && labelled !== 'shared' ? labelled : roleOf(duty));
+    pending.push(part.list);
+    if (part.duty !== '') close(labelled !== 'shared' && part.duty.includes('负责') ? labelled : roleOf(part.duty));
   }
   close(labelled);
   return firstLeads ? done.map((found, i) => ({ ...found, role: i === 0 ? 'lead' : 'support' })) : done;
@@ -74,8 +68,9 @@ function readList(list: string, role: Role): Department[] {
 }
 
 function roleOf(words: string): Role {
-  if (/牵头|主办/u.test(words)) return 'lead';
-  return /配合|协办|协助|协同|参与|参加/u.test(words) ? 'support' : 'shared';
+  const plain = simplifyUnits(words);
+  if (/牵头|主办/u.test(plain)) return 'lead';
+  return /配合|协办|协助|协同|参与|参加/u.test(plain) ? 'support' : 'shared';
 }
 
 function findFaults(found: readonly Department[], printed: string): Diagnostic[] {
@@ -89,7 +84,7 @@ function findFaults(found: readonly Department[], printed: string): Diagnostic[]
       },
     ];
   return found
-    .filter(({ name }) => !isUnitName(name) && !name.startsWith('各'))
+    .filter(({ name }) => !isUnitName(name) && !isEveryPlace(name) && !name.startsWith('各'))
     .map(({ name }) => ({
       ruleId: 'annotate/odd-department',
       severity: 'info',

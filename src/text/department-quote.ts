@@ -1,98 +1,83 @@
-const OPENING = '（([【〔［';
-const CLOSING = '）)]】〕］';
+import { insideEachBracket } from './brackets.js';
+import type { DepartmentPart } from './department-parts.js';
+import { readDepartmentParts } from './department-parts.js';
+import { simplifyUnits } from './unit-characters.js';
+import { closeWhiteSpace, splitUnitNames } from './unit-list.js';
+import { isEveryPlace, isOfficeName, isProperUnit, isUnitName, seemsUnit } from './unit-name.js';
 
-/** A label that opens a list of units: 「责任单位：」, 「牵头部门:」, 「配合单位：」. */
-const LABEL =
-  /^(?:主要)?(?:责任|牵头|配合|主办|协办|承办|参与|参加|落实|实施|协同|协助)(?:单位|部门|主体|处室|科室)[:：]/u;
-
-/** The duty that closes a list of units: 「按职责分工负责」, 「牵头」, 「配合」. */
-const DUTY =
-  /(?:等?(?:有关)?(?:部门|单位)?(?:共同|具体|分别|统筹)?(?:按?照?(?:各自)?(?:职责|职能|责任)(?:分工)?)?(?:共同|具体|分别|统筹)?(?:组织实施|组织落实|牵头负责|负责落实|负责|牵头|落实|配合|参与|协同|协助|参加|主办|协办))$/u;
-
-/** How the name of a unit ends: 委, 局, 厅, 人民政府, 管委会, 联勤保障中心, 部门. */
-const UNIT_END =
-  /(?:委|局|厅|署|办|部|组|处|科|政府|委员会|管委会|办公室|办事处|法院|检察院|医院|院|校|总工会|联合会|妇联|残联|工商联|科协|红十字会|协会|学会|集团|公司|银行|中心|站|所|总队|支队|大队|街道|乡镇|机构|部门|单位|园区|开发区|新区|会)$/u;
-
-/** A bare list of offices carries no duty word, so only the endings that nothing else has count. */
-const OFFICE_END = /(?:委|局|厅|办|署|政府|委员会|管委会|办公室)$/u;
 /** Longer than any list of units seen in print, so that a stray bracket costs nothing. */
 const MAX_LENGTH = 1200;
+/** A list without brackets is short; what is longer is prose. */
+const MAX_UNBRACKETED = 300;
 const GLOSS = /^(?:包括|包含|含|不含|如|例如|即|指|以下|下称|简称|注|见|详见|原|除|其中|根据|依据)/u;
-const DEADLINE =
-  /^(?:(?:完成)?(?:时限|时间|期限)[:：]?.*|.*\d{4}年.*|.*(?:年底|月底|季度)前.*|长期(?:坚持|推进)?|持续推进)$/u;
+/** A day by which something is done, not the year of a source: 「2024年12月底前完成」. */
+const COMPLETION = /[前底]|完成|长期|持续|[:：]/u;
+const LIST_HEAD = /(?:责任|牵头|配合|責任|牽頭)(?:单位|部门|主体|單位|部門)[:：]/gu;
 
 /**
  * Whether a parenthesised text, brackets included, names the units that answer for a clause (责任单位), e.g.
- * 「（责任单位：省卫生健康委、各市、县〔区〕政府）」, 「(省卫生健康委、省中医药局按职责分工负责)」, 「（市卫健委牵头，市财政局配合）」.
+ * 「（责任单位：省卫生健康委、各市、县〔区〕政府）」, 「【市教育局、市财政局按职责分工负责】」, 「（市卫健委牵头，市财政局配合）」.
+ * Two in a row count as well: 「（牵头单位：市教育局）（配合单位：市财政局）」. In a list of units a name of unknown ending does no harm.
  * A gloss (「（含中医医院）」), a document number or a deadline alone is none. White space and the width of the brackets do not count.
  * Where the parenthesis stands is the caller's concern: ask only for one that closes a clause.
  */
 export function isDepartmentQuote(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
-  const inner = insideBrackets(text.replace(/\s+/gu, ''));
-  if (inner === undefined || GLOSS.test(inner)) return false;
-  if (LABEL.test(inner)) return true;
-  const parts = splitTopLevel(inner, '，,；;。').filter((part) => part !== '' && !DEADLINE.test(part));
-  const last = parts.at(-1);
-  if (last === undefined) return false;
-  const duty = DUTY.test(last);
-  const names = parts
-    .flatMap((part) => splitTopLevel(part.replace(DUTY, ''), '、'))
-    .map((name) => name.replace(/按照?$/u, ''));
-  const units = names.filter((name) => isUnitName(name)).length;
-  if (duty) return isUnitName(names.at(-1) ?? '') && units * 2 >= names.length;
-  return names.length > 1 && names.every((name) => isUnitName(name) && OFFICE_END.test(name));
+  const groups = insideEachBracket(closeWhiteSpace(text));
+  return groups?.every(isDepartmentList) ?? false;
 }
 
 /**
- * The duty words at the end of a list of units, e.g. 「等按职责分工负责」 of 「市商务局、市财政局等按职责分工负责」.
- * @returns '' where the list ends without any.
+ * Offset at which a list of units without brackets begins at the end of a paragraph: its label after the end of a
+ * sentence, as in 「…新建20家。责任单位：市教育局、市财政局。」
+ * @returns 0 where the list is the whole text; undefined where there is none, where anything but units, deadlines
+ *   and remarks follows the label, or where more than 300 characters do.
  */
-export function findDuty(part: string): string {
-  return DUTY.exec(part)?.[0] ?? '';
-}
-
-/** The label that opens a list of units, colon included: 「牵头单位：」; '' where there is none. */
-export function findUnitLabel(part: string): string {
-  return LABEL.exec(part)?.[0] ?? '';
-}
-
-/** Whether a part of the parenthesis gives a deadline (完成时限) and no unit: 「2023年底前」, 「完成时限：长期」. */
-export function isDeadline(part: string): boolean {
-  return DEADLINE.test(part);
-}
-
-/** Whether a string ends as the name of a unit does and is short enough for one: 「省卫生健康委」, 「各县（市、区）人民政府」. */
-export function isUnitName(name: string): boolean {
-  return name.length >= 2 && name.length <= 30 && UNIT_END.test(name.replace(/等$/u, ''));
-}
-
-/** Text between the outer brackets; undefined where they do not enclose the whole. Widths may differ: 「（…)」. */
-export function insideBrackets(text: string): string | undefined {
-  if (text.length < 3 || !OPENING.includes(text.charAt(0))) return undefined;
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (OPENING.includes(text.charAt(i))) depth++;
-    else if (CLOSING.includes(text.charAt(i)) && --depth === 0)
-      return i === text.length - 1 ? text.slice(1, -1) : undefined;
+export function findUnbracketedDepartments(text: string): number | undefined {
+  for (const { index } of text.matchAll(LIST_HEAD)) {
+    const start = index - (/(?:[省市县区州]级|牵头|主要|第一|共同)+$/u.exec(text.slice(0, index))?.[0].length ?? 0);
+    if (text.length - start > MAX_UNBRACKETED) continue;
+    if (!/(?:^|[。；！？;][”’」』）)】]*)\s*$/u.test(text.slice(0, start))) continue;
+    const parts = readDepartmentParts(closeWhiteSpace(text.slice(start)));
+    const names = toNames(parts);
+    const rest = parts
+      .slice(1)
+      .every((part) => part.kind !== 'units' || part.label !== '' || isMostlyUnits(toNames([part])));
+    if (rest && isMostlyUnits(names) && names.every((name) => isUnitName(name) || seemsUnit(name))) return start;
   }
   return undefined;
 }
 
-/** Split at any of `marks` that stands outside brackets: 「各县（市、区）政府」 stays whole. Empty parts are kept. */
-export function splitTopLevel(text: string, marks: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && marks.includes(char)) {
-      parts.push(text.slice(from, i));
-      from = i + 1;
-    }
-  }
-  parts.push(text.slice(from));
-  return parts;
+function isDepartmentList(inner: string): boolean {
+  if (GLOSS.test(simplifyUnits(inner))) return false;
+  const parts = readDepartmentParts(inner);
+  const units = parts.filter((part) => part.kind === 'units');
+  if (units.some(({ label }) => label !== '')) return true;
+  const names = toNames(units);
+  const last = names.at(-1);
+  if (last === undefined) return false;
+  if (units.at(-1)?.duty !== '')
+    return (isUnitName(last) && isHalfUnits(names)) || (seemsUnit(last) && isMostlyUnits(names));
+  if (names.length > 1) return isBareList(names);
+  if (isEveryPlace(last)) return isOfficeName(last);
+  return isOfficeName(last) && parts.some((part) => part.kind === 'deadline' && COMPLETION.test(part.text));
+}
+
+/** Names without label or duty: offices and the like, one of them beyond doubt. */
+function isBareList(names: readonly string[]): boolean {
+  if (names.every((name) => isOfficeName(name))) return true;
+  const certain = names.some((name) => isOfficeName(name) && name.length >= 3);
+  return certain && isMostlyUnits(names) && names.every((name) => isProperUnit(name) || seemsUnit(name));
+}
+
+function isMostlyUnits(names: readonly string[]): boolean {
+  return names.filter((name) => isProperUnit(name)).length * 2 > names.length;
+}
+
+function isHalfUnits(names: readonly string[]): boolean {
+  return names.filter((name) => isUnitName(name)).length * 2 >= names.length;
+}
+
+function toNames(parts: readonly DepartmentPart[]): string[] {
+  return parts.flatMap((part) => (part.kind === 'units' ? splitUnitNames(part.list) : []));
 }
