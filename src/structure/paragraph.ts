@@ -107,19 +107,21 @@ interface Next {
 
 function goesOn(open: Open, next: Next, layout: Layout): boolean {
   if (next.line.headingLevel > 0 || open.last.headingLevel > 0) return false;
-  const ended = TERMINAL.test(open.text);
   if (CONTINUES.test(next.text)) return true;
   const inBracket = !FULL_STOP.test(open.text) && hasOpenBracket(open.text);
   if (inBracket && (!next.starts || closesBracket(next.text))) return true;
   if (next.starts) return false;
-  if (/》$/u.test(open.text) && /^[《和与及等]/u.test(next.text)) return true;
+  if (open.text.endsWith('》') && /^[《和与及等]/u.test(next.text)) return true;
   if (layout.indented && next.line.indent >= 1) return false;
-  if (isDepartmentQuote(next.text)) return false;
-  const full = isFull(open.last, layout, open.first === open.last);
-  if (layout.wrapWidth !== undefined) return full && !closesWithDepartments(open.text);
-  if (ended || closesWithDepartments(open.text)) return false;
+  if (isDepartmentQuote(next.text) || closesWithDepartments(open.text)) return false;
+  if (layout.wrapWidth !== undefined) return isFull(open.last, layout, open.first === open.last);
+  return breaksOff(open, next, layout);
+}
+
+/** One line a paragraph: only running prose that breaks off in the middle of a sentence goes on. */
+function breaksOff(open: Open, next: Next, layout: Layout): boolean {
+  if (TERMINAL.test(open.text)) return false;
   if (layout.indented && open.first.indent >= 1 && next.line.indent === 0 && !isCaptionLike(open)) return true;
-  // One line a paragraph: only running prose that breaks off in the middle of a sentence goes on.
   return INNER_PUNCTUATION.test(open.text) && !next.text.startsWith('附件');
 }
 

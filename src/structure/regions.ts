@@ -80,28 +80,24 @@ class BodyReader {
       const line = this.#lines[i];
       if (!line) break;
       if (noticeAt !== undefined && !hasOutline(this.body) && this.#isTitlePage(i)) return this.#turnToNotice(i);
-      if (roles.isAnnexMarker(line) || this.#isAnnexHead(i)) {
-        const printsPlan = !hasOutline(this.body) && hasOutline(this.#lines.slice(i + 1));
-        if (printsPlan) this.#sorter.head('annex-list', line);
-        if (printsPlan) return this.#turnToNotice(i + 1);
-        this.#readAnnexes(i);
-        return this.#lines.length;
-      }
+      if (roles.isAnnexMarker(line) || this.#isAnnexHead(i)) return this.#readAnnexes(i);
       if (roles.isDateLine(line) || roles.isSignedDateLine(line)) {
         this.#takeSignature(line);
-        const early = this.body.length <= NOTICE_WITHIN && i < this.#lastProse;
-        if (early && !hasOutline(this.body)) return this.#turnToNotice(i + 1);
+        if (this.#isNoticeSofar(i)) return this.#turnToNotice(i + 1);
         continue;
       }
-      if (i - at < NOTICE_WITHIN && roles.announcesText(line)) {
-        this.body.push(line);
-        return this.#turnToNotice(i + 1);
-      }
       if (this.#takeOther(line, i)) continue;
-      if (i - at < NOTICE_WITHIN && roles.isNotice(roles.bare(line))) noticeAt ??= i;
       this.body.push(line);
+      const early = i - at < NOTICE_WITHIN;
+      if (early && roles.announcesText(line)) return this.#turnToNotice(i + 1);
+      if (early && roles.isNotice(roles.bare(line))) noticeAt ??= i;
     }
     return this.#lines.length;
+  }
+
+  /** A date after a few lines without any outline signs a notice; what it prints is still to come. */
+  #isNoticeSofar(i: number): boolean {
+    return this.body.length <= NOTICE_WITHIN && i < this.#lastProse && !hasOutline(this.body);
   }
 
   #takeOther(line: Line, i: number): boolean {
@@ -160,7 +156,12 @@ class BodyReader {
     );
   }
 
-  #readAnnexes(at: number): void {
+  /** Read the annexes from line `at`. An annex that is the plan of a notice without tasks of its own becomes the body. */
+  #readAnnexes(at: number): number {
+    if (!hasOutline(this.body) && hasOutline(this.#lines.slice(at + 1))) {
+      this.#sorter.head('annex-list', this.#lines[at]);
+      return this.#turnToNotice(at + 1);
+    }
     const end = this.#tailStart(at);
     this.#lines.slice(at, end).forEach((line, i) => {
       if (i === 0 || roles.isAnnexMarker(line)) this.annexes.push({ marker: line, lines: [] });
@@ -168,6 +169,7 @@ class BodyReader {
       else this.annexes.at(-1)?.lines.push(line);
     });
     for (const line of this.#lines.slice(end)) if (!this.#takeTail(line)) this.#sorter.aside('page-furniture', line);
+    return this.#lines.length;
   }
 
   /** First line from which on only navigation, notes and short captions follow. */
