@@ -92,6 +92,42 @@ describe('readFrontMatter()', () => {
     expect(setAside.filter((aside) => aside.reason === 'contents')).toHaveLength(3);
   });
 
+  it('reads an announcement: the authorities, the title in the marks, and the report set aside', () => {
+    const { header, clauses } = readDocument(
+      `中共中央办公厅 国务院办公厅印发《关于推进托育服务发展的意见》\n\n新华社北京5月6日电 近日，中共中央办公厅、国务院办公厅印发了《关于推进托育服务发展的意见》，并发出通知，要求各地区各部门结合实际认真贯彻落实。\n\n《关于推进托育服务发展的意见》全文如下。\n\n${BODY}`,
+    );
+    expect(header).toMatchObject({
+      title: '关于推进托育服务发展的意见',
+      noticeTitle: '中共中央办公厅国务院办公厅印发《关于推进托育服务发展的意见》',
+    });
+    expect(clauses[0]?.text).toMatch(/^为贯彻落实/u);
+  });
+
+  it('keeps the preamble out of a table of contents', () => {
+    const { clauses, setAside } = readDocument(
+      `某市托育服务行动计划\n\n目 录\n\n一、总体要求 1\n\n二、重点任务 2\n\n${BODY}`,
+    );
+    expect(clauses[0]?.text).toMatch(/^为贯彻落实/u);
+    expect(setAside.map((aside) => aside.reason)).toEqual(['contents', 'contents', 'contents']);
+  });
+
+  it('sets page numbers of every kind, running heads and the foot of a page aside', () => {
+    const pages = (foot: string): string =>
+      BODY.replace('发展普惠', `发展普\n\n${foot}\n\n惠`).replace('覆盖城乡', `覆盖城\n\n${foot}\n\n乡`);
+    const text = `某市养老服务实施方案\n\n${pages('- 1 -\n\n某市人民政府公报')}\n\n（联系人：李某，联系电话：12345）\n\n相关链接\n\n1.某市养老服务条例\n\n阅读原文`;
+    const document = readDocument(text);
+    expect(document.clauses.map((clause) => clause.text)).toEqual(
+      readDocument(`某市养老服务实施方案\n\n${BODY}`).clauses.map((clause) => clause.text),
+    );
+  });
+
+  it('joins the authorities of a joint document above its title', () => {
+    const { header } = readDocument(
+      `某省教育厅\n\n某省财政厅\n\n关于加强校园服务的通知\n\n各市教育局、财政局：\n\n${BODY}`,
+    );
+    expect(header.title).toBe('某省教育厅某省财政厅关于加强校园服务的通知');
+  });
+
   it('leaves title and number open where a scrape has lost them', () => {
     const { header, diagnostics } = readDocument(BODY);
     expect(header.title).toBeUndefined();

@@ -17,7 +17,7 @@ const DATED = /^(?:到|至|力争|争取|自|从)?(?:20[0-9]{2}年|“?十[一�
 /** 「增加了…的内容」 reports what was done; headings are phrases without 了. */
 const REPORTED = /[\u4e00-\u9fff]了[\u4e00-\u9fff]{2}/u;
 /** A lead-in is no body: 「其中：」. */
-const LEAD_IN = /^.{0,6}[：:]$/u;
+const LEAD_IN = /^(?:其中|具体|即|包括)[：:]$/u;
 const MAX_TITLE = 45;
 /** A heading with a comma must be short: 「强化组织领导，落实工作责任。」 */
 const MAX_TITLE_WITH_COMMA = 26;

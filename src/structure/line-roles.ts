@@ -43,7 +43,8 @@ export function isCaption(line: Line): boolean {
 /** Whether the line is the name of an authority alone, as in a signature or over a title. */
 export function isAuthority(line: Line): boolean {
   const text = bare(line);
-  return isCaption(line) && text.length >= 3 && text.length <= 40 && AUTHORITY_END.test(text) && !endsAsTitle(text);
+  if (text.length < 3 || text.length > 40 || /^[【（(〔[]|责任|牵头|配合/u.test(text)) return false;
+  return isCaption(line) && AUTHORITY_END.test(text) && !endsAsTitle(text);
 }
 
 /** 「运城市人民政府办公室文件」, the red head of a printed document. */

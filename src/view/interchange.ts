@@ -80,6 +80,8 @@ export interface InterchangeTarget {
 
 export interface InterchangeAttachment {
   readonly title: string;
+  /** The annex as printed below its title. */
+  readonly text: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -93,8 +95,9 @@ export function toInterchangeDocument(document: AnnotatedDocument): InterchangeD
     metadata: toMetadata(document.header),
     clauses: document.clauses.map(toInterchangeClause),
     draftingRecords: document.draftingRecords.map(toInterchangeDraftingRecord),
-    attachments: document.annexes.map(({ title, table }) => ({
+    attachments: document.annexes.map(({ title, text, table }) => ({
       title,
+      text,
       columns: table?.columns ?? [],
       rows: table?.rows ?? [],
     })),
