@@ -69,7 +69,7 @@ function readList(list: string, role: Role): Department[] {
 
 function roleOf(words: string): Role {
   const plain = simplifyUnits(words);
-  if (/牵头|主办/u.test(plain)) return 'lead';
+  if (/牵头|主办|主责/u.test(plain)) return 'lead';
   return /配合|协办|协助|协同|参与|参加/u.test(plain) ? 'support' : 'shared';
 }
 

@@ -3,15 +3,20 @@ import type { DepartmentPart } from './department-parts.js';
 import { readDepartmentParts } from './department-parts.js';
 import { simplifyUnits } from './unit-characters.js';
 import { closeWhiteSpace, splitUnitNames } from './unit-list.js';
-import { isEveryPlace, isOfficeName, isProperUnit, isUnitName, seemsUnit } from './unit-name.js';
+import { isEveryPlace, isOfficeName, isOwnedBody, isProperUnit, isUnitName, seemsUnit } from './unit-name.js';
 
 /** Longer than any list of units seen in print, so that a stray bracket costs nothing. */
 const MAX_LENGTH = 1200;
 /** A list without brackets is short; what is longer is prose. */
 const MAX_UNBRACKETED = 300;
-const GLOSS = /^(?:包括|包含|含|不含|如|例如|即|指|以下|下称|简称|注|见|详见|原|除|其中|根据|依据)/u;
+const GLOSS =
+  /^(?:包括|包含|含|不含|如|例如|即|指(?!导)|以下|下称|简称|注|见|详见|原|除|其中|根据|依据|(?:数据|资料)?来源)/u;
 /** A day by which something is done, not the year of a source: 「2024年12月底前完成」. */
 const COMPLETION = /[前底]|完成|长期|持续|[:：]/u;
+/** Where a list may open: after the end of a sentence, its closing quotes or a short bracket. */
+const AFTER_SENTENCE = /(?:^|[。；！？;][”’」』）)】]*(?:[（(][^（）()]{0,20}[）)])?)\s*$/u;
+/** A label before in the same sentence: the list is but the rest of one that does not count. */
+const GOES_ON = /(?:单位|部门|主体|單位|部門)[:：][^。！？]+$/u;
 const LIST_HEAD = /(?:责任|牵头|配合|責任|牽頭)(?:单位|部门|主体|單位|部門)[:：]/gu;
 
 /**
@@ -34,10 +39,17 @@ export function isDepartmentQuote(text: string): boolean {
  *   and remarks follows the label, or where more than 300 characters do.
  */
 export function findUnbracketedDepartments(text: string): number | undefined {
+  const from = Math.max(0, text.length - 2 * MAX_UNBRACKETED);
+  const found = findListHead(text.slice(from));
+  return found === undefined ? undefined : from + found;
+}
+
+function findListHead(text: string): number | undefined {
   for (const { index } of text.matchAll(LIST_HEAD)) {
     const start = index - (/(?:[省市县区州]级|牵头|主要|第一|共同)+$/u.exec(text.slice(0, index))?.[0].length ?? 0);
     if (text.length - start > MAX_UNBRACKETED) continue;
-    if (!/(?:^|[。；！？;][”’」』）)】]*)\s*$/u.test(text.slice(0, start))) continue;
+    const before = text.slice(0, start);
+    if (!AFTER_SENTENCE.test(before) || GOES_ON.test(before)) continue;
     const parts = readDepartmentParts(closeWhiteSpace(text.slice(start)));
     const names = toNames(parts);
     const rest = parts
@@ -65,8 +77,9 @@ function isDepartmentList(inner: string): boolean {
 
 /** Names without label or duty: offices and the like, one of them beyond doubt. */
 function isBareList(names: readonly string[]): boolean {
-  if (names.every((name) => isOfficeName(name))) return true;
-  const certain = names.some((name) => isOfficeName(name) && name.length >= 3);
+  const certain =
+    names.some((name) => isOfficeName(name) && name.length >= 3) ||
+    (names.some(isOwnedBody) && names.every((name) => isOwnedBody(name) || isEveryPlace(name)));
   return certain && isMostlyUnits(names) && names.every((name) => isProperUnit(name) || seemsUnit(name));
 }
 

@@ -2,7 +2,7 @@ import { splitTopLevel } from './brackets.js';
 import { isUnitName, opensWithOwner } from './unit-name.js';
 import { simplifyUnits } from './unit-characters.js';
 
-const LEVELS = '(?:(?:自治)?(?:省|市|地区|地|州|盟|县|区|旗|乡|镇|街道?)|[（(〔[［][^）)〕\\]］]*[）)〕\\]］])+';
+const LEVELS = '(?:(?:自治)?(?:省|市|地|州|盟|县|区|旗|乡|镇|街道?)|[（(〔[［][^）)〕\\]］]*[）)〕\\]］])+';
 /** 各市, 各设区市, 各市州, 各县（市）: a level without its government, waiting for 「、县〔区〕政府」. */
 const OPEN_LEVEL = new RegExp(`^各(?:设区|地级)?${LEVELS}$`, 'u');
 /** What completes it: 县〔区〕政府, 县市区人民政府, 街道办事处. */
@@ -79,6 +79,7 @@ function splitJoined(text: string): string[] {
     const right = text.slice(i + word.length);
     const plain = simplifyUnits(left);
     if (insideBracket(left) || !(COMPLETE_LEFT.test(plain) || EVERY_PLACE.test(plain))) continue;
+    if (/^(?:人民)?政府$/u.test(right)) continue;
     if (!isUnitName(right.replace(/按照?$/u, '')) && !right.startsWith('各')) continue;
     return [left, ...splitJoined(right)];
   }
