@@ -1,3 +1,4 @@
+export { loadAccuracy } from './accuracy.js';
 export { loadConfig } from './config.js';
 export type { Config, ConfigOptions } from './config.js';
 export { findDocument } from './find-document.js';

@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import ejs from 'ejs';
 import express, { type Express } from 'express';
-import type { Services } from '../app/services.js';
+import { loadAccuracy, type Services } from '../app/index.js';
+import type { AccuracyReport } from '../domain/accuracy.js';
 import { apiRoutes } from './api-routes.js';
 import { serveAssets } from './assets.js';
 import { displayRoutes } from './display.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
+import { methodRoutes } from './method-routes.js';
 import { pageRoutes } from './page-routes.js';
 import { rememberDiffs } from './remember-diffs.js';
 import { makeRenderPage } from './render.js';
@@ -18,6 +20,8 @@ export interface AppOptions {
   readonly publicFolder?: string;
   /** Keep compiled templates; false while templates are being written. Default true. */
   readonly cacheViews?: boolean;
+  /** The measured figures of `/method`; default those of `docs/accuracy.json`. */
+  readonly accuracy?: AccuracyReport;
   /** Takes the faults of the program; default is standard error. */
   readonly log?: (message: string) => void;
 }
@@ -50,6 +54,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use('/api', apiRoutes(services, diff));
   app.use(displayRoutes());
   app.use(pageRoutes(services, renderPage, diff));
+  app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));
   return app;

@@ -20,6 +20,7 @@ const PAGES = [
   ['choice', '/compare'],
   ['comparison of two', COMPARE],
   ['comparison of four', `${COMPARE},doc-hostile,doc-untitled`],
+  ['method', '/method'],
   ['wrong parameter', '/search?limit=abc'],
 ] as const;
 

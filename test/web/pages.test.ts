@@ -36,6 +36,7 @@ describe('every page', () => {
     ['a document', JIANGXI],
     ['the choice', '/compare'],
     ['a comparison', COMPARE],
+    ['the method', '/method'],
   ])('%s has language, title, one h1, landmarks, skip link and corpus version', async (_name, path) => {
     const { status, body } = await server.get(path);
     expect(status).toBe(200);
