@@ -1,4 +1,4 @@
-import { isDepartmentQuote } from '../text/department-quote.js';
+import { findUnbracketedDepartments, isDepartmentQuote } from '../text/department-quote.js';
 import { findFinalParenthesis } from './paragraph.js';
 
 const STOP = /[。．.；;]+$/u;
@@ -14,16 +14,26 @@ export function withoutStop(text: string): string {
   return text.replace(STOP, '');
 }
 
-/** Offset of the department parenthesis that ends `text`; undefined where the text ends otherwise. */
+/**
+ * Offset of the departments that end `text`: a parenthesis, several in a row (「（牵头单位：…）（配合单位：…）」), or a labelled list
+ * behind the last sentence. undefined where the text ends otherwise.
+ */
 export function findDepartments(text: string): number | undefined {
-  const start = findFinalParenthesis(text);
-  return start !== undefined && isDepartmentQuote(withoutStop(text.slice(start))) ? start : undefined;
+  const bare = withoutStop(text);
+  const last = findFinalParenthesis(bare);
+  if (last === undefined || !isDepartmentQuote(bare.slice(last))) return findUnbracketedDepartments(bare);
+  let start = last;
+  for (;;) {
+    const earlier = findFinalParenthesis(bare.slice(0, start));
+    if (earlier === undefined || !isDepartmentQuote(bare.slice(earlier))) return start;
+    start = earlier;
+  }
 }
 
 /** 「（省卫生健康委负责）」, 「责任单位：省卫生健康委」 or 「【责任单位】省卫生健康委」 as a paragraph. */
 export function isDepartmentsAlone(text: string): boolean {
   const bare = withoutStop(text);
-  if (isDepartmentQuote(bare)) return true;
+  if (isDepartmentQuote(bare) || findDepartments(bare) === 0) return true;
   const label = LABEL.exec(bare)?.[0];
   return (
     label !== undefined && bare.length <= MAX_LINE && isDepartmentQuote(`（责任单位：${bare.slice(label.length)}）`)

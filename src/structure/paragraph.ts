@@ -158,8 +158,24 @@ function areArticlesSpaced(lines: readonly Line[]): boolean {
   return heads.filter((line) => ARTICLE_HEAD.test(line.content.text)).length >= heads.length * 0.8;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '（': '(', '(': '(', '〔': '[', '[': '[', '《': '《', '“': '“' };
-const CLOSERS: Readonly<Record<string, string>> = { '）': '(', ')': '(', '〕': '[', ']': '[', '》': '《', '”': '“' };
+const PAIRS: Readonly<Record<string, string>> = {
+  '（': '(',
+  '(': '(',
+  '〔': '[',
+  '[': '[',
+  '【': '【',
+  '《': '《',
+  '“': '“',
+};
+const CLOSERS: Readonly<Record<string, string>> = {
+  '）': '(',
+  ')': '(',
+  '〕': '[',
+  ']': '[',
+  '】': '【',
+  '》': '《',
+  '”': '“',
+};
 
 /** Whether a bracket is still open at the end of `text`; brackets of one shape close each other over widths. */
 export function hasOpenBracket(text: string): boolean {

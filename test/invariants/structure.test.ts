@@ -98,7 +98,7 @@ describe('structure() on any text', () => {
       fc.property(fc.array(fc.constantFrom(...SCRAPS), { maxLength: 120 }), (scraps) => {
         check(scraps.join(''));
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   });
 

@@ -2,7 +2,8 @@ import type { PolicyDocument } from '../../src/domain/document.js';
 import type { Piece, Span } from '../../src/domain/span.js';
 
 /** Marks that part a heading or a department parenthesis from the body; they stand in neither. */
-const SEPARATOR = /[。．.：:；;]/u;
+const SEPARATOR = /[。．.：:；;）)】]/u;
+const OPENING = /[（(【]/u;
 /** White space and Markdown marks carry no text. */
 const MARKUP = /[\s\u00a0\u3000\ufeff\u200b#*\-—–―+•●▌▍■◆▶►★☆※\\]/u;
 /** Entities of a space, as web pages leave them. */
@@ -22,6 +23,8 @@ export function findLost(raw: string, documents: readonly PolicyDocument[]): rea
       for (const piece of [...origin.label, ...origin.heading, ...origin.text, ...origin.departments]) cover(piece);
       for (const piece of [...origin.label, ...origin.heading, ...origin.departments])
         coverSeparator(raw, piece, covered);
+      const before = (origin.heading[0]?.start ?? 0) - 1;
+      if (OPENING.test(raw[before] ?? '')) covered[before] = 1;
     }
     for (const { span } of [...document.headings, ...document.annexes, ...document.setAside]) cover(span);
     for (const span of document.headerSpans) cover(span);

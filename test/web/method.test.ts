@@ -29,7 +29,7 @@ describe('/method', () => {
     expect(status).toBe(200);
     const text = toText(body);
     expect(text).toContain('测于 2026-01-02。');
-    expect(text).toContain('条款 0.99984 12,345 &lt;全部&gt;');
+    expect(text).toContain('条款 &lt;全部&gt; 0.99984 12,345');
     expect(text).toContain('检索 0.93（nDCG） 64 个查询');
     expect(text).toContain('没有量过的另说。');
   });
