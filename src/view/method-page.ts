@@ -25,7 +25,8 @@ export interface Coverage {
   readonly documents: number;
   readonly clauses: number;
   readonly places: number;
-  readonly frameworks: readonly string[];
+  /** Titles of the first frameworks, joined, with the number of all where there are more; '' where there is none. */
+  readonly frameworks: string;
   readonly unplaced: number;
   /** Stretches of text kept beside the clauses. */
   readonly setAside: number;
@@ -58,7 +59,7 @@ function describeCoverage(corpus: Corpus): Coverage {
     documents: documents.length,
     clauses: sum(documents.map((document) => document.clauses.length)),
     places: listPlaces(documents).filter((place) => place.name !== UNKNOWN_PLACE).length,
-    frameworks: corpus.frameworks.map((framework) => framework.title),
+    frameworks: nameFrameworks(corpus.frameworks),
     unplaced: documents.filter((document) => document.frameworkId === undefined).length,
     setAside: sum(documents.map((document) => document.setAside.length)),
     hinted: { documents: hinted.length, hints: sum(hinted.map((document) => document.diagnostics.length)) },
@@ -68,6 +69,14 @@ function describeCoverage(corpus: Corpus): Coverage {
     ),
     unreadable: corpus.unreadable,
   };
+}
+
+/** Frameworks that are named; a corpus of laws derives hundreds. */
+const NAMED = 8;
+
+function nameFrameworks(frameworks: Corpus['frameworks']): string {
+  const named = frameworks.slice(0, NAMED).map((framework) => framework.title);
+  return `${named.join('、')}${frameworks.length > NAMED ? `等 ${frameworks.length} 个` : ''}`;
 }
 
 function sum(counts: readonly number[]): number {

@@ -101,7 +101,7 @@ export const METHOD_TERMS: readonly MethodEntry[] = [
   {
     anchor: 'term-change',
     name: '改动方式',
-    text: '编制说明说它对某处做了什么：增加、细化、补充、调整、修改、充实、删除。只转述说明的话。',
+    text: '编制说明写明对某处文字做了什么：增加、细化、补充、调整、修改、充实、删除。只转述说明的话，不与所说的文件核对。',
   },
 ];
 
