@@ -17,18 +17,20 @@ const OPEN = '〔\\[［（(【﹝〖';
 const CLOSE = '〕\\]］）)】﹞〗';
 // 「〔2021〕18号」, 「[2021] 第18 号」: year, serial. Every gap is bounded.
 const YEAR_AND_SERIAL = new RegExp(
-  `[${OPEN}]\\s{0,3}([0-9０-９]{4})\\s{0,3}年?\\s{0,3}[${CLOSE}]\\s{0,4}第?\\s{0,3}([0-9０-９]{1,6})\\s{0,4}号`,
+  `[${OPEN}]\\s{0,3}([0-9０-９]{4})\\s{0,3}年?\\s{0,3}[${CLOSE}]\\s{0,4}第?\\s{0,3}([0-9０-９]{1,6})\\s{0,4}[号號]`,
   'gu',
 );
 // 「令第722号」, 「公告 第3号」, 「公告2021年第3号」, 「令（第12号）」, 「令第十二号」: kind, year, serial.
 const ORDER =
-  /(令|公告|通告)\s{0,3}[（(]?\s{0,2}(?:([0-9０-９]{4})\s{0,2}年\s{0,2})?第\s{0,3}([0-9０-９]{1,5}|[一二三四五六七八九十百〇零○]{1,8})\s{0,3}号/gu;
+  /(令|公告|通告)\s{0,3}[（(]?\s{0,2}(?:([0-9０-９]{4})\s{0,2}年\s{0,2})?第\s{0,3}([0-9０-９]{1,5}|[一二三四五六七八九十百〇零○]{1,8})\s{0,3}[号號]/gu;
+/** 「河北省人民政府令〔2023〕第3号」: the year stands in brackets, the letters are the name of the order. */
+const ORDER_NAME = /(?:令|公告|通告)$/u;
 const LETTER = /[\p{Script=Han}A-Za-zＸ×]/u;
 const MAX_LETTERS = 16;
 const MAX_ISSUER = 40;
 /** Words of running text that may touch the letters: 「根据国办发〔2021〕18号」, 「意见和国办发〔2021〕18号」. */
 const LEAD_IN_WORDS =
-  '根据|按照|依照|依据|遵照|参照|落实|贯彻|执行|转发|印发|文号|字号|编号|文件|通知|方案|意见|办法|规定|精神|关于|以及';
+  '根据|按照|依照|依据|遵照|参照|落实|贯彻|执行|转发|印发|文号|字号|编号|文件|通知|方案|意见|办法|规定|精神|关于|以及|根據|依據|落實|貫徹|執行|轉發|印發';
 const LETTERS_LEAD_IN = new RegExp(`.*(?:${LEAD_IN_WORDS}|[由以和及与见为按照据的])(?=.)`, 'u');
 /** Names of issuers hold 和 and 以 themselves (住房和城乡建设部令), so only the first character may be cut off. */
 const ISSUER_LEAD_IN = new RegExp(`.*(?:${LEAD_IN_WORDS})(?=.)|^[由以和及与见按据](?=.)`, 'u');
@@ -51,13 +53,14 @@ export function findDocumentNumbers(text: string): readonly DocumentNumber[] {
   return found.filter((number, i) => number.start >= (found[i - 1]?.end ?? 0));
 }
 
-/** Uniform form for comparing: 〔〕 around the year, no spaces, no 第 after the year, serial without leading zeros. */
+/** Uniform form for comparing: 〔〕 around the year, no spaces, serial without leading zeros, 第 after the year only in orders. */
 export function normaliseDocumentNumber(printed: string): string {
   return printed
     .normalize('NFKC')
     .replace(/\s+/gu, '')
-    .replace(/[[(【〖﹝〔](\d{4})年?[\])】〗﹞〕]第?0*(\d+)/u, '〔$1〕$2')
-    .replace(/[(](第[^()]{1,8}号)[)]?/u, '$1')
+    .replace(/(?<=令|公告|通告)[[(【〖﹝〔](\d{4})年?[\])】〗﹞〕](第?)0*(\d+)/u, '〔$1〕$2$3')
+    .replace(/(?<!令|公告|通告)[[(【〖﹝〔](\d{4})年?[\])】〗﹞〕]第?0*(\d+)/u, '〔$1〕$2')
+    .replace(/[(](第[^()]{1,8}[号號])[)]?/u, '$1')
     .replace(/第0+(\d)/u, '第$1');
 }
 
@@ -71,9 +74,7 @@ function* findYearNumbers(text: string): Generator<DocumentNumber> {
 function* findOrders(text: string): Generator<DocumentNumber> {
   for (const match of text.matchAll(ORDER)) {
     const kindEnd = match.index + (match[1]?.length ?? 0);
-    const run = runBefore(text, match.index, MAX_ISSUER);
-    const start = match.index - run.replace(ISSUER_LEAD_IN, '').length;
-    yield toNumber(text, start, kindEnd, match.index + match[0].length, match[2]);
+    yield toNumber(text, startOfIssuer(text, match.index), kindEnd, match.index + match[0].length, match[2]);
   }
 }
 
@@ -89,9 +90,18 @@ function toNumber(text: string, start: number, lettersEnd: number, end: number, 
   };
 }
 
+/** Where the name of the issuer before `end` begins; the 日 of a date that touches it is cut off. */
+function startOfIssuer(text: string, end: number): number {
+  const run = runBefore(text, end, MAX_ISSUER);
+  const start = end - run.length;
+  if (run.startsWith('日') && /[0-9０-９]/u.test(text[start - 1] ?? '')) return start + 1;
+  return end - run.replace(ISSUER_LEAD_IN, '').length;
+}
+
 /** Where the letters before the bracket at `at` begin; undefined when there are none. */
 function startOfLetters(text: string, at: number): number | undefined {
   const end = skipSpacesBack(text, at, 3);
+  if (ORDER_NAME.test(text.slice(Math.max(0, end - 2), end))) return startOfIssuer(text, end);
   const near = runBefore(text, end, MAX_LETTERS);
   if (near === '') return undefined;
   const start = end - near.length;
