@@ -1,4 +1,5 @@
 import { isOrganisation } from './organisation.js';
+import { withoutState } from './without-state.js';
 
 /** How far a note on adoption is read. */
 const MAX_NOTE = 4000;
@@ -77,11 +78,4 @@ function fromOrder(line: string): readonly string[] {
   if (isOrganisation(line)) return [withoutState(line)];
   const named = ORDER.exec(line)?.[1];
   return named === undefined ? [] : named.split('、').map(withoutState);
-}
-
-function withoutState(body: string): string {
-  return body
-    .replace(/^经/u, '')
-    .replace(/^中华人民共和国(?=.{2,})/u, '')
-    .replace(/^中央军委$/u, '中央军事委员会');
 }

@@ -100,6 +100,13 @@ describe('findIssuingAuthorities', () => {
       { adoptionNote: '2016年12月12日 最高人民法院审判委员会第1703次会议通过' },
       ['最高人民法院'],
     ],
+    [
+      'an order by its number',
+      { title: '河北省服务区管理办法', documentNumber: '河北省人民政府令〔2023〕第3号', signature: '省 长 王某某' },
+      ['河北省人民政府'],
+    ],
+    ['an order in place of a title', { noticeTitle: '中华人民共和国国务院令', signature: '总理 李某' }, ['国务院']],
+    ['an official with the name of a body', { signature: '局长 王会' }, []],
     ['nothing', { title: '推动旅游发展实施方案', signature: '2023年5月1日' }, []],
   ])('reads %s', (_why, evidence, expected) => {
     expect(findIssuingAuthorities(evidence)).toEqual(expected);
