@@ -1,5 +1,7 @@
 import type { DocumentKind } from '../../domain/document.js';
+import { findDocumentNumbers } from '../../text/document-number.js';
 import type { DocumentKindLexicon } from './lexicons.js';
+import { toSimplified } from './simplified.js';
 
 /** What the kind (文种) of a document is read from. */
 export interface KindEvidence {
@@ -30,15 +32,23 @@ const DRAFTED_BY = /(?:起草|制定|出台|编制|印发)了\s{0,4}《[^《》]
  * @returns `other` when nothing tells. Never throws.
  */
 export function inferKind(evidence: KindEvidence, lexicon: DocumentKindLexicon): DocumentKind {
-  for (const title of [evidence.title, evidence.noticeTitle]) {
+  for (const printed of [evidence.title, evidence.noticeTitle]) {
+    const title = printed === undefined ? undefined : withoutNumber(toSimplified(printed.slice(0, MAX_TITLE)));
     const kind = title === undefined ? undefined : kindOfTitle(title, lexicon);
     if (kind !== undefined) return kind;
     if (lexicon.other.some((word) => stripTail((title ?? '').slice(0, MAX_TITLE)).endsWith(word))) return 'other';
   }
-  const preamble = evidence.preamble.slice(0, MAX_PREAMBLE).replace(/[ \t\u3000]+/gu, '');
+  const preamble = toSimplified(evidence.preamble.slice(0, MAX_PREAMBLE)).replace(/[ \t\u3000]+/gu, '');
   if (lexicon.draftingNote.some((word) => preamble.slice(0, 400).includes(word))) return 'drafting-note';
   if (isAboutDocument(preamble, evidence.body)) return 'interpretation';
   return kindOfSelfName(preamble, lexicon) ?? kindOfSelfName(evidence.body.slice(0, MAX_PREAMBLE), lexicon) ?? 'other';
+}
+
+/** 「…实施意见（国发〔2024〕6号）」 without the number behind it. */
+function withoutNumber(title: string): string {
+  const number = findDocumentNumbers(title).at(-1);
+  if (!number || !/^\s{0,4}[）)]?\s{0,4}$/u.test(title.slice(number.end))) return title;
+  return title.slice(0, number.start).replace(/[（(]?\s{0,4}$/u, '');
 }
 
 function kindOfTitle(title: string, lexicon: DocumentKindLexicon): DocumentKind | undefined {
