@@ -20,24 +20,32 @@ const ISSUED =
   /(?:国务院|中共中央|办公厅|办公室|政府|委员会|[委部局厅办])[^，。；《》]{0,14}(?:印发|出台|发布|下发|制定|颁布|公布|通过)了?$/u;
 /** 「起草了《…》」, 「制定《…》」, 「参考…《…》」, 「修改《…》」: the text itself, or a model, or what it replaces. */
 const OWN_OR_MODEL =
-  /(?:起草|编制|拟定|拟订|拟制|形成|研究制定|制订|修订|修改|废止|现将|现就|印发实施)了?[^，。；《》]{0,12}$|(?:参考|参照|借鉴|学习)[^。；]{0,60}$/u;
+  /(?:起草|编制|拟定|拟订|拟制|形成|研究制定|制订|修订|修改|废止|现将|现就|印发实施)了?(?:(?!依据|根据|按照|依照)[^，。；《》]){0,12}$|(?:参考|参照|借鉴|学习)[^。；]{0,60}$/u;
 /** 「《…》已经市政府同意」, 「《…》已经…会议通过」, 「《…》（以下简称《方案》）从七个方面」: the text itself. */
 const OWN_AFTER =
   /^(?:[（(][^（）()]{0,40}[)）])?\s{0,4}(?:已经|已于|经[^，。；]{0,30}(?:同意|通过)|现印发|主要从|从[^，。；]{0,20}方面|共分|坚持|围绕)/u;
+/** 「《中华人民共和国环境保护法》」: a law, the general ground of law. */
+const LAW = /^中华人民共和国[^《》]*(?:法|条例)$|[^办方做]法$/u;
+/** A text of articles, or one that speaks of the rules it explains as 《条例》, 《办法》: its grounds are laws. */
+const RULES = /^[ \t\u3000#*]{0,8}第一条|《(?:条例|办法|规定|细则|规则)》/mu;
 /** 「《实施方案》」, 「《条例》」: a short form that stands for a title given elsewhere. */
 const SHORT_FORM = /^(?:.{0,4}(?:方案|意见|计划|条例|办法|规定|措施|规划|细则|通知|决定|纲要|要点))$/u;
 
 /**
  * Find the documents that a text names as its ground, by title, by number or by both:
  * 「根据《国务院办公厅关于…的意见》（国办发〔2021〕18号）要求」, 「为贯彻落实《…》」, in interpretations 「国务院办公厅印发了《…》」.
- * Only the opening is read (see `groundsOf`): what a clause further down refers to is no parent.
+ * Only the opening is read (see `groundsOf`): what a clause further down refers to is no parent. Laws are parents of rules
+ * alone (article 1: 「根据《中华人民共和国公路法》」). A plan carries out the policy that it names; a law beside it is the
+ * common ground of all plans of its field, so a chain in a plan gives its other titles.
  * @returns in reading order, each document once; spans into `text`. Never throws.
  */
 export function findCitedParents(text: string): readonly FoundParent[] {
   const seen = new Set<string>();
   const found: FoundParent[] = [];
+  const restsOnLaws = RULES.test(text);
   for (const part of groundsOf(text)) {
     for (const parent of parentsIn(text, part)) {
+      if (!restsOnLaws && LAW.test(parent.title ?? '')) continue;
       const keys = [parent.documentNumber, parent.title].filter((key) => key !== undefined);
       if (keys.some((key) => seen.has(key))) continue;
       for (const key of keys) seen.add(key);
