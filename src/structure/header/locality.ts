@@ -6,6 +6,7 @@ import { toLocality, type LocalityTable, type Place } from './locality-table.js'
 import type { NamedPlace } from './named-place.js';
 import { readNamingParts } from './naming-parts.js';
 import { isNationalNumber } from './number-mark.js';
+import { simplifyEvidence } from './simplify-evidence.js';
 import type { PlaceVotes } from './place-votes.js';
 import { chooseAmong, electPlace } from './place-election.js';
 import { findSelfLevel, type SelfLevel } from './self-level.js';
@@ -29,7 +30,8 @@ const NATIONWIDE = /省、自治区、直辖市|中华人民共和国境内|国�
  * signature; then document number, self-reference (我省, 全市) and the places, hospitals and universities that the text names as its own.
  * @returns `locality` only where the evidence leaves one place; `ground` always. Never throws. Cost: linear.
  */
-export function inferLocality(evidence: LocalityEvidence, table: LocalityTable): InferredLocality {
+export function inferLocality(printed: LocalityEvidence, table: LocalityTable): InferredLocality {
+  const evidence = simplifyEvidence(printed);
   const self = findSelfLevel(evidence.preamble, evidence.body.slice(0, MAX_BODY));
   let votes: PlaceVotes | undefined;
   const gather = (): PlaceVotes => (votes ??= gatherVotes(evidence, table));
@@ -48,7 +50,7 @@ export function inferLocality(evidence: LocalityEvidence, table: LocalityTable):
   const speaks: SelfLevel = masked ? { level: masked.level, words: `“${masked.words}”` } : self;
   const elected = electPlace(speaks, gather());
   if (elected) return { locality: toLocality(elected.place), level: elected.place.level, ground: elected.ground };
-  return open(speaks);
+  return open(speaks, gather());
 }
 
 /** Words by which a text without local self-reference speaks to the whole nation; a plan must address the provinces. */
@@ -87,9 +89,12 @@ function nation(ground: string): InferredLocality {
   return { locality: NATION, level: 'nation', ground };
 }
 
-function open(speaks: SelfLevel): InferredLocality {
+/** No place: why it stays open, and the province where at least that is known. */
+function open(speaks: SelfLevel, votes: PlaceVotes): InferredLocality {
   if (speaks.level === 'unknown') return { level: 'unknown', ground: '无法判断：未写明地区，也没有本地机构或地名可据' };
+  const province = speaks.level === 'province' ? undefined : electPlace({ level: 'province', words: '' }, votes);
+  const known = province ? `；${province.ground}，只说明在${province.place.name}` : '';
   if (speaks.level === 'below-province')
-    return { level: 'unknown', ground: `无法判断：名称隐去（${speaks.words}），其余文字不足以判定` };
-  return { level: speaks.level, ground: `自称${speaks.words}，未写明是哪一个地区，无法判断` };
+    return { level: 'unknown', ground: `无法判断：名称隐去（${speaks.words}），其余文字不足以判定${known}` };
+  return { level: speaks.level, ground: `自称${speaks.words}，未写明是哪一个地区，无法判断${known}` };
 }
