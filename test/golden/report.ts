@@ -38,7 +38,9 @@ function compareClauses(before: InterchangeClause, after: InterchangeClause): vo
     if (old !== now) count(field, 'changed', `${after.id} ${show(before[field])} -> ${show(after[field])}`);
   }
   const targets = (clause: InterchangeClause): readonly string[] =>
-    clause.targets.map(({ quote, value, unit, comparator, deadline }) => show([quote, value, unit, comparator, deadline].join(' ')));
+    clause.targets.map(({ quote, metric, value, unit, comparator, deadline }) =>
+      JSON.stringify([quote, metric, value, unit, comparator, deadline]),
+    );
   compareLists('target', after.id, targets(before), targets(after));
 }
 
@@ -52,5 +54,5 @@ for (const golden of goldenCases()) {
     if (old) compareClauses(old, clause);
   }
 }
-console.log('');
-console.table(Object.fromEntries(totals));
+if (totals.size > 0) console.table(Object.fromEntries(totals));
+else console.log('no difference from the reviewed golden files');
