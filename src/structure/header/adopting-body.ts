@@ -17,7 +17,7 @@ const MEETING = new RegExp(
   'u',
 );
 // 「中华人民共和国国务院令第722号公布」, 「海关总署第61号令发布」, 「交通部发布」, 「国务院批准」: names joined by 、.
-const ORDER = /([\p{Script=Han}XxＸ×、]{2,40}?)(?:第?[\d一二三四五六七八九十]{1,5}号)?(?:令|公告|发布|公布|颁布)/u;
+const ORDER = /([\p{Script=Han}XxＸ×、]{2,40}?)(?:第?[\d一二三四五六七八九十]{1,5}号)?(?:令|公告|发布|公布|颁布|印发)/u;
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日(?:经)?/u;
 /** 「市」, 「县」: the note is printed by those who know which. */
 const BARE_UNIT = /^(?:省|市|县|区|州)人/u;

@@ -94,6 +94,7 @@ describe('findIssuingAuthorities', () => {
       { adoptionNote: '2010年7月1日 中华人民共和国国务院、中华人民共和国中央军事委员会令第5号公布' },
       ['国务院', '中央军事委员会'],
     ],
+    ['a note on printing', { adoptionNote: '（2023年5月6日衡水市人民政府办公室印发）' }, ['衡水市人民政府办公室']],
     ['an order of a city', { adoptionNote: '2021年5月1日 常州市人民政府令第12号公布' }, ['常州市人民政府']],
     [
       'the judicial committee',

@@ -11,6 +11,16 @@ describe('findIssuingAuthorities of joint issues', () => {
       '衡水市财政局国家税务总局衡水市税务局关于减税的通知',
       ['衡水市财政局', '国家税务总局衡水市税务局'],
     ],
+    [
+      'an office of the nation between two local bodies',
+      '衡水市财政局国家税务总局衡水市税务局衡水市教育局关于减税的通知',
+      ['衡水市财政局', '国家税务总局衡水市税务局', '衡水市教育局'],
+    ],
+    [
+      'a branch of the central bank',
+      '衡水市财政局中国人民银行衡水市分行关于贷款的通知',
+      ['衡水市财政局', '中国人民银行衡水市分行'],
+    ],
     ['two bureaus of a city', '衡水市教育局衡水市财政局关于资助的通知', ['衡水市教育局', '衡水市财政局']],
     ['units without a place', '市教育局市财政局关于资助的通知', ['市教育局', '市财政局']],
     ['a bureau that begins like a unit', '市政府市场监管局关于检查的通知', ['市政府市场监管局']],

@@ -36,7 +36,10 @@ function splitTouching(text: string): readonly string[] {
   const plain = toSimplified(text);
   const place = /^中共[^中]/u.test(plain) ? plain.slice(2, 4) : plain.slice(0, 2);
   const isLocalOffice = (from: number, at: number): boolean =>
-    !NATION.test(place) && NATION.test(plain.slice(from)) && plain.startsWith(place, at);
+    !NATION.test(place) &&
+    NATION.test(plain.slice(from)) &&
+    plain.startsWith(place, at) &&
+    !plain.slice(from, at).includes(place);
   const unit = BARE_UNIT.exec(plain)?.[0];
   const begins = (at: number): boolean => {
     const rest = plain.slice(at, at + 14);
