@@ -28,24 +28,28 @@ const OWN_AFTER =
 const LAW = /^中华人民共和国[^《》]*(?:法|条例)$|[^办方做]法$/u;
 /** A text of articles, or one that speaks of the rules it explains as 《条例》, 《办法》: its grounds are laws. */
 const RULES = /^[ \t\u3000#*]{0,8}第一条|《(?:条例|办法|规定|细则|规则)》/mu;
+/** 「制定本方案」, 「现提出如下意见」, 「制定本预案」: the text is a plan. */
+const PLAN =
+  /(?:制定|制订|提出|形成|编制)(?:了|如下|以下|本|这|一|个){1,3}[^，。；《》]{0,12}(?:方案|意见|计划|预案|规划|纲要|要点|措施|举措)/u;
 /** 「《实施方案》」, 「《条例》」: a short form that stands for a title given elsewhere. */
 const SHORT_FORM = /^(?:.{0,4}(?:方案|意见|计划|条例|办法|规定|措施|规划|细则|通知|决定|纲要|要点))$/u;
 
 /**
  * Find the documents that a text names as its ground, by title, by number or by both:
  * 「根据《国务院办公厅关于…的意见》（国办发〔2021〕18号）要求」, 「为贯彻落实《…》」, in interpretations 「国务院办公厅印发了《…》」.
- * Only the opening is read (see `groundsOf`): what a clause further down refers to is no parent. Laws are parents of rules
- * alone (article 1: 「根据《中华人民共和国公路法》」). A plan carries out the policy that it names; a law beside it is the
- * common ground of all plans of its field, so a chain in a plan gives its other titles.
+ * Only the opening is read (see `groundsOf`): what a clause further down refers to is no parent. Laws are parents of rules,
+ * decisions and judicial texts (「第一条 …根据《中华人民共和国公路法》」), not of plans: a plan carries out the policy that it names,
+ * a law beside it is the common ground of all plans of its field, so a chain in a plan gives its other titles.
  * @returns in reading order, each document once; spans into `text`. Never throws.
  */
 export function findCitedParents(text: string): readonly FoundParent[] {
   const seen = new Set<string>();
   const found: FoundParent[] = [];
-  const restsOnLaws = RULES.test(text);
+  const isRules = RULES.test(text);
   for (const part of groundsOf(text)) {
+    const isPlan = !isRules && PLAN.test(text.slice(part.start, part.end).replace(/\s+/gu, ''));
     for (const parent of parentsIn(text, part)) {
-      if (!restsOnLaws && LAW.test(parent.title ?? '')) continue;
+      if (isPlan && LAW.test(parent.title ?? '')) continue;
       const keys = [parent.documentNumber, parent.title].filter((key) => key !== undefined);
       if (keys.some((key) => seen.has(key))) continue;
       for (const key of keys) seen.add(key);
