@@ -5,7 +5,7 @@ import type { Span, TrackedText } from '../domain/span.js';
 import { concat, slice, spanOf } from '../text/tracked-text.js';
 import { findDepartments } from './department-lines.js';
 import type { EnumeratorKind } from './enumerator.js';
-import type { OutlineNode } from './outline-node.js';
+import type { OutlineNode, UnitText } from './outline-node.js';
 import { NOTHING, collectText, titleLength } from './outline-node.js';
 
 /** What the outline comes to: clauses in reading order, and the headings that only open a group. */
@@ -24,11 +24,9 @@ export function cutClauses(outline: readonly OutlineNode[], documentId: Document
   return { clauses: cutter.clauses, headings: cutter.headings };
 }
 
-interface Unit {
+interface Unit extends UnitText {
   readonly label: TrackedText;
   readonly heading: TrackedText;
-  readonly text: TrackedText;
-  readonly departments: TrackedText | undefined;
   readonly path: readonly string[];
   readonly key: string;
 }
@@ -91,13 +89,11 @@ class Cutter {
     const firstItem = node.children.findIndex((child) => !isPlain(child));
     const plain = firstItem < 0 ? node.children : node.children.slice(0, firstItem);
     const ownBody = hasInline || (firstItem < 0 && plain.length === 1 && !areTitled(plain, 1));
-    if (!ownBody && node.children.length === 0) {
-      this.#add({ ...unit, text: NOTHING });
-      return;
-    }
     const taken = ownBody ? plain : [];
-    if (ownBody) {
-      const departments = node.departments ?? taken.findLast((child) => child.departments)?.departments;
+    // A heading that names who answers for all below it is a clause as well.
+    const isGroup = !ownBody && node.departments.length === 0 && node.children.length > 0;
+    if (!isGroup) {
+      const departments = [...node.departments, ...taken.flatMap((child) => child.departments)];
       this.#add({ ...unit, text: concat([node.inline, ...taken.map((child) => child.inline)]), departments });
     }
     const rest = node.children.slice(taken.length);
@@ -105,7 +101,7 @@ class Cutter {
     const title = pathTitle(node);
     const before = this.clauses.length;
     this.walk(rest, [...path, title], key);
-    if (!ownBody) this.#addHeading(node, title, path.length + 1, this.clauses[before]?.id);
+    if (isGroup) this.#addHeading(node, title, path.length + 1, this.clauses[before]?.id);
   }
 
   #addHeading(node: OutlineNode, title: string, depth: number, firstClause: ClauseId | undefined): void {
@@ -130,7 +126,7 @@ class Cutter {
 
   #add(unit: Unit): void {
     const { text, departments } = cutDepartments(unit.text, unit.departments);
-    const parts = [unit.label, unit.heading, text, departments ?? NOTHING];
+    const parts = [unit.label, unit.heading, text, departments];
     const whole = wholeSpan(parts);
     if (!whole) return;
     this.clauses.push({
@@ -140,13 +136,13 @@ class Cutter {
       path: unit.path,
       heading: unit.heading.text,
       text: text.text,
-      departmentsQuote: departments?.text ?? '',
+      departmentsQuote: departments.text,
       origin: {
         whole,
         label: unit.label.pieces,
         heading: unit.heading.pieces,
         text: text.pieces,
-        departments: departments?.pieces ?? [],
+        departments: departments.pieces,
       },
     });
   }
@@ -177,17 +173,16 @@ function areTitled(nodes: readonly OutlineNode[], atLeast = 2): boolean {
  */
 function cutDepartments(
   text: TrackedText,
-  alone: TrackedText | undefined,
-): { text: TrackedText; departments: TrackedText | undefined } {
+  alone: readonly TrackedText[],
+): { text: TrackedText; departments: TrackedText } {
   const start = findDepartments(text.text);
-  if (start === undefined) return { text, departments: alone && withoutStop(alone) };
+  if (start === undefined) return { text, departments: inOrder(alone.map(withoutStop)) };
   const quote = withoutStop(slice(text, start));
   const stop =
     /[。；]$/u.test(text.text) && !/[。；！？]$/u.test(text.text.slice(0, start))
       ? slice(text, text.text.length - 1)
       : NOTHING;
-  const body = concat([slice(text, 0, start), stop]);
-  return { text: body, departments: alone ? inOrder([quote, withoutStop(alone)]) : quote };
+  return { text: concat([slice(text, 0, start), stop]), departments: inOrder([quote, ...alone.map(withoutStop)]) };
 }
 
 function inOrder(parts: readonly TrackedText[]): TrackedText {

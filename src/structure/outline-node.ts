@@ -13,8 +13,8 @@ export interface OutlineNode {
   readonly isCaption: boolean;
   /** What follows the heading in the same paragraph. */
   readonly inline: TrackedText;
-  /** Departments that stand in paragraphs of their own, or behind the heading. */
-  departments: TrackedText | undefined;
+  /** Departments that stand in paragraphs of their own, or behind the heading, in reading order. */
+  readonly departments: TrackedText[];
   readonly children: OutlineNode[];
   readonly paragraph: Paragraph;
 }
@@ -24,7 +24,7 @@ export const NOTHING: TrackedText = { text: '', pieces: [] };
 /** The unit that a paragraph makes, before anything is set below it. */
 export function toNode(paragraph: Paragraph, isCaption: boolean): OutlineNode {
   const { enumerator, content } = paragraph;
-  const blank = { enumerator, isCaption, departments: undefined, children: [], paragraph };
+  const blank = { enumerator, isCaption, departments: [], children: [], paragraph };
   if (isCaption) return { ...blank, label: NOTHING, heading: content, inline: NOTHING };
   const length = enumerator?.label.length ?? 0;
   const label = slice(content, 0, length);
@@ -35,7 +35,7 @@ export function toNode(paragraph: Paragraph, isCaption: boolean): OutlineNode {
     boldLength: Math.max(0, paragraph.boldLength - length),
     gap: paragraph.gap === undefined ? undefined : paragraph.gap - length,
   });
-  return { ...blank, label, heading, inline: rest, departments };
+  return { ...blank, label, heading, inline: rest, departments: departments ? [departments] : [] };
 }
 
 /** Length of the heading that opens a plain paragraph (a short first sentence without a comma, and more after it); 0 for none. */
@@ -45,31 +45,40 @@ export function titleLength(text: string): number {
   return isTitleSentence(text.slice(0, stop), 0) ? stop : 0;
 }
 
+/** What a unit prints, apart from its label and heading. */
+export interface UnitText {
+  readonly text: TrackedText;
+  readonly departments: readonly TrackedText[];
+}
+
 /** Body of a unit with all that stands below it, labels and headings included; departments that close it apart. */
-export function collectText(node: OutlineNode): { text: TrackedText; departments: TrackedText | undefined } {
-  const parts = [node.inline, ...node.children.flatMap(partsOf)];
-  const quotes: TrackedText[] = [];
-  const last = lastDescendant(node);
-  if (last.departments) quotes.push(last.departments);
-  if (last !== node && node.departments) quotes.unshift(node.departments);
-  const body = last.departments && last !== node ? parts.slice(0, -1) : parts;
-  return { text: concat(body), departments: quotes.length > 0 ? concat(quotes) : undefined };
+export function collectText(node: OutlineNode): UnitText {
+  const parts = node.children.flatMap(partsBelow).sort((a, b) => startOf(a.text) - startOf(b.text));
+  const end = parts.findLastIndex((part) => !part.isDepartments) + 1;
+  return {
+    text: concat([node.inline, ...parts.slice(0, end).map((part) => part.text)]),
+    departments: [...node.departments, ...parts.slice(end).map((part) => part.text)],
+  };
 }
 
-/** What a unit prints, in reading order: its paragraph, what stands below it, its departments. */
-function partsOf(node: OutlineNode): readonly TrackedText[] {
-  const own = concat([node.paragraph.content]);
-  const below = node.children.flatMap(partsOf);
-  return [own, ...below, ...(node.departments && !isInside(node) ? [node.departments] : [])];
+interface Part {
+  readonly text: TrackedText;
+  readonly isDepartments: boolean;
 }
 
-/** Departments behind a heading are part of its paragraph. */
-function isInside({ departments, paragraph }: OutlineNode): boolean {
-  const [piece] = departments?.pieces ?? [];
-  return piece !== undefined && piece.end <= paragraph.span.end && piece.start >= paragraph.span.start;
+function partsBelow(node: OutlineNode): readonly Part[] {
+  return [
+    { text: node.paragraph.content, isDepartments: false },
+    ...departmentsApart(node).map((text) => ({ text, isDepartments: true })),
+    ...node.children.flatMap(partsBelow),
+  ];
 }
 
-function lastDescendant(node: OutlineNode): OutlineNode {
-  const last = node.children.at(-1);
-  return last ? lastDescendant(last) : node;
+/** Departments in paragraphs of their own; those behind the heading are part of its paragraph. */
+export function departmentsApart({ departments, paragraph }: OutlineNode): TrackedText[] {
+  return departments.filter((quote) => startOf(quote) < paragraph.span.start || startOf(quote) >= paragraph.span.end);
+}
+
+function startOf(text: TrackedText): number {
+  return text.pieces[0]?.start ?? 0;
 }

@@ -1,5 +1,3 @@
-import type { TrackedText } from '../domain/span.js';
-import { concat } from '../text/tracked-text.js';
 import { findDepartments, isDepartmentsAlone, isTimingAlone } from './department-lines.js';
 import { rankOf } from './enumerator.js';
 import type { OutlineNode } from './outline-node.js';
@@ -23,7 +21,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): readonly Outline
     const top = stack.at(-1)?.node;
     const { text } = paragraph.content;
     if (!paragraph.enumerator && top && isDepartmentsAlone(text)) {
-      addDepartments(lastTitled(top) ?? top, paragraph.content);
+      (lastTitled(top) ?? top).departments.push(paragraph.content);
       return;
     }
     const rank = rankOfParagraph(paragraph, paragraphs[index + 1], top);
@@ -45,10 +43,6 @@ interface Open {
 
 function closeFrom(stack: Open[], rank: number): void {
   while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
-}
-
-function addDepartments(node: OutlineNode, quote: TrackedText): void {
-  node.departments = node.departments ? concat([node.departments, quote]) : quote;
 }
 
 /** Rank of an enumerated paragraph or of a caption; undefined for a plain paragraph. */
@@ -93,5 +87,5 @@ function isClosed(node: OutlineNode | undefined): boolean {
   if (node.enumerator?.kind === 'spoken') return true;
   const quote = findDepartments(node.inline.text);
   if (quote !== undefined) return quote > 0;
-  return node.departments !== undefined && (node.inline.text !== '' || node.children.length > 0);
+  return node.departments.length > 0 && (node.inline.text !== '' || node.children.length > 0);
 }

@@ -3,7 +3,7 @@ import type { EnumeratorKind } from './enumerator.js';
 import { findDepartments, withoutStop } from './department-lines.js';
 import { isTitleSentence } from './heading.js';
 import type { OutlineNode } from './outline-node.js';
-import { NOTHING } from './outline-node.js';
+import { NOTHING, departmentsApart } from './outline-node.js';
 
 /** Items of a list, which have text rather than headings. */
 const ITEMS: ReadonlySet<EnumeratorKind> = new Set(['fourth', 'fifth']);
@@ -23,7 +23,7 @@ function settleHeading(node: OutlineNode): OutlineNode {
   if (!enumerator || node.heading.text !== '' || inline.text === '') return { ...node, children };
   const quote = findDepartments(inline.text);
   const sentence = withoutStop(inline.text.slice(0, quote));
-  const named = quote !== undefined || node.departments !== undefined;
+  const named = quote !== undefined || node.departments.length > 0;
   const heads =
     enumerator.kind === 'article'
       ? children.length > 0 && sentence === inline.text && sentence.length <= 20 && isTitleSentence(sentence, 0)
@@ -37,8 +37,8 @@ function settleHeading(node: OutlineNode): OutlineNode {
 /** 「（一）扩大供给。（市教育局负责）」 over a paragraph of its own: the departments come first, the body follows. */
 function withDepartmentsApart(node: OutlineNode): OutlineNode {
   const children = node.children.map(withDepartmentsApart);
-  const apart = children.length > 0 && !node.departments && findDepartments(node.inline.text) === 0;
-  return apart ? { ...node, children, departments: node.inline, inline: NOTHING } : { ...node, children };
+  const apart = children.length > 0 && node.departments.length === 0 && findDepartments(node.inline.text) === 0;
+  return apart ? { ...node, children, departments: [node.inline], inline: NOTHING } : { ...node, children };
 }
 
 /**
@@ -51,9 +51,9 @@ function withoutStrayHeadings(nodes: readonly OutlineNode[]): readonly OutlineNo
   const stray = units.length >= 3 && titled * 3 <= units.length;
   return nodes.map((node) => {
     const children = [...withoutStrayHeadings(node.children)];
-    if (!stray || !units.includes(node) || node.inline.text === '' || node.children.length > 0)
-      return { ...node, children };
+    const isStray = stray && units.includes(node) && node.heading.text !== '' && node.inline.text !== '';
+    if (!isStray || node.children.length > 0) return { ...node, children };
     const inline = slice(node.paragraph.content, node.label.text.length);
-    return { ...node, children, heading: NOTHING, inline, departments: undefined };
+    return { ...node, children, heading: NOTHING, inline, departments: departmentsApart(node) };
   });
 }

@@ -92,7 +92,48 @@ const SCRAPS = [
   '本方案自发布之日起施行。',
 ] as const;
 
+/** Lines as plans print them, to be set in any order. */
+const LINES = [
+  '一、重点任务',
+  '二、保障措施。',
+  '第三章 附则',
+  '第五条 责任单位应当按月报送进展情况。',
+  '（一）夯实基础。',
+  '（二）优化布局（市教育局牵头）。新建学校20所。',
+  '（三）建立联席会议制度，定期会商。（市教育局、市财政局负责）',
+  '1.提升水平',
+  '2．推广良种。覆盖率达到98%以上。具体抓好以下工作：',
+  '（1）保护资源。完成6个品种提纯复壮。',
+  '（2）严格执法。',
+  '①建立示范基地3个；',
+  '②严厉打击违法行为。',
+  '一是完善机制。定期会商。',
+  '二是加强监督。',
+  '责任单位：市教育局、市财政局',
+  '（责任单位：市教育局）',
+  '（牵头单位：市教育局）（配合单位：市财政局）',
+  '完成时限：2024年12月底前。',
+  '专栏1 重点工程',
+  '工作目标',
+  '各县（市、区）要加强统筹，确保落实。',
+  '加强统筹。各县（市、区）要确保落实，',
+  '本方案自发布之日起施行。',
+  '附件：1.分工表',
+  '—3—',
+  '4',
+  '',
+] as const;
+
 describe('structure() on any text', () => {
+  it('loses nothing of the lines of a plan in any order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 25 }), (lines) => {
+        check(`某市人民政府办公室关于印发某市教育发展方案的通知\n\n${lines.join('\n')}\n`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('loses nothing of keyword soup and never throws', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...SCRAPS), { maxLength: 120 }), (scraps) => {
