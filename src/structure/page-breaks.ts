@@ -9,7 +9,7 @@ const PAGE_NUMBER = new RegExp(
 );
 /** 「某某市门户网站 http://… 第1页」: a foot that ends in the page number. */
 const FOOT = /^[^。；，]{2,70}第[0-9]{1,4}页(?:[/共][^。，]{0,8})?$/u;
-/** Bare numbers are pages where they count up so far apart; closer together they are cells of a table. */
+/** Bare numbers are pages where they count up so far apart; closer together they are cells of a table. The last page may be short. */
 const MIN_PAGE = 5;
 /** Head of a gazette: once beside a page break is enough. */
 const GAZETTE = /公报|第[0-9]{1,3}期|文件$/u;
@@ -44,7 +44,8 @@ function countingNumbers(lines: readonly Line[]): readonly Line[] {
   );
   const counts = numbers.every(({ at, value }, i) => {
     const before = numbers[i - 1];
-    return !before || (value === before.value + 1 && at - before.at >= MIN_PAGE);
+    const isLastPage = i >= 2 && at === lines.length - 1;
+    return !before || (value === before.value + 1 && (at - before.at >= MIN_PAGE || isLastPage));
   });
   return counts && numbers.length >= 2 ? numbers.map(({ line }) => line) : [];
 }
