@@ -36,6 +36,23 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a heading that names who answers for all below it is a clause as well as an element of the path',
+    '（一）夯实基础\n\n（责任单位：市教育局）\n\n1.扩大供给。新建学校20所。\n\n2.提升质量。培训教师。',
+    [
+      ' | （一） | 夯实基础 |  | （责任单位：市教育局）',
+      '（一）夯实基础 | 1. | 扩大供给 | 新建学校20所。 | ',
+      '（一）夯实基础 | 2. | 提升质量 | 培训教师。 | ',
+    ],
+  ],
+  [
+    'departments below the items of a unit close the unit',
+    '1.推广良种。具体抓好以下工作：\n\n①建立基地3个；\n\n②开展示范；\n\n③严厉打击违法行为。\n\n责任单位：市农业农村局\n\n2.加强监管。严格执法。',
+    [
+      ' | 1. | 推广良种 | 具体抓好以下工作：①建立基地3个；②开展示范；③严厉打击违法行为。 | 责任单位：市农业农村局',
+      ' | 2. | 加强监管 | 严格执法。 | ',
+    ],
+  ],
+  [
     'a gloss in parentheses at the end stays in the text',
     '1.扩大覆盖面。覆盖所有公立医院（含中医医院）。\n\n2.健全机制。完善制度（详见附件）。',
     [' | 1. | 扩大覆盖面 | 覆盖所有公立医院（含中医医院）。 | ', ' | 2. | 健全机制 | 完善制度（详见附件）。 | '],

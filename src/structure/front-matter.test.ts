@@ -31,6 +31,20 @@ describe('readFrontMatter()', () => {
     ]);
   });
 
+  it('reads an order: its name and number make the document number and name the authority', () => {
+    const order =
+      '济南市人民政府令\n〔2022〕第12号\n\n《济南市养老服务办法》已经市政府常务会议通过，现予公布。\n\n市　长　　张某某\n\n2022年4月2日\n\n';
+    const { header } = readDocument(
+      `${order}济南市养老服务办法\n\n第一条 为了发展养老服务，制定本办法。\n\n第二条 本办法自2022年6月1日起施行。`,
+    );
+    expect(header).toMatchObject({
+      title: '济南市养老服务办法',
+      documentNumber: '济南市人民政府令〔2022〕第12号',
+      issuingAuthorities: ['济南市人民政府'],
+      signedOn: '2022-04-02',
+    });
+  });
+
   it('reads the plan out of an annex when the notice has no tasks of its own', () => {
     const { header, clauses, annexes } = readDocument(
       `关于印发《衢州市养老服务行动计划》的通知\n\n各县（市、区）民政局：\n\n现将《衢州市养老服务行动计划》印发给你们，请遵照执行。\n\n附件：衢州市养老服务行动计划\n\n衢州市民政局\n\n2022年4月2日\n\n附件\n\n衢州市养老服务行动计划\n（2022—2025年）\n\n${BODY}`,

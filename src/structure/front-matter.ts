@@ -95,10 +95,13 @@ function takeHeaderLine(sorter: RegionSorter, line: Line, i: number): boolean {
   return roles.isAnnexMarker(line) && i + 1 < sorter.lines.length && sorter.head('annex-list', line);
 }
 
+/** What stands below the name of an order: 「第12号」, 「〔2023〕第3号」. */
+const ORDER_NUMBER = /^[（(]?(?:第|[〔[［][0-9]{4}[〕\]］]第?)[0-9０-９一二三四五六七八九十百]{1,6}号[）)]?$/u;
+
 /** A line that is a document number and nothing else: 「巴府办发〔2023〕1号」, 「（国发〔2021〕3号）」, 「国务院令第722号」. */
 function isNumberLine(text: string): boolean {
   if (text.length > 40) return false;
-  if (/^[（(]?第[0-9０-９一二三四五六七八九十百]{1,6}号[）)]?$/u.test(text)) return true;
+  if (ORDER_NUMBER.test(text)) return true;
   const bare = text.replace(/^[（(]|[）)]$/gu, '');
   const found = findDocumentNumber(bare);
   return found !== undefined && found.end >= bare.length && found.start <= 2;

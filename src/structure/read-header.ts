@@ -59,6 +59,7 @@ export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], l
     adoptionNote: adoption.join('\n'),
     letterhead: lines('red-head').join('\n'),
     pageFields,
+    documentNumber,
   });
   const subjectTitle = kind === 'interpretation' || kind === 'drafting-note' ? findSubject(preamble) : undefined;
   const place = inferLocality(
@@ -122,10 +123,12 @@ function effectiveFrom(
   );
 }
 
-/** Number lines; 「第12号」 below 「某某市人民政府令」 is the number of that order. */
+/** Number lines; 「第12号」 or 「〔2023〕第3号」 below 「某某市人民政府令」 is the number of that order. */
 function numbersOf(numbers: readonly string[], heads: readonly string[]): string {
   const order = heads.find((head) => head.endsWith('令'));
-  return numbers.map((line) => (order !== undefined && /^[（(]?第/u.test(line) ? order + line : line)).join('\n');
+  return numbers
+    .map((line) => (order !== undefined && /^[（(]?第|^[〔[［（(]\d{4}/u.test(line) ? order + line : line))
+    .join('\n');
 }
 
 /** 「2019年10月22日国务院令第722号公布」 names an order, whose number begins behind the date. */
