@@ -32,6 +32,11 @@ describe('quantities', () => {
     ['a rate', '森林覆盖率达到45%以上', '森林覆盖率≥45%'],
     ['a count before its noun', '建设12个示范果园', '示范果园=12个'],
     ['a count behind its noun', '培育龙头企业30家左右', '龙头企业≈30家'],
+    [
+      'an enumerator before it',
+      '抓好以下工作：①建立示范基地3个；二是培训教师500人；（3）新建学校20所',
+      '示范基地=3个 | 教师=500人 | 学校=20所',
+    ],
     ['a list with one verb', '新建泵站3座、水闸8座', '泵站=3座 | 水闸=8座'],
     ['a list with the nouns behind', '引进2名院士、30名博士', '院士=2名 | 博士=30名'],
     [
