@@ -53,6 +53,20 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'the sentence on its coming into force closes a decision and belongs to no item',
+    '一、将第五条修改为：“县级以上人民政府应当加强领导。”\n\n二、删去第九条。\n\n本决定自2023年5月1日起施行。',
+    [
+      ' | 一、 |  | 将第五条修改为：“县级以上人民政府应当加强领导。” | ',
+      ' | 二、 |  | 删去第九条。 | ',
+      ' |  |  | 本决定自2023年5月1日起施行。 | ',
+    ],
+  ],
+  [
+    'the same below a heading of its own is the body of that heading',
+    '一、组织领导\n\n市政府统一领导。\n\n二、实施时间\n\n本预案自印发之日起施行。',
+    [' | 一、 | 组织领导 | 市政府统一领导。 | ', ' | 二、 | 实施时间 | 本预案自印发之日起施行。 | '],
+  ],
+  [
     'a gloss in parentheses at the end stays in the text',
     '1.扩大覆盖面。覆盖所有公立医院（含中医医院）。\n\n2.健全机制。完善制度（详见附件）。',
     [' | 1. | 扩大覆盖面 | 覆盖所有公立医院（含中医医院）。 | ', ' | 2. | 健全机制 | 完善制度（详见附件）。 | '],

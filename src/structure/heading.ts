@@ -111,7 +111,9 @@ function colonTitle(text: string): EarlyEnd | undefined {
   if (colon < 2 || colon > MAX_COLON_TITLE || colon === text.length - 1) return undefined;
   const title = text.slice(0, colon);
   const plain = /^[\u4e00-\u9fffA-Za-z“”、（）()]+$/u.test(title) && !hasOpenBracket(title);
-  return plain && !/^(?:其中|包括|如下|即|例如|要求)/u.test(text) ? { to: colon, bodyFrom: colon + 1 } : undefined;
+  // 「将第五条修改为：“…”」 goes on behind its colon.
+  const goesOn = /^(?:其中|包括|如下|即|例如|要求)/u.test(text) || /(?:改为|如下|包括|条|款)$/u.test(title);
+  return plain && !goesOn ? { to: colon, bodyFrom: colon + 1 } : undefined;
 }
 
 function cut(content: TrackedText, from: number, to: number, bodyFrom: number): Headed {

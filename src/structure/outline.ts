@@ -5,9 +5,9 @@ import { titleLength, toNode } from './outline-node.js';
 import type { Paragraph } from './paragraph.js';
 import { settleHeadings } from './settle-headings.js';
 
-/** 「本方案自发布之日起施行，有效期5年。」 closes a document; it belongs to no section. */
+/** 「本方案自发布之日起施行，有效期5年。」 closes a document; it belongs to no section but one that opens for it. */
 const CLOSING =
-  /^本(?:实施)?(?:方案|意见|办法|规定|细则|条例|通知|计划|规划|措施|政策|行动计划|实施意见|实施细则)(?:自|由|从).{0,80}(?:施行|实施|执行|生效|有效期|废止|解释)/u;
+  /^本(?:实施)?(?:方案|意见|办法|规定|细则|条例|通知|计划|规划|措施|政策|行动计划|实施意见|实施细则|决定|规则|预案|公告|通告|章程|标准|制度|指南)(?:自|由|从).{0,80}(?:施行|实施|执行|生效|有效期|废止|解释)/u;
 
 /**
  * Build the outline from paragraphs. An enumerator stands below the nearest unit of a wider kind; what is printed as
@@ -26,7 +26,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): readonly Outline
     }
     const rank = rankOfParagraph(paragraph, paragraphs[index + 1], top);
     if (rank !== undefined) closeFrom(stack, rank);
-    else if (CLOSING.test(text) && index >= paragraphs.length - 2) stack.length = 0;
+    else if (CLOSING.test(text) && index >= paragraphs.length - 2 && hasBody(top)) stack.length = 0;
     else if (!isTimingAlone(text)) while (stack.length > 0 && isClosed(stack.at(-1)?.node)) stack.pop();
     const node = toNode(paragraph, rank !== undefined && !paragraph.enumerator);
     (stack.at(-1)?.node.children ?? roots).push(node);
@@ -39,6 +39,10 @@ export function buildOutline(paragraphs: readonly Paragraph[]): readonly Outline
 interface Open {
   readonly node: OutlineNode;
   readonly rank: number;
+}
+
+function hasBody(node: OutlineNode | undefined): boolean {
+  return node !== undefined && (node.inline.text !== '' || node.children.length > 0);
 }
 
 function closeFrom(stack: Open[], rank: number): void {
