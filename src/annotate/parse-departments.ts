@@ -2,7 +2,7 @@ import type { Department } from '../domain/annotation.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { insideEachBracket } from '../text/brackets.js';
 import { readDepartmentParts } from '../text/department-parts.js';
-import { simplifyUnits } from '../text/unit-characters.js';
+import { toSimplified } from '../text/simplified.js';
 import { closeWhiteSpace, splitUnitNames } from '../text/unit-list.js';
 import { isEveryPlace, isUnitName } from '../text/unit-name.js';
 
@@ -44,7 +44,7 @@ function readGroups(inner: string): Department[] {
     pending = [];
   };
   for (const part of readDepartmentParts(inner)) {
-    if (part.kind === 'remark') firstLeads ||= FIRST_LEADS.test(simplifyUnits(part.text));
+    if (part.kind === 'remark') firstLeads ||= FIRST_LEADS.test(toSimplified(part.text));
     if (part.kind !== 'units') continue;
     if (part.label !== '') {
       close(labelled);
@@ -68,7 +68,7 @@ function readList(list: string, role: Role): Department[] {
 }
 
 function roleOf(words: string): Role {
-  const plain = simplifyUnits(words);
+  const plain = toSimplified(words);
   if (/牵头|主办|主责/u.test(plain)) return 'lead';
   return /配合|协办|协助|协同|参与|参加/u.test(plain) ? 'support' : 'shared';
 }

@@ -21,8 +21,3 @@ export class NotFoundError extends DuizhaoError {
 export class InvalidQueryError extends DuizhaoError {
   readonly code = 'invalid-query';
 }
-
-/** A saved index that this program cannot read; it is rebuilt. */
-export class StaleIndexError extends DuizhaoError {
-  readonly code = 'stale-index';
-}

@@ -1,12 +1,6 @@
 const OPENING = '（([【〔［';
 const CLOSING = '）)]】〕］';
 
-/** Text between the outer brackets; undefined where they do not enclose the whole. Widths may differ: 「（…)」. */
-export function insideBrackets(text: string): string | undefined {
-  const groups = insideEachBracket(text);
-  return groups?.length === 1 ? groups[0] : undefined;
-}
-
 /**
  * What stands inside each of the brackets that make up the whole text: 「（牵头单位：甲）（配合单位：乙）」 gives two.
  * @returns undefined where something stands outside brackets, one stays open or holds nothing.

@@ -1,6 +1,6 @@
 import { offsetsOutsideBrackets, splitTopLevel } from './brackets.js';
 import { isOfficeName, isUnitName } from './unit-name.js';
-import { simplifyUnits } from './unit-characters.js';
+import { toSimplified } from './simplified.js';
 
 /**
  * A part of a department parenthesis between its commas and labels. `units`: a list with the label before it
@@ -70,7 +70,7 @@ function readSentence(sentence: string): DepartmentPart[] {
 
 function splitAtLabels(part: string): string[] {
   const outside = new Set(offsetsOutsideBrackets(part));
-  const starts = [...simplifyUnits(part).matchAll(ANY_LABEL)].map((m) => m.index).filter((at) => outside.has(at));
+  const starts = [...toSimplified(part).matchAll(ANY_LABEL)].map((m) => m.index).filter((at) => outside.has(at));
   const head = part.slice(0, starts[0]);
   const labelled = starts.map((at, i) => part.slice(at, starts[i + 1]));
   // What stands before a label is a list or belongs to the label: 「重点任务责任单位：」.
@@ -80,7 +80,7 @@ function splitAtLabels(part: string): string[] {
 function readPart(printed: string): DepartmentPart[] {
   const text = printed.replace(/[（(]?下同[）)]?$/u, '');
   if (text === '') return [{ kind: 'remark', text: printed }];
-  const plain = simplifyUnits(text);
+  const plain = toSimplified(text);
   if (PERSONS.test(plain)) return [{ kind: 'persons', text }];
   const label = LABEL.exec(plain)?.[0] ?? findBareLabel(plain);
   return label === '' ? readUnlabelled(text, plain) : readList(text, label.length);
@@ -101,7 +101,7 @@ function readList(text: string, start: number): DepartmentPart[] {
     const end = start + before.length;
     return [...readList(text.slice(0, end), start), { kind: 'deadline', text: text.slice(end) }];
   }
-  const plain = simplifyUnits(text);
+  const plain = toSimplified(text);
   if (start === 0 && DEADLINE.test(plain)) return [{ kind: 'deadline', text }];
   const end = text.length - (DUTY.exec(plain.slice(start))?.[0].length ?? 0);
   return [{ kind: 'units', label: text.slice(0, start), list: text.slice(start, end), duty: text.slice(end) }];
@@ -114,7 +114,7 @@ function findBareLabel(plain: string): string {
 }
 
 function isList(text: string): boolean {
-  const plain = simplifyUnits(text);
+  const plain = toSimplified(text);
   return isUnitName(lastName(plain.replace(DUTY, ''))) || findBareLabel(plain) !== '';
 }
 

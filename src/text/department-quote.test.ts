@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insideBrackets, splitTopLevel } from './brackets.js';
+import { insideEachBracket, splitTopLevel } from './brackets.js';
 import { findUnbracketedDepartments, isDepartmentQuote } from './department-quote.js';
 
 describe('isDepartmentQuote', () => {
@@ -131,11 +131,11 @@ describe('findUnbracketedDepartments', () => {
   });
 });
 
-describe('insideBrackets', () => {
+describe('insideEachBracket', () => {
   it('needs the first bracket to close at the end', () => {
-    expect(insideBrackets('（甲（乙）丙)')).toBe('甲（乙）丙');
-    expect(insideBrackets('（甲）乙（丙）')).toBeUndefined();
-    expect(insideBrackets('（甲')).toBeUndefined();
+    expect(insideEachBracket('（甲（乙）丙)')).toEqual(['甲（乙）丙']);
+    expect(insideEachBracket('（甲）乙（丙）')).toBeUndefined();
+    expect(insideEachBracket('（甲')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { insideEachBracket } from './brackets.js';
 import type { DepartmentPart } from './department-parts.js';
 import { readDepartmentParts } from './department-parts.js';
-import { simplifyUnits } from './unit-characters.js';
+import { toSimplified } from './simplified.js';
 import { closeWhiteSpace, splitUnitNames } from './unit-list.js';
 import { isEveryPlace, isOfficeName, isOwnedBody, isProperUnit, isUnitName, seemsUnit } from './unit-name.js';
 
@@ -61,7 +61,7 @@ function findListHead(text: string): number | undefined {
 }
 
 function isDepartmentList(inner: string): boolean {
-  if (GLOSS.test(simplifyUnits(inner))) return false;
+  if (GLOSS.test(toSimplified(inner))) return false;
   const parts = readDepartmentParts(inner);
   const units = parts.filter((part) => part.kind === 'units');
   if (units.some(({ label }) => label !== '')) return true;

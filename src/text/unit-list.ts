@@ -1,6 +1,6 @@
 import { splitTopLevel } from './brackets.js';
 import { isUnitName, opensWithOwner } from './unit-name.js';
-import { simplifyUnits } from './unit-characters.js';
+import { toSimplified } from './simplified.js';
 
 const LEVELS = '(?:(?:自治)?(?:省|市|地|州|盟|县|区|旗|乡|镇|街道?)|[（(〔[［][^）)〕\\]］]*[）)〕\\]］])+';
 /** 各市, 各设区市, 各市州, 各县（市）: a level without its government, waiting for 「、县〔区〕政府」. */
@@ -49,12 +49,12 @@ export function closeWhiteSpace(text: string): string {
 }
 
 function isWhole(name: string): boolean {
-  const plain = simplifyUnits(name);
+  const plain = toSimplified(name);
   return name.length >= 3 && COMPLETE_LEFT.test(plain) && !LABEL.test(plain);
 }
 
 function opensApart(left: string, right: string): boolean {
-  return opensWithOwner(right) || !GOES_ON.test(simplifyUnits(left));
+  return opensWithOwner(right) || !GOES_ON.test(toSimplified(left));
 }
 
 /** Put 各市 and the 县〔区〕政府 after it together again. */
@@ -63,8 +63,8 @@ function closeLevels(parts: readonly string[]): string[] {
   for (const part of parts) {
     const before = closed.at(-1);
     const open = before?.split(/[和及]/u).at(-1);
-    const goesOn = open !== undefined && OPEN_LEVEL.test(simplifyUnits(open));
-    if (before !== undefined && goesOn && LEVEL_GOVERNMENT.test(simplifyUnits(part)))
+    const goesOn = open !== undefined && OPEN_LEVEL.test(toSimplified(open));
+    if (before !== undefined && goesOn && LEVEL_GOVERNMENT.test(toSimplified(part)))
       closed[closed.length - 1] = `${before}、${part}`;
     else closed.push(part);
   }
@@ -77,7 +77,7 @@ function splitJoined(text: string): string[] {
     if (word === undefined) continue;
     const left = text.slice(0, i);
     const right = text.slice(i + word.length);
-    const plain = simplifyUnits(left);
+    const plain = toSimplified(left);
     if (insideBracket(left) || !(COMPLETE_LEFT.test(plain) || EVERY_PLACE.test(plain))) continue;
     if (/^(?:人民)?政府$/u.test(right)) continue;
     if (!isUnitName(right.replace(/按照?$/u, '')) && !right.startsWith('各')) continue;

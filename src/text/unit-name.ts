@@ -1,4 +1,4 @@
-import { simplifyUnits } from './unit-characters.js';
+import { toSimplified } from './simplified.js';
 
 /** How an office ends; in a bare list of names these need no further proof. */
 const OFFICE_END =
@@ -69,12 +69,12 @@ export function isEveryPlace(name: string): boolean {
 
 /** Whether a name opens with the place or body it belongs to, as after a white space that parts two names. */
 export function opensWithOwner(name: string): boolean {
-  return name.startsWith('各') || OWNER.test(simplifyUnits(name));
+  return name.startsWith('各') || OWNER.test(toSimplified(name));
 }
 
 /** The ending tells the unit, so 等 and a bracket behind it are left out: 「市委宣传部（市新闻出版局）」. */
 function toPlain(name: string): string {
-  const plain = simplifyUnits(name).replace(/等$/u, '');
+  const plain = toSimplified(name).replace(/等$/u, '');
   const bare = plain.replace(TRAILING_BRACKET, '');
   return bare.startsWith('各') ? plain : bare;
 }

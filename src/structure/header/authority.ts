@@ -3,7 +3,7 @@ import { toFullNames } from './full-names.js';
 import { findLetterheadBodies } from './letterhead.js';
 import { findOrderingBodies } from './ordering-body.js';
 import { isOrganisation } from './organisation.js';
-import { toSimplified } from './simplified.js';
+import { toSimplified } from '../../text/simplified.js';
 import { splitOrganisations } from './split-organisations.js';
 
 /** Where the issuing authority (发文机关) can stand. Absent parts are simply not looked at. */

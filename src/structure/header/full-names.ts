@@ -1,4 +1,4 @@
-import { toSimplified } from './simplified.js';
+import { toSimplified } from '../../text/simplified.js';
 
 /** 「省政府办公厅」, 「市委」: printed for those who know which. */
 const BARE_UNIT = /^(?:省|市(?!场)|县|区(?!域)|州|盟|旗|自治[区州县])/u;

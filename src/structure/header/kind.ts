@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../domain/document.js';
 import { findDocumentNumbers } from '../../text/document-number.js';
 import type { DocumentKindLexicon } from './lexicons.js';
-import { toSimplified } from './simplified.js';
+import { toSimplified } from '../../text/simplified.js';
 
 /** What the kind (文种) of a document is read from. */
 export interface KindEvidence {

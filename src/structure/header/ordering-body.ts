@@ -1,6 +1,6 @@
 import { isOrganisation } from './organisation.js';
 import { splitOrganisations } from './split-organisations.js';
-import { toSimplified } from './simplified.js';
+import { toSimplified } from '../../text/simplified.js';
 import { withoutState } from './without-state.js';
 
 /** The name of an order (令) up to its number: 「衡水市人民政府令」, 「河北省人民政府令〔2023〕第3号」, 「…公告（第12号）」. */

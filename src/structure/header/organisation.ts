@@ -1,4 +1,4 @@
-import { toSimplified } from './simplified.js';
+import { toSimplified } from '../../text/simplified.js';
 
 /** Endings of the names of bodies that issue documents. Longer ones first: 人民政府办公厅 before 人民政府. */
 const ENDINGS =

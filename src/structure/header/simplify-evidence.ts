@@ -1,5 +1,5 @@
 import type { LocalityEvidence } from './locality-evidence.js';
-import { toSimplified } from './simplified.js';
+import { toSimplified } from '../../text/simplified.js';
 
 /** The evidence with the traditional characters of headers simplified: the table of places is in simplified ones. */
 export function simplifyEvidence(evidence: LocalityEvidence): LocalityEvidence {

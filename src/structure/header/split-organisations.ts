@@ -1,5 +1,5 @@
 import { endsOrganisation, isOrganisation } from './organisation.js';
-import { toSimplified } from './simplified.js';
+import { toSimplified } from '../../text/simplified.js';
 
 /** Longest list of bodies that is read. */
 const MAX_LIST = 400;
