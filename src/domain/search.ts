@@ -52,6 +52,26 @@ export interface FacetValue {
 
 export type FacetName = 'framework' | 'theme' | 'item' | 'locality' | 'level' | 'kind' | 'department' | 'draft';
 
+/** Filters of a query: by the values of a facet, or by document. */
+export type FilterName = FacetName | 'document';
+
+/** The values asked for in each filter; [] where a filter is left open. */
+export type FilterValues = Readonly<Record<FilterName, readonly string[]>>;
+
+export function filterValues(query: SearchQuery): FilterValues {
+  return {
+    framework: query.frameworks ?? [],
+    theme: query.themes ?? [],
+    item: (query.items ?? []).map(String),
+    locality: query.localities ?? [],
+    level: query.levels ?? [],
+    kind: query.kinds ?? [],
+    department: query.departments ?? [],
+    draft: query.drafts ?? [],
+    document: query.documents ?? [],
+  };
+}
+
 export interface SearchResult {
   /** Exact number of clauses that match query and filters. */
   readonly total: number;

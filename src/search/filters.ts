@@ -1,4 +1,4 @@
-import type { FacetName, SearchQuery } from '../domain/search.js';
+import { filterValues, type FacetName, type SearchQuery } from '../domain/search.js';
 import { FACET_NAMES, type FacetColumn } from './facets.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -30,15 +30,15 @@ export function failedFilters(index: SearchIndex, query: SearchQuery, entries: I
     for (let i = 0; i < count; i++) if (passing[rowOf(entries[i] ?? 0)] !== 1) failed[i] = (failed[i] ?? 0) | bit;
   };
   const byDocument = (entry: number): number => documentOf[entry] ?? 0;
-  const wanted = wantedValues(query);
+  const wanted = filterValues(query);
   for (const name of FACET_NAMES) {
     if (wanted[name].length === 0) continue;
     const column = columns[name];
     const rowOf = column.rows === 'documents' ? byDocument : (entry: number): number => entry;
     fail(passingRows(column, wanted[name]), rowOf, FILTER_BITS[name]);
   }
-  if (query.documents !== undefined && query.documents.length > 0) {
-    const ids = new Set(query.documents);
+  if (wanted.document.length > 0) {
+    const ids = new Set(wanted.document);
     fail(
       Uint8Array.from(index.documents, ({ id }) => (ids.has(id) ? 1 : 0)),
       byDocument,
@@ -46,19 +46,6 @@ export function failedFilters(index: SearchIndex, query: SearchQuery, entries: I
     );
   }
   return failed;
-}
-
-function wantedValues(query: SearchQuery): Readonly<Record<FacetName, readonly string[]>> {
-  return {
-    framework: query.frameworks ?? [],
-    theme: query.themes ?? [],
-    item: (query.items ?? []).map(String),
-    locality: query.localities ?? [],
-    level: query.levels ?? [],
-    kind: query.kinds ?? [],
-    department: query.departments ?? [],
-    draft: query.drafts ?? [],
-  };
 }
 
 /** Rows that have one of the values. */

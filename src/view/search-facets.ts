@@ -1,5 +1,13 @@
 import type { Corpus } from '../domain/corpus.js';
-import type { FacetName, FacetValue, SearchQuery, SearchResult } from '../domain/search.js';
+import {
+  filterValues,
+  type FacetName,
+  type FacetValue,
+  type FilterName,
+  type FilterValues,
+  type SearchQuery,
+  type SearchResult,
+} from '../domain/search.js';
 import { draftingLabels, facetLabels, kindLabels, labelOf, levelLabels } from './labels.js';
 import { searchLink } from './links.js';
 import { documentName, itemName } from './names.js';
@@ -30,16 +38,14 @@ export interface ActiveFilter {
   readonly removeHref: string;
 }
 
-type Filters = Partial<Record<FacetName | 'document', readonly string[]>>;
-
 const OPEN_VALUES = 8;
 const ORDER: readonly FacetName[] = ['framework', 'locality', 'theme', 'item', 'level', 'kind', 'department', 'draft'];
 
 /** The facets of a result as links, selected values first. Facets with nothing to choose from are left out. */
 export function buildFacets(corpus: Corpus, query: SearchQuery, result: SearchResult): readonly SearchFacet[] {
-  const filters = filtersOf(query);
+  const filters = filterValues(query);
   return ORDER.flatMap((name): readonly SearchFacet[] => {
-    const chosen = filters[name] ?? [];
+    const chosen = filters[name];
     if (chosen.length === 0 && !isTelling(corpus, query, name)) return [];
     const values = name === 'locality' ? dropSoleProvinces(result.facets[name], chosen) : result.facets[name];
     const links = values.map(({ value, count }): FacetLink => {
@@ -77,41 +83,25 @@ function dropSoleProvinces(values: readonly FacetValue[], chosen: readonly strin
 
 /** The filters that are set, each with the address without it. */
 export function listActiveFilters(corpus: Corpus, query: SearchQuery): readonly ActiveFilter[] {
-  const filters = filtersOf(query);
+  const filters = filterValues(query);
   return ([...ORDER, 'document'] as const).flatMap((name) =>
-    (filters[name] ?? []).map((value) => ({
+    filters[name].map((value) => ({
       name,
       value,
       title: name === 'document' ? '文件' : facetLabels[name],
       label: valueLabel(corpus, query, name, value),
-      removeHref: searchLink(
-        withFilters(query, { ...filters, [name]: (filters[name] ?? []).filter((one) => one !== value) }),
-      ),
+      removeHref: searchLink(withFilters(query, { ...filters, [name]: filters[name].filter((one) => one !== value) })),
     })),
   );
 }
 
-function filtersOf(query: SearchQuery): Filters {
-  return {
-    framework: query.frameworks ?? [],
-    theme: query.themes ?? [],
-    item: (query.items ?? []).map(String),
-    locality: query.localities ?? [],
-    level: query.levels ?? [],
-    kind: query.kinds ?? [],
-    department: query.departments ?? [],
-    draft: query.drafts ?? [],
-    document: query.documents ?? [],
-  };
-}
-
 /** The query with other filters; a filter without values is left out. */
-function withFilters({ q, sort, limit }: SearchQuery, filters: Filters): SearchQuery {
+function withFilters({ q, sort, limit }: SearchQuery, filters: FilterValues): SearchQuery {
   const { framework, theme, item, locality, level, kind, department, draft, document } = filters;
   const given = {
     frameworks: framework,
     themes: theme,
-    items: item?.map(Number),
+    items: item.map(Number),
     localities: locality,
     levels: level,
     kinds: kind,
@@ -119,7 +109,7 @@ function withFilters({ q, sort, limit }: SearchQuery, filters: Filters): SearchQ
     drafts: draft,
     documents: document,
   };
-  const filled = Object.entries(given).filter(([, values]) => values !== undefined && values.length > 0);
+  const filled = Object.entries(given).filter(([, values]) => values.length > 0);
   return {
     q,
     ...(sort ? { sort } : {}),
@@ -134,7 +124,7 @@ function frameworksOf(corpus: Corpus, query: SearchQuery): Corpus['frameworks'] 
 }
 
 /** A facet's value in words: a theme's short title, an item's heading, the short name of a locality. */
-function valueLabel(corpus: Corpus, query: SearchQuery, name: FacetName | 'document', value: string): string {
+function valueLabel(corpus: Corpus, query: SearchQuery, name: FilterName, value: string): string {
   switch (name) {
     case 'framework':
       return corpus.frameworks.find((framework) => framework.id === value)?.title ?? value;
