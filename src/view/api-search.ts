@@ -1,6 +1,6 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { SearchQuery, SearchResult } from '../domain/search.js';
-import { documentName } from './names.js';
+import { toApiClause } from './api-clause.js';
 
 /** Answer of `GET /api/search`. Unknown is null. */
 export interface ApiSearchResult {
@@ -45,22 +45,8 @@ export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: Se
     hits: result.hits.flatMap((hit) => {
       const found = corpus.clauseById.get(hit.clauseId);
       if (!found) return [];
-      const { document, clause } = found;
-      return [
-        {
-          documentId: hit.documentId,
-          clauseId: hit.clauseId,
-          locality: document.header.locality?.name ?? null,
-          title: documentName(document),
-          label: clause.label,
-          path: clause.path,
-          heading: clause.heading,
-          text: clause.text,
-          snippets: hit.snippets,
-          score: hit.score,
-          matched: hit.matched,
-        },
-      ];
+      const { snippets, score, matched } = hit;
+      return [{ ...toApiClause(found.document, found.clause), snippets, score, matched }];
     }),
     facets: result.facets,
   };

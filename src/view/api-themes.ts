@@ -1,7 +1,7 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework, FrameworkItem } from '../domain/framework.js';
+import { toApiClause } from './api-clause.js';
 import { sortFrameworkClauses, type PlacedClause } from './framework-clauses.js';
-import { documentName } from './names.js';
 
 /** Answer of `GET /api/themes`: every framework with its themes and items, and how many clauses each has. */
 export function toApiThemes(corpus: Corpus): object {
@@ -45,14 +45,7 @@ export function toApiItem(corpus: Corpus, framework: Framework, item: FrameworkI
 
 function toApiItemClause({ document, clause }: PlacedClause, no: number): object {
   return {
-    documentId: document.id,
-    clauseId: clause.id,
-    locality: document.header.locality?.name ?? null,
-    title: documentName(document),
-    label: clause.label,
-    path: clause.path,
-    heading: clause.heading,
-    text: clause.text,
+    ...toApiClause(document, clause),
     departments: clause.departments.map((department) => department.name),
     main: clause.items[0] === no,
   };
