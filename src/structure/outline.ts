@@ -91,5 +91,5 @@ function isClosed(node: OutlineNode | undefined): boolean {
   if (node.enumerator?.kind === 'spoken') return true;
   const quote = findDepartments(node.inline.text);
   if (quote !== undefined) return quote > 0;
-  return node.departments.length > 0 && (node.inline.text !== '' || node.children.length > 0);
+  return node.departments.length > 0 && hasBody(node);
 }

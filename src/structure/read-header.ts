@@ -53,8 +53,8 @@ export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], l
   const citedParents = toCitedParents(whole);
   const pageFields = Object.fromEntries(regions.fields.map((page) => [page.name, page.value]));
   const issuingAuthorities = findIssuingAuthorities({
-    ...(title === undefined ? {} : { title }),
-    ...(regions.noticeTitle === undefined ? {} : { noticeTitle: regions.noticeTitle }),
+    title,
+    noticeTitle: regions.noticeTitle,
     signature,
     adoptionNote: adoption.join('\n'),
     letterhead: lines('red-head').join('\n'),
@@ -64,10 +64,10 @@ export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], l
   const subjectTitle = kind === 'interpretation' || kind === 'drafting-note' ? findSubject(preamble) : undefined;
   const place = inferLocality(
     {
-      ...(title === undefined ? {} : { title }),
-      ...(regions.noticeTitle === undefined ? {} : { noticeTitle: regions.noticeTitle }),
-      ...(subjectTitle === undefined ? {} : { subjectTitle }),
-      ...(documentNumber === undefined ? {} : { documentNumber }),
+      title,
+      noticeTitle: regions.noticeTitle,
+      subjectTitle,
+      documentNumber,
       issuingAuthorities,
       signature,
       adoptionNote: adoption.join('\n'),
