@@ -1,6 +1,6 @@
 import type { AnnotatedClause } from '../domain/annotation.js';
 import { fold } from '../text/fold.js';
-import type { Cut } from './words.js';
+import type { Cut } from '../text/words.js';
 
 /** What is compared of a clause; folded, without punctuation. */
 export interface ClauseFeatures {

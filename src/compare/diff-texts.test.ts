@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testSegmenter } from '../../test/support/segmenter.js';
 import type { TextDiff } from '../domain/comparison.js';
 import { diffTexts } from './diff-texts.js';
-import { toWords } from './words.js';
+import { toWords } from '../text/words.js';
 
 const segmenter = testSegmenter();
 const cut = (text: string): string[] => segmenter.cut(text);

@@ -1,11 +1,11 @@
 import type { TextDiff } from '../domain/comparison.js';
-import { fragmentCore, splitFragments } from './fragments.js';
+import { fragmentCore, splitFragments } from '../text/fragments.js';
 import { appendHunk, change, equal, hasMove, partsLength, toRuns, type Hunk, type Part } from './hunks.js';
 import { matchFragments } from './match-fragments.js';
 import { toRegions, type ChangedRegion } from './regions.js';
 import { tidyHunks } from './tidy.js';
 import { diffWords, type WordBounds } from './word-diff.js';
-import { toWords, type Cut } from './words.js';
+import { toWords, type Cut } from '../text/words.js';
 
 /** Bounds of `diffTexts`; the default keeps any two texts of 20,000 characters under a second. */
 export interface DiffBounds extends WordBounds {

@@ -1,5 +1,5 @@
-import { bigramDice } from './bigrams.js';
-import type { Fragment } from './fragments.js';
+import { bigramDice } from '../text/bigrams.js';
+import type { Fragment } from '../text/fragments.js';
 
 /** Move number by fragment index; a run of fragments that moved together has one number. */
 export interface Moves {

@@ -1,7 +1,7 @@
-import { bigramDice, toBigrams } from './bigrams.js';
+import { bigramDice, toBigrams } from '../text/bigrams.js';
 import { heaviestChain, type ChainLink } from './chain.js';
 import { findMoves, type Moves } from './find-moves.js';
-import { fragmentCore, type Fragment } from './fragments.js';
+import { fragmentCore, type Fragment } from '../text/fragments.js';
 
 /** Two fragments that stand for each other, by index. `same`: equal but for their final stops. */
 export interface FragmentPair {

@@ -9,7 +9,7 @@ import {
   type EqualHunk,
   type Hunk,
 } from './hunks.js';
-import { cutsQuantity, type Cut } from './words.js';
+import { cutsQuantity, type Cut } from '../text/words.js';
 
 /** Characters that carry no information of their own when they stand alone between two changes. */
 const EMPTY_WORDS = /[，。、；：！？“”‘’（）《》的地得和与及等并或\s]/gu;

@@ -4,6 +4,7 @@ import type { Framework } from '../domain/framework.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
 import { findMissingParents } from './missing-parents.js';
 import { findNearCopies } from './near-copies.js';
+import { findSuperiors } from './superiors.js';
 import { findVersions } from './versions.js';
 
 export interface CorpusParts {
@@ -17,11 +18,13 @@ export interface CorpusParts {
 /** Put annotated documents together with what only the whole can tell: look-ups, near copies, missing parents. */
 export function buildCorpus(parts: CorpusParts): Corpus {
   const { documents } = parts;
+  const versions = findVersions(documents);
   return {
     ...parts,
     raws: new Map(parts.raws.map((raw) => [raw.path, raw])),
     nearCopies: findNearCopies(documents),
-    versions: findVersions(documents),
+    versions,
+    superiors: findSuperiors(documents, versions),
     missingParents: findMissingParents(documents),
     documentById: new Map(documents.map((document) => [document.id, document])),
     clauseById: new Map(

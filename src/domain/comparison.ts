@@ -48,3 +48,42 @@ export interface DocumentComparison {
   readonly onlyBase: readonly Unmatched[];
   readonly onlyOther: readonly Unmatched[];
 }
+
+/**
+ * 差异类型: what a fragment of the other document does with a fragment of the base: 沿用 inherited, 改写 reworded, 量化 quantified (a
+ * number that the base lacks), 定时 dated (a deadline), 定责 assigned (a department), 具体化 specified (a named local body, project
+ * or place), 加强 strengthened, 减弱 weakened, 新增 added, 未提及 omitted, 移位 moved.
+ */
+export type DifferenceKind =
+  | 'inherited'
+  | 'reworded'
+  | 'quantified'
+  | 'dated'
+  | 'assigned'
+  | 'specified'
+  | 'strengthened'
+  | 'weakened'
+  | 'added'
+  | 'omitted'
+  | 'moved';
+
+/** A stretch of a clause's `text`: half-open UTF-16 offsets, and the words there. */
+export interface ClauseFragment {
+  readonly clause: ClauseId;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One difference with its ground. A pair of fragments may carry several, one for each kind. */
+export interface Difference {
+  readonly kind: DifferenceKind;
+  /** null where the base has nothing that corresponds. */
+  readonly base: ClauseFragment | null;
+  /** null where the other document has nothing that corresponds. */
+  readonly other: ClauseFragment | null;
+  /** The rule that decided, e.g. `kinds/number-without-base`. */
+  readonly ruleId: string;
+  /** How sure the rule is, 0..1. */
+  readonly score: number;
+}

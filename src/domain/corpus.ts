@@ -29,6 +29,8 @@ export interface Corpus {
   readonly nearCopies: readonly NearCopy[];
   /** Versions of one instrument, newest first. */
   readonly versions: readonly (readonly DocumentId[])[];
+  /** 上级文件: the documents above each document in its family, the nearest level first; absent where there is none. */
+  readonly superiors: ReadonlyMap<DocumentId, readonly DocumentId[]>;
   readonly missingParents: readonly MissingParent[];
   readonly documentById: ReadonlyMap<DocumentId, AnnotatedDocument>;
   readonly clauseById: ReadonlyMap<

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lexicons } from '../../../test/support/lexicons.js';
-import { splitFragments as compareFragments } from '../../compare/fragments.js';
 import { findStrength } from './find-strength.js';
-import { splitFragments } from './split-fragments.js';
 
 /** 「逐步 duty3」 for every cue, 「不得 -」 for every negation, by fragment. */
 function read(text: string): string {
@@ -146,20 +144,6 @@ describe('findStrength', () => {
           last = span.end;
         }
       }),
-    );
-  });
-});
-
-describe('splitFragments', () => {
-  it('cuts where the comparison of documents cuts', () => {
-    const part = fc.constantFrom('，', '。', '；', '：', '！', '”', '’', '）', '》', '1', '２', '甲', '\n');
-    fc.assert(
-      fc.property(
-        fc.array(part).map((parts) => parts.join('')),
-        (text) => {
-          expect(splitFragments(text).map(({ start, end }) => text.slice(start, end))).toEqual(compareFragments(text));
-        },
-      ),
     );
   });
 });

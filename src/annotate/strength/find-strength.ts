@@ -1,10 +1,10 @@
 import type { Span } from '../../domain/span.js';
 import type { FragmentStrength, StrengthCue } from '../../domain/strength.js';
+import { findFragments } from '../../text/fragments.js';
 import { findAsides } from './find-asides.js';
 import { governingRanks } from './govern.js';
 import { makeCueMatcher, type CueMatch } from './match-cues.js';
 import { makeIsPredicate, type IsPredicate } from './predicate.js';
-import { splitFragments } from './split-fragments.js';
 import type { StrengthLexicon } from './strength-lexicon.js';
 import { weighCues } from './weigh-cues.js';
 
@@ -28,7 +28,7 @@ export function findStrength(text: string, lexicon: StrengthLexicon): readonly F
   const reader = readerOf(lexicon);
   const matches = reader.matchCues(text);
   if (matches.length === 0) return [];
-  const fragments = splitFragments(text);
+  const fragments = findFragments(text);
   const asides = findAsides(text, fragments);
   const found: FragmentStrength[] = [];
   let next = 0;

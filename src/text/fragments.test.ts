@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fragmentCore, splitFragments } from './fragments.js';
+import { findFragments, fragmentCore, splitFragments } from './fragments.js';
 
 describe('splitFragments', () => {
   it.each<[string, string, string[]]>([
@@ -11,6 +12,22 @@ describe('splitFragments', () => {
     ['nothing', '', []],
   ])('%s', (_, text, expected) => {
     expect(splitFragments(text)).toEqual(expected);
+  });
+});
+
+describe('findFragments', () => {
+  it('covers any text without gap or overlap', () => {
+    const part = fc.constantFrom('医', '1', '，', '。', '：', '\n', '”', '）', '“');
+    fc.assert(
+      fc.property(
+        fc.array(part).map((parts) => parts.join('')),
+        (text) => {
+          const spans = findFragments(text);
+          expect(spans.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+          expect(spans.every(({ start, end }) => start < end)).toBe(true);
+        },
+      ),
+    );
   });
 });
 
