@@ -10,7 +10,7 @@ import { buildSearchIndex, search } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
-import { loadLexicons } from './lexicons.js';
+import { loadLexicons, type Lexicons } from './lexicons.js';
 import { buildCorpusFrom } from './pipeline.js';
 
 /** What the front doors (web, command line) may ask of the program. */
@@ -39,13 +39,18 @@ export function loadServices(config: Config, onNotice: (message: string) => void
     prefer: config.segmenter,
     onFallback: onNotice,
   });
-  return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter);
+  return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter, lexicons);
 }
 
 /** Services over a corpus. The index is built at once; document pairs are aligned when first asked for, then kept. */
-export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
+export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
   const index = buildSearchIndex(corpus.documents, segmenter);
-  const context = buildAlignmentContext(segmenter);
+  const context = buildAlignmentContext({
+    cut: (text) => segmenter.cut(text),
+    formulae: lexicons.formulae,
+    documents: corpus.documents,
+    givenFrameworks: new Set(corpus.frameworks.filter((one) => one.derivedFrom === undefined).map(({ id }) => id)),
+  });
   const aligned = new Map<string, DocumentComparison>();
   const find = (id: DocumentId): AnnotatedDocument => {
     const document = corpus.documentById.get(id);

@@ -1,4 +1,4 @@
-import type { ThemeId } from './ids.js';
+import type { DocumentId, ThemeId } from './ids.js';
 
 /** 主题 of a framework, e.g. `trend` 「引领公立医院高质量发展新趋势」, short 「新趋势」. */
 export interface Theme {
@@ -43,6 +43,8 @@ export interface FrameworkItem {
 export interface Framework {
   readonly id: string;
   readonly title: string;
+  /** The document whose text it was read off; absent for a framework file. */
+  readonly derivedFrom?: DocumentId;
   readonly parent: { readonly documentNumber?: string; readonly title: string; readonly issuer?: string };
   /** What the framework is made from and what it must not be taken for; shown to the user. */
   readonly note: string;
