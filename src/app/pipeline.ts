@@ -32,6 +32,7 @@ export function buildCorpusFrom(folder: CorpusFolder, lexicons: Lexicons, segmen
     documents,
     frameworks,
     raws: folder.raws,
+    codings: folder.codings,
     unreadable,
   });
 }
@@ -39,7 +40,7 @@ export function buildCorpusFrom(folder: CorpusFolder, lexicons: Lexicons, segmen
 function versionOf(folder: CorpusFolder): string {
   const hash = createHash('sha256').update(String(PROGRAM_VERSION));
   for (const raw of folder.raws) hash.update(`\n${raw.path}\t${raw.sha256}`);
-  hash.update(JSON.stringify(folder.frameworks));
+  hash.update(JSON.stringify([folder.frameworks, folder.codings]));
   return hash.digest('hex').slice(0, 12);
 }
 

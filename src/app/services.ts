@@ -49,6 +49,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     cut: (text) => segmenter.cut(text),
     formulae: lexicons.formulae,
     documents: corpus.documents,
+    codings: corpus.codings,
     givenFrameworks: new Set(corpus.frameworks.filter((one) => one.derivedFrom === undefined).map(({ id }) => id)),
   });
   const aligned = new Map<string, DocumentComparison>();

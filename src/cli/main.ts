@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { loadConfig, loadServices } from '../app/index.js';
 import type { Config, Services } from '../app/index.js';
 import { ConfigError, InvalidQueryError, NotFoundError } from '../domain/errors.js';
+import { printCoding } from './print-coding.js';
 import { printComparison } from './print-comparison.js';
 import { printExport } from './print-export.js';
 import { printList } from './print-list.js';
@@ -55,6 +56,16 @@ async function main(argv: readonly string[]): Promise<void> {
     .option('--json', '输出 JSON')
     .action((base: string, others: string[], own: { json?: boolean }) => {
       print(printComparison(services(), base, others, own.json === true));
+    });
+  program
+    .command('link')
+    .argument('<核定>', 'confirm 确认对应，或 reject 否定对应')
+    .argument('<条款>', '条款编号，如 赣府厅发-2022-1:2.1.6')
+    .argument('<条款>', '另一份文件的条款编号')
+    .option('--note <说明>', '理由')
+    .description('核定两个条款是否对应，记入文件目录的 codings/links.json')
+    .action((verdict: string, first: string, second: string, own: { note?: string }) => {
+      print(printCoding(services(), config().corpus, { verdict, first, second, note: own.note }));
     });
   program
     .command('export')

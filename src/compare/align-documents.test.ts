@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { makeDocument, type GivenDocument } from '../../test/support/make-document.js';
 import { lexicons } from '../../test/support/lexicons.js';
 import { testSegmenter } from '../../test/support/segmenter.js';
+import type { CodingVerdict, ResolvedCoding } from '../domain/coding.js';
 import type { DocumentComparison } from '../domain/comparison.js';
+import { toClauseId } from '../domain/ids.js';
 import { alignDocuments } from './align-documents.js';
 import { buildAlignmentContext } from './alignment-context.js';
 
@@ -162,6 +164,49 @@ describe('alignDocuments', () => {
       0;
     expect(scoreOf(together)).toBeGreaterThan(scoreOf(alone));
     expect(linksOf(together)).toContain('2-2');
+  });
+
+  it('takes the word of people for a link, and against it', () => {
+    const [left, right] = [
+      makeDocument({ id: 'left', clauses: [budget, pay] }),
+      makeDocument({ id: 'right', clauses: [budget, local] }),
+    ];
+    const say = (verdict: CodingVerdict, first: number, second: number): ResolvedCoding => ({
+      verdict,
+      first: [toClauseId(`left:p${first}`)],
+      second: [toClauseId(`right:p${second}`)],
+    });
+    const coded = buildAlignmentContext({
+      cut: (text) => segmenter.cut(text),
+      codings: [say('rejected', 1, 1), say('confirmed', 2, 2)],
+    });
+    const found = alignDocuments(left, right, coded);
+    expect(linksOf(found)).toEqual(['2-2']);
+    expect(found.links[0]).toMatchObject({ score: 1, why: [{ feature: 'confirmed', value: 1, weight: 1 }] });
+    expect(linksOf(alignDocuments(right, left, coded))).toEqual(['2-2']);
+  });
+
+  it('lets a confirmed link help the next document of the family', () => {
+    const family = { frameworkId: 'business' };
+    const upper = makeDocument({ ...family, id: 'upper', clauses: [budget, pay, city] });
+    const witness = makeDocument({ ...family, id: 'witness', clauses: [county, local] });
+    const lower = makeDocument({
+      ...family,
+      id: 'lower',
+      clauses: [{ text: `${local.text}加强温泉资源保护。` }, county],
+    });
+    const documents = [upper, witness, lower];
+    const confirmed: ResolvedCoding = {
+      verdict: 'confirmed',
+      first: [toClauseId('upper:p2')],
+      second: [toClauseId('witness:p2')],
+    };
+    const linksWith = (codings: readonly ResolvedCoding[]): string =>
+      linksOf(
+        alignDocuments(upper, lower, buildAlignmentContext({ cut: (text) => segmenter.cut(text), documents, codings })),
+      ).join();
+    expect(linksWith([])).not.toMatch(/2-1/u);
+    expect(linksWith([confirmed])).toMatch(/2-1/u);
   });
 
   it('takes documents without clauses, and empty clauses', () => {

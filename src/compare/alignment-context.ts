@@ -1,10 +1,14 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
+import type { ResolvedCoding } from '../domain/coding.js';
+import type { ClauseId } from '../domain/ids.js';
 import type { Cut } from '../text/words.js';
+import { indexCodings, type FindVerdict } from './coded-links.js';
 import { makeFeatureReader, type ClauseFeatures } from './clause-features.js';
 import { buildTermSpace, type Rarity, type TermVector } from './term-vectors.js';
 
 /** A clause as an alignment sees it. */
 export interface WeighedClause {
+  readonly id: ClauseId;
   readonly features: ClauseFeatures;
   readonly pairs: TermVector;
   readonly words: TermVector;
@@ -25,6 +29,8 @@ export interface AlignmentContext {
   weigh(base: AnnotatedDocument, other: AnnotatedDocument): WeighedPair;
   /** True when the framework of the two documents is a yardstick of its own, not one read off the parent. */
   trustsItems(frameworkId: string): boolean;
+  /** What people have said of a pair of clauses; undefined where they have said nothing at all. */
+  readonly verdictOn: FindVerdict | undefined;
 }
 
 export interface AlignmentOptions {
@@ -35,6 +41,8 @@ export interface AlignmentOptions {
   readonly documents?: readonly AnnotatedDocument[];
   /** Ids of the frameworks that were given, not derived. */
   readonly givenFrameworks?: ReadonlySet<string>;
+  /** Verdicts of people on links: they decide the pair, and speak for its like in other documents of the family. */
+  readonly codings?: readonly ResolvedCoding[];
 }
 
 /** Documents that may bear witness; more of them add time and nothing else. */
@@ -55,6 +63,7 @@ export function buildAlignmentContext(options: AlignmentOptions): AlignmentConte
   const members = groupByFramework(options.documents ?? []);
   const families = new Map<string, WeighedFamily>();
   return {
+    verdictOn: options.codings && options.codings.length > 0 ? indexCodings(options.codings) : undefined,
     trustsItems: (frameworkId) => options.givenFrameworks?.has(frameworkId) ?? false,
     weigh(base, other) {
       const id = base.frameworkId === other.frameworkId ? base.frameworkId : undefined;
@@ -88,7 +97,12 @@ function weighFamily(
         kept.get(document) ??
         document.clauses.map((clause) => {
           const features = featuresOf(clause);
-          return { features, pairs: pairs.toVector(features.pairs), words: words.toVector(features.words) };
+          return {
+            id: clause.id,
+            features,
+            pairs: pairs.toVector(features.pairs),
+            words: words.toVector(features.words),
+          };
         });
       kept.set(document, found);
       return found;

@@ -1,4 +1,5 @@
 import type { WeighedClause } from './alignment-context.js';
+import type { FindVerdict } from './coded-links.js';
 import { at, makeTable, type ScoreTable } from './score-table.js';
 import { multiply } from './term-vectors.js';
 
@@ -12,14 +13,17 @@ const NO_COUNTERPART = 0.12;
  * Ask the other documents of the family which upper clause a lower clause belongs to: its nearest clauses there, each with
  * its say in proportion to its likeness, share their votes among the upper clauses that they are like themselves. Finds
  * counterparts that share few words: a clause on 供电 through others that name 供水、供电、供气 together.
+ * A witness whose own counterpart people have confirmed or rejected speaks as they said.
  * @returns upper × lower, 0..1; a column sums up to 1 at most. Cost: O(shared terms over the family).
  */
 export function askWitnesses(
   upper: readonly WeighedClause[],
   lower: readonly WeighedClause[],
   witnesses: readonly WeighedClause[],
+  verdictOn?: FindVerdict,
 ): ScoreTable {
-  const toUpper = likenessOf(witnesses, upper);
+  const alike = likenessOf(witnesses, upper);
+  const toUpper = verdictOn ? hearPeople(alike, witnesses, upper, verdictOn) : alike;
   const toLower = likenessOf(witnesses, lower);
   const totals = witnesses.map((_, m) => {
     let total = NO_COUNTERPART ** 2;
@@ -42,6 +46,20 @@ export function askWitnesses(
     }
   });
   return table;
+}
+
+/** A confirmed counterpart is as near as can be, and a rejected one not near at all. */
+function hearPeople(
+  likeness: ScoreTable,
+  witnesses: readonly WeighedClause[],
+  upper: readonly WeighedClause[],
+  verdictOn: FindVerdict,
+): ScoreTable {
+  return makeTable(likeness.rows, likeness.columns, (m, i) => {
+    const [witness, clause] = [witnesses[m], upper[i]];
+    const verdict = witness && clause ? verdictOn(witness.id, clause.id) : undefined;
+    return verdict === undefined ? at(likeness, m, i) : verdict === 'confirmed' ? 1 : 0;
+  });
 }
 
 /** Mean of the cosines of character pairs and of words. */

@@ -1,4 +1,5 @@
 import type { WeighedClause, WeighedPair } from './alignment-context.js';
+import type { FindVerdict } from './coded-links.js';
 import type { ClauseFeatures } from './clause-features.js';
 import { askWitnesses } from './ask-witnesses.js';
 import { at, bestOf, makeTable, type ScoreTable } from './score-table.js';
@@ -24,7 +25,8 @@ export interface Likeness {
 const LIGHT_SENTENCE = 40;
 
 /** Weigh every clause of the upper document against every clause of the lower one. Cost: about 10 ms for 70 × 80 clauses. */
-export function weighLikeness(upper: WeighedPair['base'], lower: WeighedPair['other'], pair: WeighedPair): Likeness {
+export function weighLikeness(pair: WeighedPair, verdictOn: FindVerdict | undefined): Likeness {
+  const { base: upper, other: lower, witnesses } = pair;
   const wording = multiply(
     upper.map((clause) => clause.pairs),
     lower.map((clause) => clause.pairs),
@@ -35,7 +37,7 @@ export function weighLikeness(upper: WeighedPair['base'], lower: WeighedPair['ot
     wording,
     sentences: weighSentences(upper, lower, pair.rarity),
     nearest: makeTable(rows, columns, (i, j) => at(wording, i, j) / Math.max(best[j] ?? 0, Number.MIN_VALUE)),
-    family: pair.witnesses.length === 0 ? undefined : askWitnesses(upper, lower, pair.witnesses),
+    family: witnesses.length === 0 ? undefined : askWitnesses(upper, lower, witnesses, verdictOn),
     roles: makeTable(rows, columns, (i, j) => (roleOf(upper[i]) === roleOf(lower[j]) ? 0 : 1)),
     place: makeTable(rows, columns, (i, j) => Math.abs((i + 0.5) / rows - (j + 0.5) / columns)),
   };

@@ -1,4 +1,5 @@
 import type { LinkReason } from '../domain/comparison.js';
+import type { CodedPairs } from './coded-pairs.js';
 import type { Likeness } from './likeness.js';
 import { at, makeTable, type ScoreTable } from './score-table.js';
 
@@ -31,10 +32,12 @@ export interface Grounds {
   readonly items: ScoreTable | undefined;
 }
 
-/** How likely each pair belongs together, 0..1; one half is even. */
-export function scorePairs(grounds: Grounds): ScoreTable {
+/** How likely each pair belongs together, 0..1; one half is even, 1 and 0 what people have confirmed and rejected. */
+export function scorePairs(grounds: Grounds, coded: CodedPairs): ScoreTable {
   const { rows, columns } = grounds.likeness.wording;
   return makeTable(rows, columns, (i, j) => {
+    const verdict = coded.get(i * columns + j);
+    if (verdict !== undefined) return verdict === 'confirmed' ? 1 : 0;
     const odds = explainPair(grounds, i, j).reduce((sum, { value, weight }) => sum + value * weight, 0);
     return 1 / (1 + Math.exp(-odds));
   });

@@ -1,3 +1,4 @@
+import type { CodedPairs } from './coded-pairs.js';
 import { at, bestOf, type ScoreTable } from './score-table.js';
 
 export interface DecidedLink {
@@ -16,10 +17,10 @@ const SETTLED = 0.85;
 
 /**
  * Decide which clauses are linked: every pair that is more likely than not to belong together, one to many where a clause
- * was split or merged. A clause that is left alone may have one uncertain link, to its best counterpart.
+ * was split or merged, and every pair that people have confirmed. A clause that is left alone may have one uncertain link, to its best counterpart.
  * @param wording  likeness of the texts, by which copies are known. @returns links by row, then column.
  */
-export function decideLinks(score: ScoreTable, wording: ScoreTable): DecidedLink[] {
+export function decideLinks(score: ScoreTable, wording: ScoreTable, coded: CodedPairs = new Map()): DecidedLink[] {
   const { columns } = score;
   const copies = bestOf(wording);
   const isFree = (row: number, column: number): boolean => {
@@ -32,7 +33,7 @@ export function decideLinks(score: ScoreTable, wording: ScoreTable): DecidedLink
   score.values.forEach((value, index) => {
     const [row, column] = [Math.floor(index / columns), index % columns];
     const least = value === best.column[column] ? BEST_LINKED : LINKED;
-    if (value < least || !isFree(row, column)) return;
+    if (coded.get(index) !== 'confirmed' && (value < least || !isFree(row, column))) return;
     firm.add(index);
     linked.rows.add(row);
     linked.columns.add(column);
