@@ -22,9 +22,11 @@ export function askWitnesses(
   witnesses: readonly WeighedClause[],
   verdictOn?: FindVerdict,
 ): ScoreTable {
-  const alike = likenessOf(witnesses, upper);
-  const toUpper = verdictOn ? hearPeople(alike, witnesses, upper, verdictOn) : alike;
-  const toLower = likenessOf(witnesses, lower);
+  const hear = (clauses: readonly WeighedClause[]): ScoreTable => {
+    const likeness = likenessOf(witnesses, clauses);
+    return verdictOn ? hearPeople(likeness, witnesses, clauses, verdictOn) : likeness;
+  };
+  const [toUpper, toLower] = [hear(upper), hear(lower)];
   const totals = witnesses.map((_, m) => {
     let total = NO_COUNTERPART ** 2;
     for (let i = 0; i < upper.length; i++) total += at(toUpper, m, i) ** 2;
@@ -52,11 +54,11 @@ export function askWitnesses(
 function hearPeople(
   likeness: ScoreTable,
   witnesses: readonly WeighedClause[],
-  upper: readonly WeighedClause[],
+  clauses: readonly WeighedClause[],
   verdictOn: FindVerdict,
 ): ScoreTable {
   return makeTable(likeness.rows, likeness.columns, (m, i) => {
-    const [witness, clause] = [witnesses[m], upper[i]];
+    const [witness, clause] = [witnesses[m], clauses[i]];
     const verdict = witness && clause ? verdictOn(witness.id, clause.id) : undefined;
     return verdict === undefined ? at(likeness, m, i) : verdict === 'confirmed' ? 1 : 0;
   });
