@@ -25,7 +25,7 @@ export interface Lexicons {
   /** Offices whose names differ over levels of government. */
   readonly offices: readonly Office[];
   /** Set phrases of legal drafting, which say nothing on the matter of a clause. */
-  readonly formulae: readonly string[];
+  readonly legalFormulae: readonly string[];
   /** Words by which targets are found, the units among them. */
   readonly targets: TargetWords;
 }
@@ -46,7 +46,7 @@ export function loadLexicons(): Lexicons {
     strength: read('strength.json') as StrengthLexicon,
     citation: read('citation-cues.json') as CitationLexicon,
     offices: (read('offices.json') as { offices: readonly Office[] }).offices,
-    formulae: (read('legal-formulae.json') as { formulae: string[] }).formulae,
+    legalFormulae: (read('legal-formulae.json') as { formulae: string[] }).formulae,
     targets: { ...(read('target-words.json') as Omit<TargetWords, 'units'>), units },
   };
 }

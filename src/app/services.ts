@@ -47,7 +47,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
   const index = buildSearchIndex(corpus.documents, segmenter);
   const context = buildAlignmentContext({
     cut: (text) => segmenter.cut(text),
-    formulae: lexicons.formulae,
+    formulae: lexicons.legalFormulae,
     documents: corpus.documents,
     codings: corpus.codings,
     givenFrameworks: new Set(corpus.frameworks.filter((one) => one.derivedFrom === undefined).map(({ id }) => id)),

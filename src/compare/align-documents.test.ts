@@ -11,7 +11,7 @@ import { buildAlignmentContext } from './alignment-context.js';
 const segmenter = testSegmenter();
 const context = buildAlignmentContext({
   cut: (text) => segmenter.cut(text),
-  formulae: lexicons().formulae,
+  formulae: lexicons().legalFormulae,
   givenFrameworks: new Set(['hospital']),
 });
 
