@@ -84,9 +84,11 @@ function toCells(
   bodies: (document: AnnotatedDocument) => LocalBodyFinder,
 ): readonly MatrixCell[] {
   const measure = measurePoint(point, text);
-  const added = findings.map(({ evidence, document }) => findAdditions(evidence, measure, bodies(document)));
-  const wordings = findings.map(({ evidence: [best] }, i) => {
-    if (!best) return undefined;
+  const added = findings.map(({ status, evidence, document }) =>
+    status === 'uncertain' ? [] : findAdditions(evidence, measure, bodies(document)),
+  );
+  const wordings = findings.map(({ status, evidence: [best] }, i) => {
+    if (!best || status === 'uncertain') return undefined;
     const isBound = (added[i] ?? []).some(
       ({ kind, text: words }) =>
         kind === 'number' || (kind === 'deadline' && (best.text.includes(words) || words.endsWith('前'))),
@@ -105,9 +107,10 @@ function toCells(
       evidence: evidence.map(toEvidence),
       nearest: nearest && toEvidence(nearest),
       adds: added[i] ?? [],
-      strength: parent
-        ? judgeAgainstParent(pairWithParent(finding, point, parent, own?.isBound ?? false))
-        : own && judgeAgainstOthers(own, others, plain),
+      strength:
+        own && parent
+          ? judgeAgainstParent(pairWithParent(finding, point, parent, own.isBound))
+          : own && judgeAgainstOthers(own, others, plain),
       ruleId,
       score: Math.round(score * 1000) / 1000,
       words,

@@ -20,7 +20,7 @@ export interface PointMeasure {
 
 /**
  * Find what the evidence of a cell adds to the point (增写): numbers to be reached, deadlines, named local bodies and places, who
- * answers for it. Looked for in the evidence and as far as it reaches in its sentence; units answer for their whole clause.
+ * answers for it. Looked for in the evidence and as far as it reaches in its sentence; the units are those of the strongest clause, for which they answer as a whole.
  * @returns in the order of the kinds, then of the text; each once.
  */
 export function findAdditions(
@@ -29,7 +29,7 @@ export function findAdditions(
   findLocalBodies: LocalBodyFinder,
 ): readonly MatrixAddition[] {
   const plain = foldWidth(said);
-  const found = evidence.flatMap(({ clause, field, ...stretch }): readonly MatrixAddition[] => {
+  const found = evidence.flatMap(({ clause, field, ...stretch }, at): readonly MatrixAddition[] => {
     const { start, end } = field === 'text' ? stretch : { start: 0, end: 0 };
     const reach = findReach(clause.text, { start, end });
     const numbers = clause.targets
@@ -40,7 +40,7 @@ export function findAdditions(
     const deadlines = (end === 0 ? [] : findDeadlines(clause.text, reach)).filter(
       (deadline) => !plain.includes(foldWidth(deadline.replace(OPENING, ''))),
     );
-    const units = clause.departments.map(({ name }) => name).join('、');
+    const units = at > 0 ? '' : clause.departments.map(({ name }) => name).join('、');
     const as = (kind: AdditionKind, texts: readonly string[]): readonly MatrixAddition[] =>
       texts.map((text) => ({ kind, text, clause: clause.id }));
     return [

@@ -5,13 +5,8 @@ import { holdsWord, toWordToken } from './reader.js';
 
 /** Share of the witnesses that must use a word before its absence says anything: the point is worded freely. */
 const USUAL = 0.6;
-
-/** Words of a point that a document could be expected to use, and those of them that it lacks. */
-export interface MissingWords {
-  readonly words: readonly string[];
-  /** Share of the weight of the expected words, 0..1; 0 where none is expected. */
-  readonly share: number;
-}
+/** Words as common as 健全 and 体系 say nothing. */
+const LEAST_WEIGHT = 0.3;
 
 /**
  * Find the words of a point's text that the clauses known to write it out use, and that neither the clause of `best` nor the
@@ -24,17 +19,15 @@ export function findMissing(
   best: Passage,
   exemplars: readonly Passage[],
   family: FamilyText,
-): MissingWords {
+): readonly string[] {
   const { reader } = family;
   const witnessing = new Set(exemplars.filter((one) => !family.isKin(one.document, document)).map((one) => one.clause));
   const witnesses = family.documents.flatMap((text) => text.clauses).filter(({ clause }) => witnessing.has(clause));
   const isUsual = (word: string): boolean =>
     witnesses.filter(({ tokens }) => holdsWord(tokens, word)).length >= Math.max(1, witnesses.length * USUAL);
-  const expected = [...new Set(reader.words(point.text))].filter(isUsual);
+  const expected = [...new Set(reader.words(point.text))].filter(
+    (word) => family.weigh(toWordToken(word)) >= LEAST_WEIGHT && isUsual(word),
+  );
   const scope = clauses.filter(({ clause }) => clause === best.clause || clause.items.includes(point.item.no));
-  const words = expected.filter((word) => !scope.some(({ tokens }) => holdsWord(tokens, word)));
-  const weigh = (list: readonly string[]): number =>
-    list.reduce((sum, word) => sum + family.weigh(toWordToken(word)), 0);
-  const all = weigh(expected);
-  return { words, share: all === 0 ? 0 : weigh(words) / all };
+  return expected.filter((word) => !scope.some(({ tokens }) => holdsWord(tokens, word)));
 }

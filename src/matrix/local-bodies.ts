@@ -1,6 +1,6 @@
 /** What a name of a place must run into to name a body: 「西安交通大学第一附属医院」. */
 const BODY =
-  /^[\p{Script=Han}（）()]{0,14}?(?:医院|卫生院|保健院|大学|学院|研究院|研究所|实验室|中心|基地|开发区|高新区|示范区|新区)/u;
+  /^[\p{Script=Han}（）()]{0,14}?(?:医院|卫生院|保健院|(?:大学|学院)(?:(?:第[一二三四五六七八九十]|附属)[\p{Script=Han}]{0,6}?医院)?|研究院|研究所|实验室|中心(?:医院|血站)?|基地|开发区|高新区|示范区|新区)/u;
 /** Words by which the name of a kind of body is made, not that of one body. */
 const GENERAL = /公立|各级|所有|全部|每个|[一二三]级|[省市县区州]级|其他|有条件|符合|建设|打造|推动|支持|作为|创建/u;
 

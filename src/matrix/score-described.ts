@@ -21,6 +21,8 @@ export interface WeighedPassage {
   /** 0..1. */
   readonly score: number;
   readonly grounds: Grounds;
+  /** The clause takes up neither the item nor another one of its theme. */
+  readonly isElsewhere: boolean;
   /** Terms of the point that stand in it, as the framework prints them. */
   readonly terms: readonly string[];
 }
@@ -68,19 +70,27 @@ export function makeDescribedScorer(
         if (hits[at] === 1) distinction = Math.max(distinction, distinctions[i] ?? 0);
         words = Math.max(words, shares[at] ?? 0);
       });
-      const near = witnesses.reduce((most, { shares }) => Math.max(most, shares[at] ?? 0), 0);
+      const witnessed = witnesses.reduce((most, { shares }) => Math.max(most, shares[at] ?? 0), 0);
       const own = text[at] ?? 0;
+      const near = nearness(passage.clause);
       const grounds = {
-        term: distinction < 0 ? 0 : (1 + distinction + nearness(passage.clause)) / 3,
+        term: distinction < 0 ? 0 : (1 + distinction + near) / 3,
         words,
-        likeness: witnesses.length > 0 ? (own + near) / 2 : own,
+        likeness: witnesses.length > 0 ? (own + witnessed) / 2 : own,
       };
       const logit = toLogit(grounds);
       const rank = logit - LENGTH_COST * (passage.length - 1);
       const known = best.get(passage.clause);
       if (known && known.rank >= rank) continue;
       const found = terms.filter(({ hits }) => hits[at] === 1).map(({ term }) => term);
-      best.set(passage.clause, { passage, grounds, rank, score: 1 / (1 + Math.exp(-logit)), terms: found });
+      best.set(passage.clause, {
+        passage,
+        grounds,
+        rank,
+        score: 1 / (1 + Math.exp(-logit)),
+        isElsewhere: near === 0,
+        terms: found,
+      });
     }
     return [...best.values()].sort((a, b) => b.rank - a.rank);
   };

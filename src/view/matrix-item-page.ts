@@ -22,7 +22,7 @@ export interface PointCellView extends StatusWord {
   readonly nearest: EvidenceNote | undefined;
   readonly additions: readonly { readonly label: string; readonly text: string }[];
   readonly strength: string;
-  /** 「未见：动态调整」; '' where nothing is lacking. */
+  /** 「缺字样：动态调整」; '' where nothing is lacking. */
   readonly missing: string;
 }
 
@@ -80,7 +80,7 @@ export function buildMatrixItemPage(
     columns,
     moreColumns: more,
     isQuoted: rows.some(({ source }) => source !== undefined),
-    rows: rows.map(({ id, text }) => {
+    rows: rows.map(({ id, text, source }) => {
       const own = matrix.cells.filter(({ row }) => row === id);
       const taken = own.filter(({ status }) => status === 'covered' || status === 'partial').length;
       return {
@@ -88,7 +88,7 @@ export function buildMatrixItemPage(
         anchor: pointAnchor(id),
         text,
         sum: `${own.length} 份文件写到 ${taken} 份`,
-        cells: columns.map((column) => toCellView(corpus, cells.get(`${id}\n${column.id}`))),
+        cells: columns.map((column) => toCellView(corpus, cells.get(`${id}\n${column.id}`), source !== undefined)),
       };
     }),
     legend: Object.values(pointWords).map(({ sign, word }) => ({ sign, word })),
@@ -98,7 +98,7 @@ export function buildMatrixItemPage(
   };
 }
 
-function toCellView(corpus: Corpus, cell: MatrixCell | undefined): PointCellView {
+function toCellView(corpus: Corpus, cell: MatrixCell | undefined, isQuoted: boolean): PointCellView {
   const status = pointWords[cell?.status ?? 'absent'];
   const kinds = Object.entries(additionLabels).map(([kind, label]) => {
     const texts = (cell?.adds ?? []).filter((one) => one.kind === kind).map(({ text }) => text);
@@ -111,7 +111,8 @@ function toCellView(corpus: Corpus, cell: MatrixCell | undefined): PointCellView
     nearest: cell?.nearest && toNote(corpus, cell.nearest),
     additions: kinds.filter(({ text }) => text !== ''),
     strength: cell?.strength === undefined ? '' : strengthLabels[cell.strength],
-    missing: cell && cell.missing.length > 0 ? `未见：${shorten(cell.missing.join('、'), 40)}` : '',
+    missing:
+      cell && cell.missing.length > 0 ? `${isQuoted ? '缺' : '缺字样'}：${shorten(cell.missing.join('、'), 40)}` : '',
   };
 }
 
