@@ -1,6 +1,6 @@
 import type { AnnotatedClause } from '../domain/annotation.js';
 import type { Span } from '../domain/span.js';
-import type { Negation, StrengthRanks, StrengthScale } from '../domain/strength.js';
+import type { FragmentStrength, Negation, StrengthRanks, StrengthScale } from '../domain/strength.js';
 import { compareStrength, type StrengthVerdict } from '../text/compare-strength.js';
 
 const SCALES: readonly StrengthScale[] = ['duty', 'stage', 'commitment'];
@@ -19,15 +19,18 @@ export interface Wording {
 
 /** Read the wording (力度) of a stretch of a clause: the lowest rank on each scale governs. */
 export function readWording(clause: AnnotatedClause, span: Span, isBound: boolean): Wording {
-  const fragments = clause.strength
-    .filter((one) => one.span.start < span.end && one.span.end > span.start)
-    .filter(({ cues, negations }) => negations.length > 0 || !cues.every(({ word }) => HELP.has(word)));
+  const fragments = clause.strength.filter((one) => one.span.start < span.end && one.span.end > span.start);
   const lowest = (scale: StrengthScale): number | undefined => {
-    const ranks = fragments.flatMap(({ ranks: own }) => own[scale] ?? []);
+    const ranks = fragments.flatMap((fragment) => rankOf(fragment, scale) ?? []);
     return ranks.length === 0 ? undefined : Math.min(...ranks);
   };
   const ranks: StrengthRanks = { duty: lowest('duty'), stage: lowest('stage'), commitment: lowest('commitment') };
   return { ranks, negations: fragments.flatMap(({ negations }) => negations), isBound };
+}
+
+function rankOf({ ranks, cues }: FragmentStrength, scale: StrengthScale): number | undefined {
+  const governing = cues.filter((cue) => cue.scale === scale && cue.rank === ranks[scale]);
+  return governing.length > 0 && governing.every(({ word }) => HELP.has(word)) ? undefined : ranks[scale];
 }
 
 /** Ranks of a plain statement: 「推广日间手术」 and 「推进日间手术」 are worded alike. */

@@ -2,7 +2,8 @@
 const BODY =
   /^[\p{Script=Han}（）()]{0,14}?(?:医院|卫生院|保健院|(?:大学|学院)(?:(?:第[一二三四五六七八九十]|附属)[\p{Script=Han}]{0,6}?医院)?|研究院|研究所|实验室|中心(?:医院|血站)?|基地|开发区|高新区|示范区|新区)/u;
 /** Words by which the name of a kind of body is made, not that of one body. */
-const GENERAL = /公立|各级|所有|全部|每个|[一二三]级|[省市县区州]级|其他|有条件|符合|建设|打造|推动|支持|作为|创建/u;
+const GENERAL =
+  /公立|各级|所有|全部|每个|[一二三]级|[省市县区州]级|其他|有条件|符合|[新改扩]建|建设|打造|推动|支持|作为|创建|设立|组建|选择/u;
 
 /** Finds the named local bodies and places of a text: as printed, in reading order, each once. */
 export type LocalBodyFinder = (text: string) => readonly string[];

@@ -9,7 +9,7 @@ import { findTermGrounds } from './term-grounds.js';
 export interface Grounds {
   /** A term stands there, the surer the more it tells the item and the more the clause is of the item. */
   readonly term: number;
-  /** Share of the words of the best term. */
+  /** Share of the words of the best term; of the point's text where it has no terms. */
   readonly words: number;
   /** Likeness to the point's text and to passages known to write it out. */
   readonly likeness: number;
@@ -75,7 +75,7 @@ export function makeDescribedScorer(
       const near = nearness(passage.clause);
       const grounds = {
         term: distinction < 0 ? 0 : (1 + distinction + near) / 3,
-        words,
+        words: terms.length > 0 ? words : own,
         likeness: witnesses.length > 0 ? (own + witnessed) / 2 : own,
       };
       const logit = toLogit(grounds);
