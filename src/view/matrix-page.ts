@@ -11,7 +11,7 @@ import { itemName } from './names.js';
 /** A cell of the overview: sign, how many points, how much was added; leads to the evidence. */
 export interface MatrixCellView extends StatusWord {
   readonly href: string;
-  /** For readers of the screen: 「江西省，发展目标：有条款，8 个要点写到 8 个，增写 5 处」. */
+  /** For readers of the screen, before share and added: 「江西省，发展目标：有条款，要点写到」. */
   readonly label: string;
   /** 「7/8」; '' where there are no points. */
   readonly share: string;
@@ -116,16 +116,11 @@ function toCellView(
   const status = words[cell?.status ?? 'absent'];
   const taken = cell?.points ? cell.points.covered + cell.points.partial : 0;
   const added = cell ? countAdditions(cell) : 0;
-  const label = [
-    `${name}：${status.word}`,
-    ...(cell?.points ? [`${cell.points.of} 个要点写到 ${taken} 个`] : []),
-    ...(added > 0 ? [`增写 ${added} 处`] : []),
-  ].join('，');
   return {
     ...status,
     shade: cell?.points && status.shade === 'full' && taken * 2 < cell.points.of ? 'part' : status.shade,
     href,
-    label,
+    label: `${name}：${status.word}${cell?.points ? '，要点写到' : ''}`,
     share: cell?.points ? `${taken}/${cell.points.of}` : '',
     added: added > 0 ? `增 ${added}` : '',
   };
