@@ -85,6 +85,8 @@ export interface MatrixCell {
 export interface PolicyMatrix {
   readonly framework: string;
   readonly by: 'point' | 'item';
+  /** The points are in the framework's own words, or are the sentences of the parent itself. */
+  readonly pointsFrom: 'framework' | 'parent';
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
   readonly cells: readonly MatrixCell[];

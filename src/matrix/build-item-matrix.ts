@@ -22,6 +22,7 @@ export function buildItemMatrix(
   return {
     framework: framework.id,
     by: 'item',
+    pointsFrom: points.pointsFrom,
     rows: framework.items.map((item) => ({
       id: String(item.no),
       item: item.no,

@@ -61,6 +61,7 @@ export function buildPointMatrix(family: Family, cut: Cut, lexicon: MatrixLexico
   return {
     framework: framework.id,
     by: 'point',
+    pointsFrom: parent ? 'parent' : 'framework',
     rows: points.map((point) => ({
       id: point.id,
       item: point.item.no,

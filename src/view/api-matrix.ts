@@ -12,6 +12,7 @@ export function toApiMatrix(corpus: Corpus, matrix: PolicyMatrix, item?: number)
     corpusVersion: corpus.version,
     framework: matrix.framework,
     by: matrix.by,
+    pointsFrom: matrix.pointsFrom,
     rows: rows.map(({ id, item, text, source }) => ({ id, item, text, source: source ?? null })),
     columns: matrix.columns.map(({ document, locality, copyOf }) => ({
       document,

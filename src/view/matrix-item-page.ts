@@ -66,6 +66,7 @@ export function buildMatrixItemPage(
   const cells = new Map(matrix.cells.map((cell) => [`${cell.row}\n${cell.document}`, cell]));
   const rows = matrix.rows.filter((row) => row.item === item.no);
   const at = framework.items.indexOf(item);
+  const isQuoted = matrix.pointsFrom === 'parent';
   return {
     head: buildHead({
       title: `要点对照：${itemName(item)}`,
@@ -79,8 +80,8 @@ export function buildMatrixItemPage(
     itemHref: itemLink(item.no, scope),
     columns,
     moreColumns: more,
-    isQuoted: rows.some(({ source }) => source !== undefined),
-    rows: rows.map(({ id, text, source }) => {
+    isQuoted,
+    rows: rows.map(({ id, text }) => {
       const own = matrix.cells.filter(({ row }) => row === id);
       const taken = own.filter(({ status }) => status === 'covered' || status === 'partial').length;
       return {
@@ -88,7 +89,7 @@ export function buildMatrixItemPage(
         anchor: pointAnchor(id),
         text,
         sum: `${own.length} 份文件写到 ${taken} 份`,
-        cells: columns.map((column) => toCellView(corpus, cells.get(`${id}\n${column.id}`), source !== undefined)),
+        cells: columns.map((column) => toCellView(corpus, cells.get(`${id}\n${column.id}`), isQuoted)),
       };
     }),
     legend: Object.values(pointWords).map(({ sign, word }) => ({ sign, word })),

@@ -28,7 +28,7 @@ export interface MatrixPage {
   readonly ways: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   readonly families: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   readonly parent: string;
-  /** Rows are sentences of the parent itself. */
+  /** Points are sentences of the parent itself. */
   readonly isQuoted: boolean;
   readonly columns: readonly MatrixColumnView[];
   readonly moreColumns: number;
@@ -75,7 +75,7 @@ export function buildMatrixPage(corpus: Corpus, framework: Framework, matrix: Po
     })),
     families: listFamilies(corpus, framework, matrix.by),
     parent: `《${framework.parent.title}》${framework.parent.documentNumber ?? ''}`,
-    isQuoted: matrix.rows.some(({ source }) => source !== undefined),
+    isQuoted: matrix.pointsFrom === 'parent',
     columns,
     moreColumns: more,
     groups: [...titles].flatMap(([id, title]) => {
