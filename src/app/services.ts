@@ -11,6 +11,7 @@ import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
 import { loadLexicons, type Lexicons } from './lexicons.js';
+import { makeMatrixService, type MatrixService } from './matrix-service.js';
 import { buildCorpusFrom } from './pipeline.js';
 
 /** What the front doors (web, command line) may ask of the program. */
@@ -24,6 +25,8 @@ export interface Services {
   compare(base: DocumentId, other: DocumentId): DocumentComparison;
   /** Word-level difference of two clause bodies; bounded in time, see `TextDiff.gaveUp`. */
   diff(base: string, other: string): TextDiff;
+  /** @throws NotFoundError when the framework is not in the corpus. */
+  readonly matrix: MatrixService;
 }
 
 /**
@@ -70,6 +73,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
       return known;
     },
     diff: (base, other) => diffTexts(base, other, (text) => segmenter.cut(text)),
+    matrix: makeMatrixService(corpus, segmenter, lexicons),
   };
 }
 

@@ -1,5 +1,5 @@
 /** A part of the site that the main navigation names. */
-export type Section = 'home' | 'search' | 'themes' | 'compare' | 'documents';
+export type Section = 'home' | 'search' | 'themes' | 'matrix' | 'compare' | 'documents';
 
 /** A step of the breadcrumb; the last one has no link. */
 export interface Crumb {
@@ -35,6 +35,7 @@ export interface Site {
 const NAV: readonly { readonly section: Section; readonly label: string; readonly href: string }[] = [
   { section: 'search', label: '检索', href: '/search' },
   { section: 'themes', label: '主题', href: '/themes' },
+  { section: 'matrix', label: '矩阵', href: '/matrix' },
   { section: 'compare', label: '对照', href: '/compare' },
   { section: 'documents', label: '文件', href: '/documents' },
 ];

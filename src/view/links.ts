@@ -67,6 +67,26 @@ export function itemLink(no: number, scope: FrameworkScope & { readonly offset?:
   return withQuery(`/items/${no}`, { framework: scope.framework, locality: scope.locality, offset });
 }
 
+/** Id of a point's row in the page of its item: `point-3a`. */
+export function pointAnchor(id: string): string {
+  return `point-${id}`;
+}
+
+/** Address of the matrix, by item where nothing else is said; of one item's points, at one of them where it is given. */
+export function matrixLink(
+  shown: {
+    readonly by?: 'item' | 'point';
+    readonly framework?: string | undefined;
+    readonly item?: number;
+    readonly point?: string | undefined;
+  },
+  path = '/matrix',
+): string {
+  const { by, framework, item, point } = shown;
+  const address = withQuery(path, { by: by === 'item' ? undefined : by, framework, item });
+  return point === undefined ? address : `${address}${fragmentLink(pointAnchor(point))}`;
+}
+
 /** Address of a comparison; without `others` it opens the choice with the base already set. */
 export function compareLink(base: DocumentId, others: readonly DocumentId[], show?: string): string {
   return withQuery('/compare', { base, with: others, show });

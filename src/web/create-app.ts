@@ -11,6 +11,7 @@ import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
 import { methodRoutes } from './method-routes.js';
 import { pageRoutes } from './page-routes.js';
 import { rememberDiffs } from './remember-diffs.js';
+import { matrixApiRoutes, matrixPageRoutes } from './matrix-routes.js';
 import { makeRenderPage } from './render.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -52,8 +53,10 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
   app.use('/api', apiRoutes(services, diff));
+  app.use('/api', matrixApiRoutes(services));
   app.use(displayRoutes());
   app.use(pageRoutes(services, renderPage, diff));
+  app.use(matrixPageRoutes(services, renderPage));
   app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));

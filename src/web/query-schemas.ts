@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<string, string>> = {
   find: '查找',
   large: '大字',
   back: '返回地址',
+  by: '行',
 };
 
 const MAX_QUERY = 500;
@@ -146,6 +147,8 @@ export const documentSchema = z.object({ change: choice(DRAFTING_CHANGES, DRAFTI
 export const listSchema = z.object({ offset, find: text() });
 export const themeSchema = z.object({ framework: text(), locality: text() });
 export const itemSchema = z.object({ framework: text(), locality: text(), offset });
+
+export const matrixSchema = z.object({ by: choice(['item', 'point'], 'item、point'), framework: text(), item: text() });
 
 export const compareSchema = z.object({
   base: text(),
