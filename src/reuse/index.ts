@@ -1,0 +1,2 @@
+export { buildReuseIndex, type ReuseIndex } from './reuse-index.js';
+export type { ReuseSource } from './text-store.js';
