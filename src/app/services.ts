@@ -12,6 +12,7 @@ import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
 import { loadLexicons } from './lexicons.js';
 import { buildCorpusFrom } from './pipeline.js';
+import { makeReuseService, type ReuseService } from './reuse-service.js';
 
 /** What the front doors (web, command line) may ask of the program. */
 export interface Services {
@@ -24,6 +25,7 @@ export interface Services {
   compare(base: DocumentId, other: DocumentId): DocumentComparison;
   /** Word-level difference of two clause bodies; bounded in time, see `TextDiff.gaveUp`. */
   diff(base: string, other: string): TextDiff;
+  readonly reuse: ReuseService;
 }
 
 /**
@@ -64,6 +66,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
       return known;
     },
     diff: (base, other) => diffTexts(base, other, (text) => segmenter.cut(text)),
+    reuse: makeReuseService(corpus),
   };
 }
 

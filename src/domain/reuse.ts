@@ -23,17 +23,20 @@ export interface WordingCluster {
   readonly wordings: readonly ReuseWording[];
 }
 
-/** A cluster with what tells how far its wording has spread. */
-export interface ReuseCluster extends WordingCluster {
+/** How far a wording has spread. */
+export interface ReuseSpread {
   /** Full names of the places whose documents have it, each once, in the order of their codes. */
   readonly localities: readonly string[];
-  /** Documents that have it; copies and versions of one text count once. */
+  /** Documents that have it; near copies and versions of one text count once. */
   readonly documents: number;
   /** Documents among them whose place is not known. */
   readonly unplaced: number;
   /** Groups of its documents that are near copies or versions of one another, by document id. */
   readonly copies: readonly (readonly DocumentId[])[];
 }
+
+/** A cluster with its spread. */
+export interface ReuseCluster extends WordingCluster, ReuseSpread {}
 
 /** How much two clauses share: `same` letter by letter, `near` a Jaccard coefficient of 0.8, `alike` of 0.5, else `part`. */
 export type ReuseRelation = 'same' | 'near' | 'alike' | 'part';
@@ -48,4 +51,10 @@ export interface NearWording {
   readonly containment: number;
   /** Which of the two is the shorter: where `relation` is `part`, it is the one that stands in the other. */
   readonly shorter: 'asked' | 'found';
+}
+
+/** What other documents have in the words of one clause (别处相同的条款), the most alike first. */
+export interface ClauseReuse {
+  readonly wordings: readonly NearWording[];
+  readonly spread: ReuseSpread;
 }

@@ -1,6 +1,7 @@
 import type { Clause } from '../domain/document.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { ReuseWitness } from '../domain/reuse.js';
+import { compareStrings } from './compare-strings.js';
 import { toLetters } from './letters.js';
 import { textKey } from './shingles.js';
 
@@ -86,9 +87,4 @@ function compareHolders(a: Holder, b: Holder): number {
 /** For sorting: by document id, then by clause id. */
 export function compareWitnesses(a: ReuseWitness | undefined, b: ReuseWitness | undefined): number {
   return compareStrings(a?.document ?? '', b?.document ?? '') || compareStrings(a?.clause ?? '', b?.clause ?? '');
-}
-
-/** By code unit, the same on every machine. */
-function compareStrings(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -12,6 +12,7 @@ import { methodRoutes } from './method-routes.js';
 import { pageRoutes } from './page-routes.js';
 import { rememberDiffs } from './remember-diffs.js';
 import { makeRenderPage } from './render.js';
+import { reuseApiRoutes, reuseRoutes } from './reuse-routes.js';
 import { securityHeaders } from './security-headers.js';
 
 /** What may be set from outside; every option has a default that serves the program as it is shipped. */
@@ -52,8 +53,10 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
   app.use('/api', apiRoutes(services, diff));
+  app.use('/api', reuseApiRoutes(services));
   app.use(displayRoutes());
   app.use(pageRoutes(services, renderPage, diff));
+  app.use(reuseRoutes(services, renderPage, diff));
   app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));
