@@ -32,7 +32,7 @@ describe('joinTexts', () => {
           for (let first = 0; first < second; first++) {
             const likeness = compareTexts(texts[first] ?? '', text);
             const areLeaders = leaders[first] === first && leaders[second] === second;
-            if (isPair(likeness) && (areLeaders || likeness.jaccard >= 0.63))
+            if (isPair(likeness) && (areLeaders || likeness.jaccard >= 0.68))
               expect(found, `${texts[first] ?? ''} | ${text}`).toContain(`${first},${second}`);
           }
         });
@@ -54,25 +54,28 @@ describe('joinTexts', () => {
     );
   });
 
-  it('lets a leader be as long as its followers or longer, and lead itself', () => {
+  it('lets a leader lead itself, and be like its followers', () => {
     fc.assert(
       fc.property(differentTexts, (texts) => {
         const { leaders } = join(texts);
         leaders.forEach((leader, text) => {
           expect(leaders[leader]).toBe(leader);
           if (leader !== text)
-            expect(compareTexts(texts[leader] ?? '', texts[text] ?? '').jaccard).toBeGreaterThanOrEqual(0.8);
+            expect(compareTexts(texts[leader] ?? '', texts[text] ?? '').jaccard).toBeGreaterThanOrEqual(0.75);
         });
       }),
     );
   });
 
-  it('looks at a family of near-equal texts by its leader, not pair by pair', () => {
-    const body = Array.from({ length: 150 }, (_, k) => String.fromCharCode(0x4e00 + k)).join('');
-    const family = Array.from({ length: 300 }, (_, k) => body + String.fromCharCode(0x6e00 + k));
+  it('looks at a family of like texts by its original, not pair by pair', () => {
+    const body = Array.from({ length: 150 }, (_, k) => String.fromCharCode(0x4e00 + k));
+    const change = (text: readonly string[], k: number): string =>
+      text.map((letter, at) => ([k, k + 40, k + 80].includes(at) ? String.fromCharCode(0x6e00 + k) : letter)).join('');
+    const family = [...Array.from({ length: 299 }, (_, k) => change(body, k % 60)), body.join('')];
+    family.forEach((text, k) => (family[k] = `${text}${String.fromCharCode(0x7e00 + k)}`));
     const { leaders, links, pairs, clusters } = join(family);
-    expect(new Set(leaders).size).toBe(1);
-    expect(links.length / 3).toBe(299);
+    expect(new Set(leaders)).toEqual(new Set([299]));
+    expect(links.length / 2).toBe(299);
     expect(pairs).toHaveLength((300 * 299) / 2);
     expect(new Set(family.map((_, text) => clusters.rootOf(text))).size).toBe(1);
   });

@@ -1,5 +1,6 @@
 import { leastShared } from './likeness.js';
 import type { RarestFirst } from './rarest-first.js';
+import { CLASS_FACTOR } from './sort-for-join.js';
 
 /** A text that shares enough with the one looked up, and how many shingles. */
 export interface Found {
@@ -12,8 +13,8 @@ export interface LookUp {
   /** Let later texts find this one. */
   add(text: number): void;
   /**
-   * The texts added so far that share 0.6 of this one's shingles, each once, by the rarest shingle that led to them. No text
-   * that was added may be shorter than this one.
+   * The texts added so far that share 0.6 of the shorter of the two or nearly so, each once, those found by the rarest shingles
+   * first; of more than 1,000 the first. No text that was added may be shorter than this one, but for the factor of a class.
    */
   find(text: number): readonly Found[];
 }
@@ -23,6 +24,8 @@ export interface LookUp {
  * shingles overlap, so that four of them are eight letters in common.
  */
 const MIN_SHARED_RARE = 4;
+/** Most texts that are looked at for one text; far more than are like any text outside of families of boilerplate. */
+export const MAX_LOOKS = 1000;
 
 /** Make an empty look-up for the texts of a list. Cost: four bytes a shingle. */
 export function makeLookUp(texts: RarestFirst): LookUp {
@@ -62,11 +65,12 @@ export function makeLookUp(texts: RarestFirst): LookUp {
     find: (text) => {
       const start = starts[text] ?? 0;
       const size = sizes[text] ?? 0;
-      const least = leastShared(size);
+      const least = leastShared(Math.floor(size / CLASS_FACTOR));
       // Shingles that stand nowhere else are the rarest of all and are missing in every other text.
       const spare = (starts[text + 1] ?? 0) - start - least;
       if (spare < 0 || size === 0) return [];
       const found: Found[] = [];
+      let looks = 0;
       const enough = Math.min(MIN_SHARED_RARE, least);
       for (let k = 0; k < spare + enough; k++) {
         const number = numbers[start + k] ?? 0;
@@ -83,6 +87,7 @@ export function makeLookUp(texts: RarestFirst): LookUp {
           if (times < enough) continue;
           const shared = verify(text, other, spare);
           if (shared > 0) found.push({ other, shared });
+          if (++looks === MAX_LOOKS) return found;
         }
       }
       return found;
