@@ -12,17 +12,30 @@ export interface Bench {
   run(): readonly Measure[] | string | Promise<readonly Measure[] | string>;
 }
 
-/** Milliseconds that a call takes, with what it gives. */
-export function timed<T>(call: () => T): { readonly value: T; readonly ms: number } {
+/** What a call gives, the milliseconds that it takes, and those of the processor in it, which other programs do not disturb. */
+export interface Timed<T> {
+  readonly value: T;
+  readonly ms: number;
+  readonly cpuMs: number;
+}
+
+export function timed<T>(call: () => T): Timed<T> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const value = call();
-  return { value, ms: performance.now() - start };
+  const { user, system } = process.cpuUsage(before);
+  return { value, ms: performance.now() - start, cpuMs: (user + system) / 1000 };
 }
 
 /** The value below which the given share of the numbers lies, e.g. 0.99. */
 export function percentile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** The middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
+  return percentile(numbers, 0.5);
 }
 
 /** A stream of numbers in 0..1 that is the same in every run. */

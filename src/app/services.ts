@@ -13,6 +13,7 @@ import type { Config } from './config.js';
 import { loadLexicons, type Lexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';
 import { buildCorpusFrom } from './pipeline.js';
+import { makeReuseService, type ReuseService } from './reuse-service.js';
 
 /** What the front doors (web, command line) may ask of the program. */
 export interface Services {
@@ -27,6 +28,7 @@ export interface Services {
   diff(base: string, other: string): TextDiff;
   /** @throws NotFoundError when the framework is not in the corpus. */
   readonly matrix: MatrixService;
+  readonly reuse: ReuseService;
 }
 
 /**
@@ -74,6 +76,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     },
     diff: (base, other) => diffTexts(base, other, (text) => segmenter.cut(text)),
     matrix: makeMatrixService(corpus, segmenter, lexicons),
+    reuse: makeReuseService(corpus),
   };
 }
 

@@ -5,7 +5,7 @@ import { buildCitationNotes, type CitationNote } from './citation-notes.js';
 import { buildTargetNotes, splitTargets, type TargetNote, type TargetPart } from './targets.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { roleLabels, themeRuleLabels } from './labels.js';
-import { clauseAnchor, fragmentLink, itemLink, themeLink } from './links.js';
+import { clauseAnchor, clauseReuseLink, fragmentLink, itemLink, themeLink } from './links.js';
 import { clauseName, clauseTitle, pathTitle, shorten, type ClauseTitle, itemName } from './names.js';
 
 /** A heading that opens a group of clauses. `level` is its HTML level, 2 to 4. */
@@ -21,6 +21,8 @@ export interface ClauseBlock {
   readonly type: 'clause';
   readonly anchor: string;
   readonly permalink: string;
+  /** Address of what stands elsewhere in the same words; undefined for a text too short to tell. */
+  readonly reuseHref: string | undefined;
   /** undefined for a plain paragraph, which has no title. */
   readonly title: ClauseTitle | undefined;
   readonly name: string;
@@ -70,6 +72,9 @@ export function buildBody(corpus: Corpus, document: AnnotatedDocument): readonly
   return blocks;
 }
 
+/** Shorter texts are not looked for elsewhere: they hold less than the twenty letters that this takes. */
+const MIN_REUSE_LENGTH = 20;
+
 function toClauseBlock(
   document: AnnotatedDocument,
   clause: AnnotatedClause,
@@ -81,6 +86,7 @@ function toClauseBlock(
     type: 'clause',
     anchor: clauseAnchor(document.id, clause.id),
     permalink: fragmentLink(clauseAnchor(document.id, clause.id)),
+    reuseHref: clause.text.length < MIN_REUSE_LENGTH ? undefined : clauseReuseLink(clause.id),
     title: clause.label === '' && clause.heading === '' ? undefined : clauseTitle(clause),
     name: clauseName(clause),
     level: Math.min(5, clause.path.length + 2) as ClauseBlock['level'],

@@ -5,6 +5,7 @@ import type { Severity } from '../domain/diagnostic.js';
 import type { DocumentKind, SetAsideReason } from '../domain/document.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import type { Level } from '../domain/locality.js';
+import type { ReuseRelation } from '../domain/reuse.js';
 import type { FacetName, SearchField } from '../domain/search.js';
 
 /** 行政层级 as shown. */
@@ -87,6 +88,14 @@ export const reasonLabels: Readonly<Record<LinkReason['feature'], string>> = {
   item: '事项',
   confirmed: '人工确认',
   outset: '起点',
+};
+
+/** How much two clauses share. */
+export const reuseLabels: Readonly<Record<ReuseRelation, string>> = {
+  same: '文字相同',
+  near: '近乎相同',
+  alike: '相近',
+  part: '部分相同',
 };
 
 /** What decided the theme of a clause. */

@@ -92,6 +92,16 @@ export function compareLink(base: DocumentId, others: readonly DocumentId[], sho
   return withQuery('/compare', { base, with: others, show });
 }
 
+/** Address of the clusters of near-equal clauses, from the `offset`-th on. */
+export function reuseLink(offset = 0): string {
+  return withQuery('/reuse', { offset: offset === 0 ? undefined : offset });
+}
+
+/** Address of the clauses elsewhere that share their wording with this one, from the `offset`-th wording on. */
+export function clauseReuseLink(clause: ClauseId, offset = 0): string {
+  return withQuery('/reuse', { clause, offset: offset === 0 ? undefined : offset });
+}
+
 /** Address of a search; default values are left out. */
 export function searchLink(query: SearchQuery): string {
   return withQuery('/search', {

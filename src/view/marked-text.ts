@@ -1,3 +1,4 @@
+import type { TextDiff } from '../domain/comparison.js';
 import type { GroupPiece } from './link-groups.js';
 
 /** A stretch of a clause as marked on the page. */
@@ -32,6 +33,11 @@ export function toMarkedRun({ op, text, moveId }: Pick<GroupPiece, 'op' | 'text'
     whole: text.length >= WHOLE_LENGTH,
     parts: splitNumbers(text),
   };
+}
+
+/** A whole difference as marked runs. */
+export function toMarkedRuns({ runs }: TextDiff): readonly MarkedRun[] {
+  return runs.map(({ op, text, moveId }) => toMarkedRun({ op, text, moveId }));
 }
 
 /** Cut a text at its numbers, each with its unit: 「达到」「85%」「以上」. */

@@ -1,13 +1,12 @@
 import { Router, type Response } from 'express';
 import type { Services } from '../app/services.js';
-import { InvalidQueryError, NotFoundError } from '../domain/errors.js';
-import { toClauseId } from '../domain/ids.js';
+import { InvalidQueryError } from '../domain/errors.js';
 import { toApiComparison } from '../view/api-comparison.js';
 import { toApiSearchResult } from '../view/api-search.js';
 import { toApiItem, toApiThemes } from '../view/api-themes.js';
 import { toInterchangeDocument } from '../view/interchange.js';
 import { compareAll, readCompareQuery } from './compare-query.js';
-import { findDocument, findItem } from './find.js';
+import { findClause, findDocument, findItem } from './find.js';
 import { itemSchema, parseQuery } from './query-schemas.js';
 import { readSearchQuery } from './search-query.js';
 
@@ -37,11 +36,9 @@ export function apiRoutes(services: Services, diff: Services['diff']): Router {
   });
 
   routes.get('/clauses/:id', (request, response) => {
-    const id = toClauseId(request.params.id);
-    const found = corpus.clauseById.get(id);
-    if (!found) throw new NotFoundError(`没有编号为“${id.slice(0, 80)}”的条款`);
+    const found = findClause(corpus, request.params.id);
     const document = toInterchangeDocument(found.document);
-    const clause = document.clauses.find((one) => one.id === id);
+    const clause = document.clauses.find((one) => one.id === found.clause.id);
     sendJson(response, { corpusVersion: corpus.version, documentId: document.id, metadata: document.metadata, clause });
   });
 

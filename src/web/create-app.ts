@@ -13,6 +13,7 @@ import { pageRoutes } from './page-routes.js';
 import { rememberDiffs } from './remember-diffs.js';
 import { matrixApiRoutes, matrixPageRoutes } from './matrix-routes.js';
 import { makeRenderPage } from './render.js';
+import { reuseApiRoutes, reuseRoutes } from './reuse-routes.js';
 import { securityHeaders } from './security-headers.js';
 
 /** What may be set from outside; every option has a default that serves the program as it is shipped. */
@@ -54,9 +55,11 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   });
   app.use('/api', apiRoutes(services, diff));
   app.use('/api', matrixApiRoutes(services));
+  app.use('/api', reuseApiRoutes(services));
   app.use(displayRoutes());
   app.use(pageRoutes(services, renderPage, diff));
   app.use(matrixPageRoutes(services, renderPage));
+  app.use(reuseRoutes(services, renderPage, diff));
   app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));

@@ -1,8 +1,8 @@
 import type { Corpus } from '../domain/corpus.js';
-import type { AnnotatedDocument } from '../domain/annotation.js';
+import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { Framework, FrameworkItem, Theme } from '../domain/framework.js';
-import { toDocumentId } from '../domain/ids.js';
+import { toClauseId, toDocumentId } from '../domain/ids.js';
 
 /** Look-ups that a request names by id. Each throws NotFoundError with the id given, in Chinese. */
 
@@ -11,6 +11,16 @@ export function findDocument(corpus: Corpus, id: string): AnnotatedDocument {
   const document = corpus.documentById.get(toDocumentId(id));
   if (!document) throw new NotFoundError(`没有编号为“${quote(id)}”的文件`);
   return document;
+}
+
+/** The clause with this id, and its document. */
+export function findClause(
+  corpus: Corpus,
+  id: string,
+): { readonly document: AnnotatedDocument; readonly clause: AnnotatedClause } {
+  const found = corpus.clauseById.get(toClauseId(id));
+  if (!found) throw new NotFoundError(`没有编号为“${quote(id)}”的条款`);
+  return found;
 }
 
 /** The theme with this id: in the named framework, else in the first that has it. */

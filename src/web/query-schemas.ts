@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   with: '对照文件',
   show: '显示范围',
   find: '查找',
+  clause: '条款',
   large: '大字',
   back: '返回地址',
   by: '行',
@@ -156,6 +157,9 @@ export const compareSchema = z.object({
   with: list(','),
   show: choice(['all', 'changed', 'same', 'uncertain', 'unmatched'], 'all、changed、same、uncertain、unmatched'),
 });
+
+export const reuseSchema = z.object({ clause: text(), offset });
+export const apiReuseSchema = z.object({ clause: text(), limit: whole(1, 200), offset });
 
 export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),

@@ -23,6 +23,8 @@ const PAGES = [
   ['choice', '/compare'],
   ['comparison of two', COMPARE],
   ['comparison of four', `${COMPARE},doc-hostile,doc-untitled`],
+  ['reuse', '/reuse'],
+  ['reuse of a clause', `/reuse?clause=${JIANGXI}${encodeURIComponent(':p3')}`],
   ['method', '/method'],
   ['wrong parameter', '/search?limit=abc'],
 ] as const;

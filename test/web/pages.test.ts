@@ -36,6 +36,8 @@ describe('every page', () => {
     ['a document', JIANGXI],
     ['the choice', '/compare'],
     ['a comparison', COMPARE],
+    ['the clusters of reuse', '/reuse'],
+    ['the reuse of a clause', `/reuse?clause=${encodeURIComponent('赣府厅发-2022-1:p3')}`],
     ['the method', '/method'],
   ])('%s has language, title, one h1, landmarks, skip link and corpus version', async (_name, path) => {
     const { status, body } = await server.get(path);
