@@ -31,7 +31,7 @@ export interface WeighedPassage {
 export type PointScorer = (text: DocumentText) => readonly WeighedPassage[];
 
 /** Weights of the grounds in the logit of the score; fitted on four documents, see docs/accuracy.json. */
-export const WEIGHTS = { term: 2.6, words: 1.9, likeness: 5.1, bias: -2.65 };
+const WEIGHTS = { term: 2.6, words: 1.9, likeness: 5.1, bias: -2.65 };
 /** A clause of another item of the theme is nearer to the point than any other clause. */
 const SAME_THEME = 0.3;
 /** Of two passages that say nearly as much the shorter is the better ground. */

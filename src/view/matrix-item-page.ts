@@ -72,7 +72,7 @@ export function buildMatrixItemPage(
       title: `要点对照：${itemName(item)}`,
       section: 'matrix',
       bodyClass: 'matrix-page',
-      styles: ['matrix.css'],
+      styles: ['theme.css', 'matrix.css'],
       crumbs: [{ label: '矩阵', href: matrixLink(scope) }, { label: `事项 ${item.no}` }],
     }),
     no: item.no,

@@ -64,7 +64,7 @@ export function buildMatrixPage(corpus: Corpus, framework: Framework, matrix: Po
       title: `对照矩阵：${framework.title}`,
       section: 'matrix',
       bodyClass: 'matrix-page',
-      styles: ['matrix.css'],
+      styles: ['theme.css', 'matrix.css'],
     }),
     title: framework.title,
     by: matrix.by,
