@@ -10,11 +10,12 @@ import { buildSearchIndex, search } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
-import { loadLexicons } from './lexicons.js';
+import { loadLexicons, type Lexicons } from './lexicons.js';
 import { buildCorpusFrom } from './pipeline.js';
+import { createWordingServices, type WordingServices } from './wording-services.js';
 
 /** What the front doors (web, command line) may ask of the program. */
-export interface Services {
+export interface Services extends WordingServices {
   readonly corpus: Corpus;
   /** Name and version of the segmenter in use, e.g. `nodejieba 3.5.8`; the index is marked with it. */
   readonly segmenterName: string;
@@ -39,11 +40,11 @@ export function loadServices(config: Config, onNotice: (message: string) => void
     prefer: config.segmenter,
     onFallback: onNotice,
   });
-  return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter);
+  return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter, lexicons);
 }
 
 /** Services over a corpus. The index is built at once; document pairs are aligned when first asked for, then kept. */
-export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
+export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
   const index = buildSearchIndex(corpus.documents, segmenter);
   const context = buildAlignmentContext(segmenter);
   const aligned = new Map<string, DocumentComparison>();
@@ -53,6 +54,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
     return document;
   };
   return {
+    ...createWordingServices(corpus, segmenter, lexicons),
     corpus,
     segmenterName: segmenter.name,
     search: (query) => search(index, query),
