@@ -39,6 +39,11 @@ export function findItem(
   throw new NotFoundError(`没有编号为“${quote(no)}”的事项`);
 }
 
+/** The named framework, else the first one; undefined where the corpus has none and none is named. */
+export function findFramework(corpus: Corpus, id: string | undefined): Framework | undefined {
+  return listFrameworks(corpus, id)[0];
+}
+
 function listFrameworks(corpus: Corpus, id: string | undefined): readonly Framework[] {
   if (id === undefined) return corpus.frameworks;
   const found = corpus.frameworks.filter((framework) => framework.id === id);

@@ -23,6 +23,8 @@ const NAMES: Readonly<Record<string, string>> = {
   base: '底本',
   with: '对照文件',
   show: '显示范围',
+  first: '第一份文件',
+  second: '第二份文件',
   find: '查找',
   large: '大字',
   back: '返回地址',
@@ -153,6 +155,10 @@ export const compareSchema = z.object({
   with: list(','),
   show: choice(['all', 'changed', 'same', 'uncertain', 'unmatched'], 'all、changed、same、uncertain、unmatched'),
 });
+
+export const wordingSchema = z.object({ framework: text(), item: text() });
+export const documentIdSchema = z.object({ document: text() });
+export const copiesSchema = z.object({ first: text(), second: text() });
 
 export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),

@@ -73,13 +73,19 @@ function isReplaced(words: string): boolean {
   return words.length <= MAX_REPLACED && LEVEL_WORDS.test(words);
 }
 
-/** What nobody has and is boilerplate or names of levels throughout is no wording of anybody. */
+/** Longer stretches are wording, however common their parts are. */
+const MAX_FORMULA = 24;
+/** Share of boilerplate from which a stretch is a formula. */
+const COMMON_SHARE = 0.9;
+
+/** What nobody has in a long run and is boilerplate or names of levels for the most part is no wording of anybody. */
 function nameFormulae(pieces: readonly Covering[], { text }: FamilyText, boilerplate: Uint8Array): readonly Covering[] {
   return pieces.map((piece) => {
     if (piece.ruleId !== 'attribution/no-long-run') return piece;
     const words = text.slice(piece.start, piece.end);
-    const common = boilerplate.subarray(piece.start, piece.end).every((mark) => mark === 1) && !/\d/u.test(words);
-    return common || LEVEL_WORDS.test(words) ? { ...piece, source: 'formula', ruleId: 'attribution/formula' } : piece;
+    const marks = boilerplate.subarray(piece.start, piece.end).reduce((sum, mark) => sum + mark, 0);
+    const isCommon = words.length <= MAX_FORMULA && marks >= words.length * COMMON_SHARE && !/\d/u.test(words);
+    return isCommon || LEVEL_WORDS.test(words) ? { ...piece, source: 'formula', ruleId: 'attribution/formula' } : piece;
   });
 }
 

@@ -11,6 +11,8 @@ export interface DocumentSources {
   readonly own: ReadonlySet<DocumentId>;
   /** Documents that are later, or below this one and not known to be earlier: they have taken over, if anybody has. */
   readonly later: ReadonlySet<DocumentId>;
+  /** Documents below this one: that they have its words is no sign of another source. */
+  readonly below: ReadonlySet<DocumentId>;
   /** The documents left: of other places, earlier or of unknown order. */
   readonly others: ReadonlySet<DocumentId>;
   /** Whether a superior that should be there is not in the corpus, so that what others have may come from it. */
@@ -37,10 +39,10 @@ export function findSources(
   const own = new Set<DocumentId>();
   const later = new Set<DocumentId>();
   const others = new Set<DocumentId>();
+  const below = new Set(documents.filter(({ id }) => superiors.get(id)?.includes(document.id)).map(({ id }) => id));
   for (const other of documents) {
-    const isBelow = superiors.get(other.id)?.includes(document.id) === true;
     if (isOwn(document, other, lineages)) own.add(other.id);
-    else if (isLater(other) || (isBelow && !isEarlier(other))) later.add(other.id);
+    else if (isLater(other) || (below.has(other.id) && !isEarlier(other))) later.add(other.id);
     else if (!above.has(other.id)) others.add(other.id);
   }
   const known = documents.filter(({ id }) => above.has(id) && !later.has(id));
@@ -51,6 +53,7 @@ export function findSources(
     laterSuperiors: [...above].filter((id) => later.has(id)),
     own,
     later,
+    below,
     others,
     superiorMissing: isSuperiorMissing(
       document,

@@ -130,27 +130,28 @@ function settle(
   const alsoIn = holders.filter((id) => id !== document.id);
   const base = { start: piece.start, end: piece.end, run: piece.run, alsoIn };
   if (from === 'above') return { ...base, source: levelOf(document), ruleId: 'attribution/superior' };
-  if (from === 'own') {
-    const ruleId = sources.own.has(document.id) ? 'attribution/former-version' : 'attribution/later-only';
-    return { ...base, source: 'own', ruleId };
-  }
-  const reason = findDoubt(holders, context, document);
-  return reason === undefined
-    ? { ...base, source: 'sibling', ruleId: 'attribution/earlier-place' }
-    : { ...base, source: 'undecided', ruleId: reason };
+  if (sources.own.has(document.id)) return { ...base, source: 'own', ruleId: 'attribution/former-version' };
+  const reason = findDoubt(holders, context, document, from);
+  if (reason !== undefined) return { ...base, source: 'undecided', ruleId: reason };
+  return from === 'own'
+    ? { ...base, source: 'own', ruleId: 'attribution/later-only' }
+    : { ...base, source: 'sibling', ruleId: 'attribution/earlier-place' };
 }
 
-/** Why it cannot be said that the words come from `document`; undefined where it can. */
+/** Why it cannot be said who has the words from whom; undefined where it can. */
 function findDoubt(
   holders: readonly DocumentId[],
   context: TraceContext,
   document: AnnotatedDocument,
+  from: 'beside' | 'own',
 ): string | undefined {
   const { sources, lineages } = context;
   if (sources.superiorMissing) return 'attribution/superior-missing';
-  const provinces = new Set(holders.filter((id) => !sources.own.has(id)).map((id) => lineages.provinceOf(id) ?? id));
+  const provinces = new Set(
+    holders.filter((id) => !sources.own.has(id) && !sources.below.has(id)).map((id) => lineages.provinceOf(id) ?? id),
+  );
   if (provinces.size >= MANY_PROVINCES) return 'attribution/many-places';
-  return dateOf(document) === undefined ? 'attribution/order-unknown' : undefined;
+  return from === 'beside' && dateOf(document) === undefined ? 'attribution/order-unknown' : undefined;
 }
 
 function levelOf({ header: { level } }: AnnotatedDocument): WordingSource {

@@ -1,6 +1,6 @@
 import { bigramDice } from '../../text/bigrams.js';
 import type { WordingText } from './list-texts.js';
-import { countGrams, makeRareGramIndex } from './rare-gram-index.js';
+import { makeRareGramIndex, rankGrams, type RareGramIndex } from './rare-gram-index.js';
 
 /** Likeness (Dice of character pairs) of wordings of one item, and of any other two. */
 const SAME_ITEM = 0.72;
@@ -14,16 +14,25 @@ const COMPLETE = 0.6;
  * never share a group; nor do what is to be done and what is not to be done. @returns groups in no order; a wording that is like no other is alone. Cost: near-linear.
  */
 export function groupTexts(texts: readonly WordingText[]): readonly (readonly WordingText[])[] {
-  const index = makeRareGramIndex(countGrams(texts.map(({ bigrams }) => bigrams)), SAME_ITEM);
+  const ranks = rankGrams(texts.map(({ bigrams }) => bigrams));
+  const everywhere = makeRareGramIndex(ranks, ELSEWHERE);
+  const byItem = new Map<number, RareGramIndex>();
+  const indexOf = (item: number): RareGramIndex => {
+    const known = byItem.get(item) ?? makeRareGramIndex(ranks, SAME_ITEM);
+    byItem.set(item, known);
+    return known;
+  };
   const order = texts.map((text, at) => ({ text, at })).sort((a, b) => b.text.support - a.text.support || a.at - b.at);
   const groups: WordingText[][] = [];
   const groupOf = new Map<number, WordingText[]>();
   for (const { text, at } of order) {
-    const home = findGroup(text, index.candidates(text.bigrams), texts, groupOf);
+    const indexes = [everywhere, ...[...text.items].map((item) => indexOf(item))];
+    const candidates = new Set(indexes.flatMap((index) => index.candidates(at)));
+    const home = findGroup(text, [...candidates], texts, groupOf);
     if (home) home.push(text);
     else groups.push([text]);
     groupOf.set(at, home ?? groups.at(-1) ?? []);
-    index.add(at, text.bigrams);
+    for (const index of indexes) index.add(at);
   }
   return groups;
 }
