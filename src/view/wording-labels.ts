@@ -25,7 +25,7 @@ export const sourceLabels: Readonly<
     name: '本地',
     meaning: '没有查到在先的文件有同样的长语段（与上位文件八字起、与别处十二字起）；换了字的近似说法不算',
   },
-  formula: { mark: '', name: '套语', meaning: '公文常用语、机关称谓，不追来源' },
+  formula: { mark: '', name: '套语', meaning: '公文常用语、机关称谓、这一领域的术语，不追来源' },
   undecided: {
     mark: '疑',
     name: '无法判断',
@@ -40,7 +40,7 @@ export const attributionLabels: Readonly<Record<string, string>> = {
   'attribution/no-long-run': '没有相同的长语段',
   'attribution/later-only': '只有更晚的文件有同样的话',
   'attribution/former-version': '本地的旧版本已有',
-  'attribution/formula': '公文常用语',
+  'attribution/formula': '公文常用语或术语',
   'attribution/superior-missing': '上位文件没有收入，可能同出于它',
   'attribution/many-places': '三省以上都有，可能另有共同来源',
   'attribution/order-unknown': '日期不详，分不出先后',

@@ -11,7 +11,7 @@ import { findRuns } from './find-runs.js';
 import { findSources } from './find-sources.js';
 import { indexGrams, type GramIndex } from './gram-index.js';
 import { traceClause } from './trace-clause.js';
-import { findWordEdges } from './word-edges.js';
+import { findEdges } from './word-edges.js';
 
 /** A family made ready for tracing the wording of its documents. */
 export interface AttributionIndex {
@@ -47,7 +47,7 @@ export function attributeDocument(document: AnnotatedDocument, index: Attributio
   const totals: Record<WordingSource, number> = { ...NOTHING };
   const clauses = (family.byDocument.get(document.id) ?? []).map((placed) => {
     const runs = findRuns(placed, family, grams, (id) => id !== document.id);
-    const pieces = traceClause(placed, runs, findWordEdges(placed, cut), context);
+    const pieces = traceClause(placed, runs, findEdges(placed, cut), context);
     const stretches = coverClause(placed, pieces, family, boilerplate);
     for (const { source, text } of stretches) totals[source] += contentOf(text).length;
     return { clause: placed.clause.id, stretches };

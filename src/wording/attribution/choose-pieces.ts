@@ -31,12 +31,15 @@ export const FROM_BESIDE: Telling = { length: 12, particular: 9 };
 /** What is left of a run beside a stronger one, when shorter, is no evidence of its own. */
 const SLIVER = 4;
 
+/** However common its parts are, a stretch of this length was not written twice by chance. */
+const LONG: Telling = { length: 20, particular: 5 };
+
 /** Whether a stretch is long and particular enough to tell where it comes from (套语折扣). */
 export function isTelling(start: number, end: number, boilerplate: Uint8Array, needed: Telling): boolean {
   if (end - start < needed.length) return false;
   let particular = 0;
   for (let at = start; at < end; at++) if (boilerplate[at] === 0) particular++;
-  return particular >= needed.particular;
+  return particular >= needed.particular || (end - start >= LONG.length && particular >= LONG.particular);
 }
 
 /** Give every character to the strongest contender that covers it. @returns in reading order, not overlapping. */

@@ -1,6 +1,6 @@
 import type { AttributedStretch } from '../../domain/wording.js';
 import type { FamilyText, PlacedContent } from './family-text.js';
-import type { TracedPiece } from './trace-clause.js';
+import type { TracedPiece } from './settle-piece.js';
 
 /** Names of levels and particles: 「本市」, 「各区」; what differs by them alone is the same wording of another level. */
 const LEVEL_WORDS = /^[省市县区州盟旗镇乡本我全各级地方的和及与或等并由在对为将应当]*$/u;
@@ -21,7 +21,7 @@ export function coverClause(
 ): readonly AttributedStretch[] {
   const { text } = clause.clause;
   if (text === '') return [];
-  const named = nameFormulae(joinReplaced(pieces, family), family, boilerplate);
+  const named = joinFormulae(nameFormulae(joinReplaced(pieces, family), family, boilerplate));
   if (named.length === 0) return [{ ...EMPTY, start: 0, end: text.length, text }];
   const starts = named.map(({ start }, at) =>
     at === 0 ? 0 : withOpening(text, clause.origin[start - clause.start] ?? 0),
@@ -87,6 +87,18 @@ function nameFormulae(pieces: readonly Covering[], { text }: FamilyText, boilerp
     const isCommon = words.length <= MAX_FORMULA && marks >= words.length * COMMON_SHARE && !/\d/u.test(words);
     return isCommon || LEVEL_WORDS.test(words) ? { ...piece, source: 'formula', ruleId: 'attribution/formula' } : piece;
   });
+}
+
+/** Formulae that touch are one stretch. */
+function joinFormulae(pieces: readonly Covering[]): readonly Covering[] {
+  const joined: Covering[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.source === 'formula' && piece.source === 'formula')
+      joined[joined.length - 1] = { ...last, end: piece.end };
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** Step back over the opening marks before an offset. */
