@@ -35,3 +35,12 @@ export function toContent(text: string): Content {
 export function contentOf(text: string): string {
   return toContent(text).text;
 }
+
+/** Half-width stops that part Chinese text; between digits and Latin letters they part nothing. */
+const HALF_STOPS = /(?<![0-9A-Za-z])[,;:!?]|[,;:!?](?![0-9A-Za-z])/gu;
+const FULL_STOPS: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
+
+/** The text with half-width stops as full-width ones, one for one, so that it is cut into the same fragments. */
+export function withFullStops(text: string): string {
+  return text.replace(HALF_STOPS, (stop) => FULL_STOPS[stop] ?? stop);
+}

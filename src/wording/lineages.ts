@@ -11,9 +11,9 @@ export interface Kinship {
 /** Which document and which province each document counts for. */
 export interface Lineages {
   /** The document that stands for this one and its near copies and versions. */
-  headOf(id: DocumentId): DocumentId;
+  readonly headOf: (id: DocumentId) => DocumentId;
   /** Full name of the province of the issuer; undefined for the nation and where the place is unknown. */
-  provinceOf(id: DocumentId): string | undefined;
+  readonly provinceOf: (id: DocumentId) => string | undefined;
 }
 
 /**

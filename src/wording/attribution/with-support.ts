@@ -5,7 +5,7 @@ import type { PlacedContent } from './family-text.js';
 const ALONE = 12;
 /** Characters that two clauses must share for a shorter one to count. */
 const SUPPORT = 20;
-const STOP = /[，。；：！？\n]/u;
+const STOP = /[，。；：！？,;:!?\n]/u;
 /**
  * Leave out short runs with a clause that shares little else with this one, unless they are whole fragments: they are
  * terms of the field (「多元化纠纷解决机制」), not wording that was taken over.

@@ -10,7 +10,7 @@ export interface Edges {
   readonly stops: readonly number[];
 }
 
-const STOP = /[，。；：！？\n]/u;
+const STOP = /[，。；：！？,;:!?\n]/u;
 /** So few characters beyond a stop are shared by chance: 「…办理。市」 of 「…办理。市场主体」. */
 const MAX_BEYOND = 3;
 

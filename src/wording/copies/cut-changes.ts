@@ -18,13 +18,14 @@ export function cutChanges(changes: readonly Change[], first: string, second: st
     .flatMap((change) => peelForms(change, first, second));
 }
 
-/** Join two changes of words around one or two equal characters, where both are longer than what parts them. */
+/** Join two changes of words around one equal character, or around two where both changes are longer. */
 function joinIslands(changes: readonly Change[], first: string, second: string): readonly Change[] {
   const joined: Change[] = [];
   for (const change of changes) {
     const last = joined.at(-1);
     const gap = last ? change.from - last.to : Infinity;
-    if (last && gap < ISLAND && [last, change].every((one) => isWords(one, first, second) && sizeOf(one) > gap))
+    const joins = (one: Change): boolean => isWords(one, first, second) && (gap === 1 || sizeOf(one) > gap);
+    if (last && gap < ISLAND && joins(last) && joins(change))
       joined[joined.length - 1] = { ...last, to: change.to, otherTo: change.otherTo };
     else joined.push(change);
   }

@@ -8,7 +8,7 @@ import type {
   OwnPassage,
 } from '../../domain/wording.js';
 import type { Span } from '../../domain/span.js';
-import { contentOf } from '../content.js';
+import { contentOf, withFullStops } from '../content.js';
 import type { FindGrounds } from './find-grounds.js';
 
 /** What own passages are looked for with. */
@@ -94,7 +94,7 @@ function subtract(span: Span, holes: readonly Span[]): readonly Span[] {
 }
 
 function splitSentences(text: string): readonly Span[] {
-  return Array.from(text.matchAll(SENTENCE), ({ index, 0: sentence }) => ({
+  return Array.from(withFullStops(text).matchAll(SENTENCE), ({ index, 0: sentence }) => ({
     start: index,
     end: index + sentence.length,
   })).filter(({ start, end }) => start < end);

@@ -10,6 +10,7 @@ import type {
   WordingWitness,
 } from '../../domain/wording.js';
 import { fragmentCore } from '../../text/fragments.js';
+import { withFullStops } from '../content.js';
 import type { Lineages } from '../lineages.js';
 import { groupTexts } from './group-texts.js';
 import { makeIsFormula, type FormulaLexicon } from './is-formula.js';
@@ -93,7 +94,7 @@ function toVariant({ occurrences }: WordingText, lineages: Lineages): WordingVar
     return [{ document: document.id, clause: clause.id, ...span, text, province: lineages.provinceOf(document.id) }];
   });
   return {
-    text: fragmentCore(witnesses[0]?.text ?? ''),
+    text: fragmentCore(withFullStops(witnesses[0]?.text ?? '')),
     witnesses,
     provinces: [...new Set(witnesses.flatMap(({ province }) => province ?? []))],
   };

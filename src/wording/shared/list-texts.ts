@@ -3,7 +3,7 @@ import type { DocumentId } from '../../domain/ids.js';
 import type { Span } from '../../domain/span.js';
 import { toBigrams } from '../../text/bigrams.js';
 import { findFragments } from '../../text/fragments.js';
-import { contentOf } from '../content.js';
+import { contentOf, withFullStops } from '../content.js';
 import type { Lineages } from '../lineages.js';
 
 /** A fragment where it stands. */
@@ -45,7 +45,7 @@ export function listTexts(
   const found = new Map<string, Occurrence[]>();
   for (const document of documents)
     for (const clause of document.clauses)
-      for (const span of findFragments(clause.text)) {
+      for (const span of findFragments(withFullStops(clause.text))) {
         const inside = withoutEnumerator(clause.text, span);
         const content = contentOf(clause.text.slice(inside.start, inside.end));
         if (content.length < MIN_LENGTH || isFormula(content)) continue;
