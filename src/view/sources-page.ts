@@ -123,11 +123,15 @@ export function buildSourcesPage(
   };
 }
 
+/** Words put in or replaced are underlined, but too short for a mark. */
+const FEW = 4;
+
 /** A stretch that goes on with the source of the one before it carries no mark of its own. */
 function toStretchViews(stretches: readonly AttributedStretch[]): readonly StretchView[] {
   return stretches.map(({ source, text, from }, at) => ({
     source,
-    mark: stretches[at - 1]?.source === source ? '' : sourceLabels[source].mark,
+    mark:
+      stretches[at - 1]?.source === source || (source === 'own' && text.length <= FEW) ? '' : sourceLabels[source].mark,
     text,
     href: from && clauseLink(from.document, from.clause),
   }));

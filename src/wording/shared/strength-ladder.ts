@@ -54,7 +54,7 @@ export function findLadders(variants: readonly RankedVariant[], scales: Strength
     const cued = steps.filter(({ words }) => words.length > 0);
     const [first] = cued;
     if (!first) return [];
-    const fitting = cued.filter((step) => isSameThing(first, step));
+    const fitting = cued.filter((step) => isSameThing(first, step, scale));
     const plain = steps.filter(
       (step) => step.words.length === 0 && fitting.some((one) => one.rest === step.rest && isComparable(one, step)),
     );
@@ -81,9 +81,15 @@ function toStep(given: RankedVariant, scale: StrengthScale, { plain, verbs }: St
   return { ...given, rank: rank ?? plain[scale], words, rest, verb: isVerb ? only : undefined };
 }
 
-function isSameThing(first: Step, step: Step): boolean {
+/** 落实 is no step of 鼓励, while 加强 is one of 鼓励加强. */
+function isForeign({ verb }: Step, { words }: Step): boolean {
+  return verb !== undefined && !words.includes(verb);
+}
+
+function isSameThing(first: Step, step: Step, scale: StrengthScale): boolean {
   if (first === step) return true;
   if (first.verb !== undefined && step.verb !== undefined && first.verb !== step.verb) return false;
+  if (scale === 'duty' && (isForeign(first, step) || isForeign(step, first))) return false;
   const isAlike = first.rest === step.rest || bigramDice(toBigrams(first.rest), toBigrams(step.rest)) >= SAME_REST;
   return isAlike && isComparable(first, step);
 }
