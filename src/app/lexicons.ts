@@ -12,6 +12,7 @@ import type {
   StructureLexicons,
 } from '../structure/index.js';
 import { buildLocalityTable } from '../structure/index.js';
+import type { ConcreteLexicon, FormulaLexicon, ParticleLexicon } from '../wording/index.js';
 
 /** All word lists of the program, read from `lexicons/`. */
 export interface Lexicons {
@@ -28,6 +29,12 @@ export interface Lexicons {
   readonly legalFormulae: readonly string[];
   /** Words by which targets are found, the units among them. */
   readonly targets: TargetWords;
+  /** Phrases and frames that say nothing of their own (套语). */
+  readonly formulae: FormulaLexicon;
+  /** Words that may stand or lack without a change of sense. */
+  readonly particles: ParticleLexicon;
+  /** Words by which named bodies and projects are found. */
+  readonly concrete: ConcreteLexicon;
 }
 
 const FOLDER = new URL('../../lexicons/', import.meta.url);
@@ -48,6 +55,9 @@ export function loadLexicons(): Lexicons {
     offices: (read('offices.json') as { offices: readonly Office[] }).offices,
     legalFormulae: (read('legal-formulae.json') as { formulae: string[] }).formulae,
     targets: { ...(read('target-words.json') as Omit<TargetWords, 'units'>), units },
+    formulae: read('formulae.json') as FormulaLexicon,
+    particles: read('particles.json') as ParticleLexicon,
+    concrete: read('concrete-words.json') as ConcreteLexicon,
   };
 }
 

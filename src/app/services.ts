@@ -14,9 +14,10 @@ import { loadLexicons, type Lexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';
 import { buildCorpusFrom } from './pipeline.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
+import { createWordingServices, type WordingServices } from './wording-services.js';
 
 /** What the front doors (web, command line) may ask of the program. */
-export interface Services {
+export interface Services extends WordingServices {
   readonly corpus: Corpus;
   /** Name and version of the segmenter in use, e.g. `nodejieba 3.5.8`; the index is marked with it. */
   readonly segmenterName: string;
@@ -64,6 +65,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     return document;
   };
   return {
+    ...createWordingServices(corpus, segmenter, lexicons),
     corpus,
     segmenterName: segmenter.name,
     search: (query) => search(index, query),

@@ -102,6 +102,23 @@ export function clauseReuseLink(clause: ClauseId, offset = 0): string {
   return withQuery('/reuse', { clause, offset: offset === 0 ? undefined : offset });
 }
 
+/** Address of the shared wording of a family, held to one item where it is given. */
+export function wordingLink(
+  scope: { readonly framework?: string | undefined; readonly item?: number | undefined } = {},
+): string {
+  return withQuery('/wording', { framework: scope.framework, item: scope.item });
+}
+
+/** Address of the page that tells where the wording of a document comes from. */
+export function sourcesLink(id: DocumentId): string {
+  return `${documentLink(id)}/sources`;
+}
+
+/** Address of the differences of two near copies; of the list of near copies without them. */
+export function copiesLink(first?: DocumentId, second?: DocumentId): string {
+  return withQuery('/copies', { first, second });
+}
+
 /** Address of a search; default values are left out. */
 export function searchLink(query: SearchQuery): string {
   return withQuery('/search', {

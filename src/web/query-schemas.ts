@@ -23,6 +23,8 @@ const NAMES: Readonly<Record<string, string>> = {
   base: '底本',
   with: '对照文件',
   show: '显示范围',
+  first: '第一份文件',
+  second: '第二份文件',
   find: '查找',
   clause: '条款',
   large: '大字',
@@ -160,6 +162,9 @@ export const compareSchema = z.object({
 
 export const reuseSchema = z.object({ clause: text(), offset });
 export const apiReuseSchema = z.object({ clause: text(), limit: whole(1, 200), offset });
+export const wordingSchema = z.object({ framework: text(), item: text() });
+export const documentIdSchema = z.object({ document: text() });
+export const copiesSchema = z.object({ first: text(), second: text() });
 
 export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),
