@@ -33,6 +33,9 @@ function describeDuration(around: Surroundings, patterns: TargetPatterns): Descr
   if (after === '' && isKept) return describeLevel(around, patterns);
   const subject = toSubject(before, patterns);
   if (/(?:时间|时限|期|期限|年限|周期)$/u.test(subject)) return { metric: subject, scope: undefined };
-  const deed = after.replace(/^(?:应当|应|须|要)/u, '') || next.replace(/^(?:应当|应|须|要)/u, '');
+  // 「不少于三十日的适应调整期」 names the time itself.
+  const [, period] = /^的(.{2,12}(?:期|期限|时间))$/u.exec(after) ?? [];
+  if (period !== undefined) return { metric: period, scope: undefined };
+  const deed = after.replace(/^(?:应当|应|须|要)/u, '') || next.replace(/^(?:[^，]{2,16}应当|应当|应|须|要)/u, '');
   return { metric: deed === '' ? subject || previous : `${deed}时限`, scope: undefined };
 }

@@ -81,6 +81,24 @@ describe('quantities', () => {
     ['a longest time', '接电时间不得超过八个工作日', '接电时间≤8个工作日'],
     ['a set time', '公告时限为二十日', '公告时限=20日'],
     ['a shortened time', '开办时间压缩至1个工作日', '开办时间=1个工作日'],
+    [
+      'a limit without 内',
+      '一般问题五个工作日办结，疑难问题十五个工作日办结',
+      '办结时限=5个工作日 | 办结时限=15个工作日',
+    ],
+    [
+      'a time that runs from the end of what was so',
+      '原有证明事项取消之日起七个工作日内，有关部门应当完成清单更新',
+      '完成清单更新时限≤7个工作日',
+    ],
+    ['years in Chinese numerals', '许可证有效期为三年，临时使用不超过两年', '许可证有效期=3年 | 临时使用≤2年'],
+    [
+      'both bounds of a period',
+      '处罚信息的最短公示期为三个月，最长为一年',
+      '处罚信息的最短公示期≥3个月 | 处罚信息的公示期≤1年',
+    ],
+    ['the length of a period', '应当留出一般不少于三十日的适应调整期', '适应调整期≥30日'],
+    ['a limit of both ends', '保存期限最短不得少于二年', '保存期限≥2年'],
     ['how often', '每年至少开展两次应急演练', '「每年」应急演练≥2次'],
     ['a rank', '政务公开考核进入全省前3名', '政务公开考核排名≤3名'],
     ['the limit of a subsidy', '给予最高不超过50万元的补助', '补助≤50万元'],
@@ -140,6 +158,9 @@ describe('numbers that are no targets', () => {
     ['definitions', '小型水库是指库容小于1000万立方米的水库'],
     ['penalties', '处一万元以上十万元以下罚款'],
     ['lengths of campaigns', '开展为期三年的专项行动，力争用3年时间见效'],
+    ['leave to take longer', '情况复杂的可以延长十个工作日办结'],
+    ['how often without a count', '至少每三个月向社会公布'],
+    ['what takes as long as it takes', '具有三年以上工作经验的人员'],
     ['lapsed times', '三个月内未办理的，视为放弃'],
     ['actors without a duty to become so many', '全省9个联盟要加强协作'],
   ])('leaves out %s', (_why, text) => {
@@ -152,6 +173,7 @@ describe('full coverage', () => {
     ['全覆盖', '实现社区养老服务全覆盖', '「社区」养老服务覆盖全100%'],
     ['who is covered', '行政村实现快递服务全覆盖', '「行政村」快递服务覆盖全100%'],
     ['the thing stands before', '加强乡镇消防站建设，到2026年基本实现全覆盖', '加强乡镇消防站建设覆盖全100% @2026'],
+    ['covers all of a place', '好差评制度覆盖本市全部服务事项', '「本市全部服务事项」好差评制度覆盖全100%'],
     ['covers all', '2024年底前网格化管理覆盖所有街道', '「所有街道」网格化管理覆盖全100% @2024-12-31'],
     ['全部', '2023年底前，公立幼儿园全部接入监管平台', '「公立幼儿园」接入监管平台全100% @2023-12-31'],
     [
