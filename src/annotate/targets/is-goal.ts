@@ -75,7 +75,7 @@ function isKeptTime(
   { reaching }: TargetPatterns,
 ): boolean {
   // 「至少每三个月」 says how often.
-  if (before.endsWith("每")) return false;
+  if (before.endsWith('每')) return false;
   if (hasLapsed(before, after) && !(isBounded && OF_A_PERIOD.test(after))) return false;
   if (isBounded || (isCompared && comparator !== 'gte') || (DONE.test(after) && !before.endsWith('延长'))) return true;
   return /[时期][限间]?为$/u.test(before) || (reaching.test(before) && !/(?:为|是|占|按|达到|达)$/u.test(before));
