@@ -10,11 +10,12 @@ import { buildSearchIndex, search } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
-import { loadLexicons } from './lexicons.js';
+import { makeLedgerServices, type LedgerServices } from './ledger-services.js';
+import { loadIndicators, loadLexicons } from './lexicons.js';
 import { buildCorpusFrom } from './pipeline.js';
 
 /** What the front doors (web, command line) may ask of the program. */
-export interface Services {
+export interface Services extends LedgerServices {
   readonly corpus: Corpus;
   /** Name and version of the segmenter in use, e.g. `nodejieba 3.5.8`; the index is marked with it. */
   readonly segmenterName: string;
@@ -63,6 +64,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
       aligned.set(key, known);
       return known;
     },
+    ...makeLedgerServices(corpus, segmenter, loadIndicators),
     diff: (base, other) => diffTexts(base, other, (text) => segmenter.cut(text)),
   };
 }

@@ -165,6 +165,7 @@ describe('numbers that are no targets', () => {
     ['definitions', '小型水库是指库容小于1000万立方米的水库'],
     ['penalties', '处一万元以上十万元以下罚款'],
     ['lengths of campaigns', '开展为期三年的专项行动，力争用3年时间见效'],
+    ['a time that is added', '领取期限增加一个月，最多可以延长三十日'],
     ['leave to take longer', '情况复杂的可以延长十个工作日办结'],
     ['how often without a count', '至少每三个月向社会公布'],
     ['what takes as long as it takes', '具有三年以上工作经验的人员'],

@@ -74,10 +74,12 @@ function isKeptTime(
   { before, after, comparator, isCompared, isBounded }: Measure,
   { reaching }: TargetPatterns,
 ): boolean {
+  // 「领取期限增加一个月」 says by how much.
+  if (/(?:增加|延长|顺延)$/u.test(before)) return false;
   // 「至少每三个月」 says how often.
   if (before.endsWith('每')) return false;
   if (hasLapsed(before, after) && !(isBounded && OF_A_PERIOD.test(after))) return false;
-  if (isBounded || (isCompared && comparator !== 'gte') || (DONE.test(after) && !before.endsWith('延长'))) return true;
+  if (isBounded || (isCompared && comparator !== 'gte') || DONE.test(after)) return true;
   return /[时期][限间]?为$/u.test(before) || (reaching.test(before) && !/(?:为|是|占|按|达到|达)$/u.test(before));
 }
 

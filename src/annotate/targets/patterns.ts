@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.js';
 import type { PrintedNumber } from '../../text/number-grammar.js';
 import { makeNumberFinder } from '../../text/number-grammar.js';
 import type { TargetWords } from './target-words.js';
@@ -73,12 +74,4 @@ export function compilePatterns(words: TargetWords): TargetPatterns {
     leadingLevel: new RegExp(`^${level}(?:及?以上)?`, 'u'),
     measureThenRest: /^(.{2,30}?(?:率|占比|比例|比重|指数))([^率比重数，、]{2,20})$/u,
   };
-}
-
-/** Alternatives, the longest first, so that 「改扩建」 wins over 「扩建」. */
-function anyOf(list: readonly string[]): string {
-  const escaped = [...list]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
-  return escaped.join('|') || '(?!)';
 }
