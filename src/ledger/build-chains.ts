@@ -78,7 +78,7 @@ function median(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined).sort((a, b) => a - b);
   const middle = known.length >> 1;
   const [low, high] = [known[known.length % 2 === 0 ? middle - 1 : middle], known[middle]];
-  return low === undefined || high === undefined ? undefined : round((low + high) / 2);
+  return low === undefined || high === undefined ? undefined : Number(((low + high) / 2).toPrecision(4));
 }
 
 function round(value: number): number {

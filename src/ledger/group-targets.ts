@@ -4,7 +4,7 @@ import { makeLikeness } from './target-likeness.js';
 import type { TargetProfile } from './target-profile.js';
 
 /** Pairs below this are two indicators. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.48;
 
 interface Pair {
   readonly a: number;
@@ -70,7 +70,7 @@ function scorePairs(
   lexicon: IndicatorLexicon,
   tellsLittle: ReadonlySet<string>,
 ): readonly Map<number, number>[] {
-  const likenessOf = makeLikeness(profiles, tellsLittle);
+  const likenessOf = makeLikeness(profiles, tellsLittle, new Set([...tellsLittle, ...lexicon.generic]));
   const scoreOf = makePairScore(lexicon, tellsLittle);
   return profiles.map((profile, a) => {
     const row = new Map<number, number>();

@@ -1,6 +1,7 @@
 import { foldWidth } from '../text/fold-width.js';
 import { anyOf } from '../text/any-of.js';
 import type { IndicatorLexicon } from './indicator-lexicon.js';
+import { makeUnify } from './unify.js';
 
 /** A bare level that stands in the scope belongs to the name: 「国家」 of 「临床重点专科37个」. */
 export const LEVEL_ALONE =
@@ -20,10 +21,7 @@ export type ToMetricKey = (metric: string, scope: string | undefined) => string;
  * document's own places.
  */
 export function makeToMetricKey(lexicon: IndicatorLexicon): (places: readonly string[]) => ToMetricKey {
-  const first = new Map(
-    lexicon.synonyms.flatMap(([one = '', ...others]) => others.map((word) => [foldWidth(word), one])),
-  );
-  const synonym = new RegExp(anyOf([...first.keys()]), 'gu');
+  const unify = makeUnify(lexicon.synonyms);
   const places = anyOf(lexicon.places);
   const making = new RegExp(`^(?:${anyOf(lexicon.making)})(?:了|成|好)?(?=.{3})`, 'u');
   const leading = new RegExp(`^(?:${anyOf(lexicon.leading)})(?=.{2})`, 'u');
@@ -38,8 +36,7 @@ export function makeToMetricKey(lexicon: IndicatorLexicon): (places: readonly st
         last = key;
         key = key.replace(place, '').replace(leading, '').replace(making, '');
       }
-      key = key
-        .replace(synonym, (word) => first.get(word) ?? word)
+      key = unify(key)
         .replace(/值$|^的/gu, '')
         .replace(/的?占比$/u, '占比');
       const level = foldWidth(scope ?? '');

@@ -23,6 +23,7 @@ const SUPPORT = 0.3;
 /** Each of two names has a word of its own: 「每千人口护士数」 and 「每千人口药师数」. */
 const CONTRAST_NAME = 0.7;
 const CONTRAST_SUPPORT = 0.55;
+const LONGEST_WORD = 4;
 /** One name that says little is one indicator only where something around it agrees. */
 const SAME_VAGUE = 0.15;
 /** Limits of time are called alike (办结时限); what they are about decides. */
@@ -47,11 +48,22 @@ export function makePairScore({ exclusive }: IndicatorLexicon, tellsLittle: Read
       return Math.min(1, TIMED.names * names + TIMED.contexts * support);
     }
     if (a.key === b.key) return !isVague ? 1 : support < SAME_VAGUE ? 0 : Math.min(1, 0.5 + support / 2);
-    if (hasOwnWord(a, b) && hasOwnWord(b, a))
-      return names >= CONTRAST_NAME && support >= CONTRAST_SUPPORT ? (names + support) / 2 : 0;
+    if (hasOwnWord(a, b) && hasOwnWord(b, a)) {
+      const isNear = names >= CONTRAST_NAME && support >= CONTRAST_SUPPORT && !isSubstituted(a.key, b.key);
+      return isNear ? (names + support) / 2 : 0;
+    }
     if (names >= SURE_NAME) return names;
     return names >= DOUBTFUL_NAME && support >= SUPPORT ? (names + Math.min(1, support + 0.3)) / 2 : 0;
   };
+}
+
+/** One word stands in place of another: 「达到推荐标准占比」 and 「达到基本标准占比」. */
+function isSubstituted(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end <= LONGEST_WORD;
 }
 
 function itemSupport(a: TargetProfile, b: TargetProfile): number {

@@ -10,6 +10,9 @@ const WEIGHTS = { sentence: 1, before: 0.6, heading: 0.6, rest: 0.2 };
 const REST_LENGTH = 400;
 const SENTENCE = /[^。；;！？\n]*[。；;！？\n]|[^。；;！？\n]+$/gu;
 
+/** 「5」, 「五个」, 「工作日内」 */
+const NUMBER = /\d|^[一二两三四五六七八九十百千万]+\p{Script=Han}?$|工作日|日内/u;
+
 /** The words around a target. Numbers and single characters are left out. */
 export interface TargetContext {
   readonly sentence: readonly string[];
@@ -29,9 +32,10 @@ export function findSentences(text: string): readonly Sentence[] {
 export function makeContextReader(
   { heading, path, text }: Pick<AnnotatedClause, 'heading' | 'path' | 'text'>,
   segmenter: Segmenter,
+  unify: (text: string) => string,
 ): (target: Pick<Target, 'span'>) => TargetContext {
   const wordsOf = (part: string): readonly string[] => [
-    ...new Set(segmenter.cutForSearch(part).filter((word) => word.length > 1 && !/\d/u.test(word))),
+    ...new Set(segmenter.cutForSearch(unify(part)).filter((word) => word.length > 1 && !NUMBER.test(word))),
   ];
   const sentences = findSentences(text);
   const known = new Map<number, readonly string[]>();

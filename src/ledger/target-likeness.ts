@@ -17,8 +17,16 @@ const LARGE_POOL = 300;
 const LEAST_WEIGHT = 0.2;
 const LIGHT = 0.3;
 
-/** Make a function that tells how like the target at a place of `profiles` is to each of them. */
-export function makeLikeness(profiles: readonly TargetProfile[], light: ReadonlySet<string>): (at: number) => Likeness {
+/**
+ * Make a function that tells how like the target at a place of `profiles` is to each of them.
+ * @param light  Words that weigh little in names.
+ * @param empty  Words that weigh nothing in the text around.
+ */
+export function makeLikeness(
+  profiles: readonly TargetProfile[],
+  light: ReadonlySet<string>,
+  empty: ReadonlySet<string>,
+): (at: number) => Likeness {
   const weigh = makeNameWeigher(profiles, light);
   const own = profiles.map(({ words }) => weigh(words));
   const full = profiles.map(({ wordsWithAbout }) => weigh(wordsWithAbout));
@@ -26,11 +34,11 @@ export function makeLikeness(profiles: readonly TargetProfile[], light: Readonly
   const likeFull = makeDice(full);
   const sentences = weighTexts(
     profiles.map(({ context }) => new Map(context.sentence.map((word) => [word, 1]))),
-    light,
+    empty,
   );
   const contexts = weighTexts(
     profiles.map(({ context }) => context.around),
-    light,
+    empty,
   );
   const shareSentences = makeSparseIndex(sentences);
   const shareContexts = makeSparseIndex(contexts);
@@ -76,7 +84,7 @@ function makeNameWeigher(
 /** Weights of the words of texts, rare ones first, of unit length. */
 function weighTexts(
   texts: readonly ReadonlyMap<string, number>[],
-  light: ReadonlySet<string>,
+  empty: ReadonlySet<string>,
 ): readonly SparseVector[] {
   const counts = countTexts(texts.map((words) => words.keys()));
   const most = texts.length > LARGE_POOL ? texts.length * MAX_SHARE : Infinity;
@@ -85,7 +93,7 @@ function weighTexts(
     let squares = 0;
     for (const [word, place] of words) {
       const count = counts.get(word) ?? 0;
-      if (count > most || light.has(word)) continue;
+      if (count > most || empty.has(word)) continue;
       const weight = place * rarity(count, Math.max(texts.length, 20));
       weights.set(word, weight);
       squares += weight * weight;

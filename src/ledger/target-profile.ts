@@ -7,6 +7,7 @@ import type { IndicatorLexicon } from './indicator-lexicon.js';
 import { makeToMetricKey } from './metric-key.js';
 import { makeFindModifiers, type Modifiers } from './modifiers.js';
 import { makeContextReader, type TargetContext } from './target-context.js';
+import { makeUnify } from './unify.js';
 import { makeToMeasure, type TargetMeasure } from './to-measure.js';
 
 /** A target prepared for finding the others that measure the same. */
@@ -41,6 +42,7 @@ export function makeProfiler(
 ): (documents: readonly AnnotatedDocument[]) => readonly TargetProfile[] {
   const toMeasure = makeToMeasure(lexicon.unitKinds);
   const keyFor = makeToMetricKey(lexicon);
+  const unify = makeUnify(lexicon.synonyms);
   const findModifiers = makeFindModifiers(lexicon.exclusive);
   const saysLittle = new RegExp(`^(?:${anyOf([...lexicon.light, ...lexicon.generic])})+$`, 'u');
   return (documents) =>
@@ -51,7 +53,7 @@ export function makeProfiler(
       return document.clauses
         .filter(({ targets }) => targets.length > 0)
         .flatMap((clause) => {
-          const readContext = makeContextReader(clause, segmenter);
+          const readContext = makeContextReader(clause, segmenter, unify);
           return clause.targets.map((target): TargetProfile => {
             // In a 直辖市 the level 市级 is that of a province.
             const printedKey = toKey(target.metric, target.scope);
