@@ -13,8 +13,10 @@ export interface LedgerEntry {
   readonly document: DocumentId;
   readonly clause: ClauseId;
   readonly target: Target;
-  /** The document of which this one is a near copy and which says just the same: the two count once. */
-  readonly copyOf: DocumentId | undefined;
+  /** The case that its sentence is about: 「一般违法行为」 of 「对于一般违法行为，」; '' where it names none. */
+  readonly caseOf: string;
+  /** The entry of the document of which this one is a near copy, where it says just the same: the two count once. */
+  readonly copyOf: LedgerEntry | undefined;
 }
 
 /** What tells the direction of an indicator. */

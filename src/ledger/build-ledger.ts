@@ -115,16 +115,24 @@ function toEntries(
   copies: ReadonlyMap<DocumentId, DocumentId>,
   family: string,
 ): readonly LedgerEntry[] {
-  const said = new Set(group.map((profile) => `${profile.document.id}\n${saying(profile, family)}`));
-  return group.map((profile) => {
+  const said = new Map<string, LedgerEntry>();
+  const toEntry = ({ document, clause, target }: TargetProfile, copyOf: LedgerEntry | undefined): LedgerEntry => ({
+    document: document.id,
+    clause: clause.id,
+    target,
+    caseOf: findCase(clause.text, target),
+    copyOf,
+  });
+  const firsts = group.map((profile) => {
+    if (copies.has(profile.document.id)) return undefined;
+    const entry = toEntry(profile, undefined);
+    const key = `${profile.document.id}\n${saying(profile, family)}`;
+    if (!said.has(key)) said.set(key, entry);
+    return entry;
+  });
+  return group.map((profile, i) => {
     const first = copies.get(profile.document.id);
-    const isSaid = first !== undefined && said.has(`${first}\n${saying(profile, family)}`);
-    return {
-      document: profile.document.id,
-      clause: profile.clause.id,
-      target: profile.target,
-      copyOf: isSaid ? first : undefined,
-    };
+    return firsts[i] ?? toEntry(profile, first && said.get(`${first}\n${saying(profile, family)}`));
   });
 }
 

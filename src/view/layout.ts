@@ -1,5 +1,5 @@
 /** A part of the site that the main navigation names. */
-export type Section = 'home' | 'search' | 'themes' | 'compare' | 'documents';
+export type Section = 'home' | 'search' | 'themes' | 'compare' | 'targets' | 'departments' | 'documents';
 
 /** A step of the breadcrumb; the last one has no link. */
 export interface Crumb {
@@ -36,6 +36,7 @@ const NAV: readonly { readonly section: Section; readonly label: string; readonl
   { section: 'search', label: '检索', href: '/search' },
   { section: 'themes', label: '主题', href: '/themes' },
   { section: 'compare', label: '对照', href: '/compare' },
+  { section: 'targets', label: '指标', href: '/targets' },
   { section: 'documents', label: '文件', href: '/documents' },
 ];
 

@@ -13,6 +13,7 @@ import { pageRoutes } from './page-routes.js';
 import { rememberDiffs } from './remember-diffs.js';
 import { makeRenderPage } from './render.js';
 import { securityHeaders } from './security-headers.js';
+import { targetsApiRoutes, targetsRoutes } from './targets-routes.js';
 
 /** What may be set from outside; every option has a default that serves the program as it is shipped. */
 export interface AppOptions {
@@ -52,8 +53,10 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
   app.use('/api', apiRoutes(services, diff));
+  app.use('/api', targetsApiRoutes(services));
   app.use(displayRoutes());
   app.use(pageRoutes(services, renderPage, diff));
+  app.use(targetsRoutes(services, renderPage));
   app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));

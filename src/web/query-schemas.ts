@@ -20,6 +20,8 @@ const NAMES: Readonly<Record<string, string>> = {
   limit: '条数',
   offset: '起点',
   framework: '框架',
+  indicator: '指标',
+  format: '格式',
   base: '底本',
   with: '对照文件',
   show: '显示范围',
@@ -152,6 +154,22 @@ export const compareSchema = z.object({
   find: text(),
   with: list(','),
   show: choice(['all', 'changed', 'same', 'uncertain', 'unmatched'], 'all、changed、same、uncertain、unmatched'),
+});
+
+export const targetsSchema = z.object({
+  framework: text(),
+  base: text(),
+  indicator: text(),
+  locality: text(),
+  sort: choice(['item', 'places', 'name', 'verdict'], 'item、places、name、verdict'),
+  offset,
+});
+
+export const apiTargetsSchema = z.object({
+  framework: text(),
+  base: text(),
+  indicator: text(),
+  format: choice(['json', 'csv'], 'json、csv'),
 });
 
 export const displaySchema = z.object({
