@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Office } from '../annotate/offices.js';
 import type { CitationLexicon } from '../annotate/citation/index.js';
 import type { StrengthLexicon } from '../annotate/strength/index.js';
+import type { IndicatorLexicon } from '../ledger/index.js';
 import type { TargetWords } from '../annotate/targets/index.js';
 import type {
   DocumentKindLexicon,
@@ -59,6 +60,11 @@ export function loadLexicons(): Lexicons {
     particles: read('particles.json') as ParticleLexicon,
     concrete: read('concrete-words.json') as ConcreteLexicon,
   };
+}
+
+/** Word lists of the target ledger, read when a ledger is first asked for. */
+export function loadIndicators(): IndicatorLexicon {
+  return read('indicators.json') as IndicatorLexicon;
 }
 
 /** The shapes of the shipped lexicons are checked by the tests that use them, not at run time. */

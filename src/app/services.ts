@@ -10,14 +10,15 @@ import { buildSearchIndex, search } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
-import { loadLexicons, type Lexicons } from './lexicons.js';
+import { type Lexicons, loadIndicators, loadLexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';
+import { makeLedgerServices, type LedgerServices } from './ledger-services.js';
 import { buildCorpusFrom } from './pipeline.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 
 /** What the front doors (web, command line) may ask of the program. */
-export interface Services extends WordingServices {
+export interface Services extends WordingServices, LedgerServices {
   readonly corpus: Corpus;
   /** Name and version of the segmenter in use, e.g. `nodejieba 3.5.8`; the index is marked with it. */
   readonly segmenterName: string;
@@ -76,6 +77,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
       aligned.set(key, known);
       return known;
     },
+    ...makeLedgerServices(corpus, segmenter, loadIndicators),
     diff: (base, other) => diffTexts(base, other, (text) => segmenter.cut(text)),
     matrix: makeMatrixService(corpus, segmenter, lexicons),
     reuse: makeReuseService(corpus),

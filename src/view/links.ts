@@ -119,6 +119,30 @@ export function copiesLink(first?: DocumentId, second?: DocumentId): string {
   return withQuery('/copies', { first, second });
 }
 
+/** What the ledger of targets is held to; default values are left out of the address. */
+export interface TargetsQuery {
+  readonly framework?: string | undefined;
+  readonly base?: DocumentId | undefined;
+  readonly indicator?: string | undefined;
+  readonly locality?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** Address of the target ledger (指标台账) as a page, or of the same answer as JSON or CSV. */
+export function targetsLink(query: TargetsQuery = {}, format?: 'json' | 'csv'): string {
+  const { framework, base, indicator, locality, sort, offset } = query;
+  return withQuery(format === undefined ? '/targets' : '/api/targets', {
+    framework,
+    base,
+    indicator: indicator === '' ? undefined : indicator,
+    locality,
+    sort: sort === 'item' ? undefined : sort,
+    offset: offset === 0 ? undefined : offset,
+    format: format === 'csv' ? format : undefined,
+  });
+}
+
 /** Address of a search; default values are left out. */
 export function searchLink(query: SearchQuery): string {
   return withQuery('/search', {

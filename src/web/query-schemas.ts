@@ -20,6 +20,8 @@ const NAMES: Readonly<Record<string, string>> = {
   limit: '条数',
   offset: '起点',
   framework: '框架',
+  indicator: '指标',
+  format: '格式',
   base: '底本',
   with: '对照文件',
   show: '显示范围',
@@ -165,6 +167,22 @@ export const apiReuseSchema = z.object({ clause: text(), limit: whole(1, 200), o
 export const wordingSchema = z.object({ framework: text(), item: text() });
 export const documentIdSchema = z.object({ document: text() });
 export const copiesSchema = z.object({ first: text(), second: text() });
+
+export const targetsSchema = z.object({
+  framework: text(),
+  base: text(),
+  indicator: text(),
+  locality: text(),
+  sort: choice(['item', 'places', 'name', 'verdict'], 'item、places、name、verdict'),
+  offset,
+});
+
+export const apiTargetsSchema = z.object({
+  framework: text(),
+  base: text(),
+  indicator: text(),
+  format: choice(['json', 'csv'], 'json、csv'),
+});
 
 export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),
