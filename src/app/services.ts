@@ -10,10 +10,12 @@ import { buildSearchIndex, search } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
-import { type Lexicons, loadIndicators, loadLexicons } from './lexicons.js';
+import { makeDraftService, type CheckDraft } from './draft-service.js';
+import { loadIndicators, loadLexicons, type Lexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';
 import { makeLedgerServices, type LedgerServices } from './ledger-services.js';
 import { buildCorpusFrom } from './pipeline.js';
+import { once } from './once.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 
@@ -31,6 +33,7 @@ export interface Services extends WordingServices, LedgerServices {
   /** @throws NotFoundError when the framework is not in the corpus. */
   readonly matrix: MatrixService;
   readonly reuse: ReuseService;
+  readonly checkDraft: CheckDraft;
 }
 
 /**
@@ -49,9 +52,9 @@ export function loadServices(config: Config, onNotice: (message: string) => void
   return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter, lexicons);
 }
 
-/** Services over a corpus. The index is built at once; document pairs are aligned when first asked for, then kept. */
+/** Services over a corpus. Everything is worked when it is first asked for, then kept. */
 export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
-  const index = buildSearchIndex(corpus.documents, segmenter);
+  const index = once(() => buildSearchIndex(corpus.documents, segmenter));
   const context = buildAlignmentContext({
     cut: (text) => segmenter.cut(text),
     formulae: lexicons.legalFormulae,
@@ -69,7 +72,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     ...createWordingServices(corpus, segmenter, lexicons),
     corpus,
     segmenterName: segmenter.name,
-    search: (query) => search(index, query),
+    search: (query) => search(index(), query),
     compare: (base, other) => {
       const key = `${base}\n${other}`;
       const known = aligned.get(key) ?? alignDocuments(find(base), find(other), context);
@@ -81,6 +84,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     diff: (base, other) => diffTexts(base, other, (text) => segmenter.cut(text)),
     matrix: makeMatrixService(corpus, segmenter, lexicons),
     reuse: makeReuseService(corpus),
+    checkDraft: makeDraftService(corpus, segmenter, lexicons, (trial) => createServices(trial, segmenter, lexicons)),
   };
 }
 

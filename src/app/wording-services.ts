@@ -28,6 +28,8 @@ export interface WordingServices {
   attribution(document: DocumentId): DocumentAttribution;
   /** 独有内容 of a document, the most concrete first; [] for one that belongs to no family. @throws NotFoundError */
   ownContent(document: DocumentId): readonly OwnPassage[];
+  /** What makes a clause concrete (具体依据): money, numbers, deadlines, named bodies and projects. */
+  concreteGrounds: FindGrounds;
   /** The differences of two near copies. @throws NotFoundError when the two are none. */
   copies(first: DocumentId, second: DocumentId): CopyComparison;
 }
@@ -64,6 +66,7 @@ export function createWordingServices(corpus: Corpus, segmenter: Segmenter, lexi
     wording,
     attribution,
     ownContent,
+    concreteGrounds: (clause) => grounds('')(clause),
     copies: (first, second) => {
       const pair = [first, second];
       if (!corpus.nearCopies.some((one) => pair.includes(one.first) && pair.includes(one.second) && first !== second))

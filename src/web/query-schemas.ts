@@ -29,6 +29,7 @@ const NAMES: Readonly<Record<string, string>> = {
   second: '第二份文件',
   find: '查找',
   clause: '条款',
+  text: '草稿',
   large: '大字',
   back: '返回地址',
   by: '行',
@@ -183,6 +184,9 @@ export const apiTargetsSchema = z.object({
   indicator: text(),
   format: choice(['json', 'csv'], 'json、csv'),
 });
+
+/** The length of a draft is checked where it is read, so that the message names the limit in 万字. */
+export const draftSchema = z.object({ text: z.string({ error: '须是一段文字' }).optional() });
 
 export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),
