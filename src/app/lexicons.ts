@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Office } from '../annotate/offices.js';
 import type { CitationLexicon } from '../annotate/citation/index.js';
+import type { LocalNameWords } from '../compare/index.js';
 import type { StrengthLexicon } from '../annotate/strength/index.js';
 import type { TargetWords } from '../annotate/targets/index.js';
 import type {
@@ -26,6 +27,8 @@ export interface Lexicons {
   readonly offices: readonly Office[];
   /** Words by which targets are found, the units among them. */
   readonly targets: TargetWords;
+  /** Words by which the names of a locality's own bodies, platforms and projects are found. */
+  readonly localNames: LocalNameWords;
 }
 
 const FOLDER = new URL('../../lexicons/', import.meta.url);
@@ -45,6 +48,7 @@ export function loadLexicons(): Lexicons {
     citation: read('citation-cues.json') as CitationLexicon,
     offices: (read('offices.json') as { offices: readonly Office[] }).offices,
     targets: { ...(read('target-words.json') as Omit<TargetWords, 'units'>), units },
+    localNames: read('local-names.json') as LocalNameWords,
   };
 }
 

@@ -1,6 +1,12 @@
-import { alignDocuments, buildAlignmentContext, diffTexts } from '../compare/index.js';
+import {
+  alignDocuments,
+  buildAlignmentContext,
+  buildKindContext,
+  diffTexts,
+  findDifferences,
+} from '../compare/index.js';
 import type { AnnotatedDocument } from '../domain/annotation.js';
-import type { DocumentComparison, TextDiff } from '../domain/comparison.js';
+import type { ComparisonDifferences, DocumentComparison, TextDiff } from '../domain/comparison.js';
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
@@ -10,8 +16,10 @@ import { buildSearchIndex, search } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
-import { loadLexicons } from './lexicons.js';
+import { loadLexicons, type Lexicons } from './lexicons.js';
 import { buildCorpusFrom } from './pipeline.js';
+import { makePlaceFinder } from './place-finder.js';
+import { remember } from './remember.js';
 
 /** What the front doors (web, command line) may ask of the program. */
 export interface Services {
@@ -22,6 +30,11 @@ export interface Services {
   search(query: SearchQuery): SearchResult;
   /** @throws NotFoundError when one of the ids is not in the corpus. */
   compare(base: DocumentId, other: DocumentId): DocumentComparison;
+  /**
+   * What the other document does with every fragment of the base (差异类型), and what became of every clause of the base. The base is
+   * taken as chosen, so 新增 and 未提及 are said. @throws NotFoundError when one of the ids is not in the corpus.
+   */
+  differences(base: DocumentId, other: DocumentId): ComparisonDifferences;
   /** Word-level difference of two clause bodies; bounded in time, see `TextDiff.gaveUp`. */
   diff(base: string, other: string): TextDiff;
 }
@@ -39,33 +52,42 @@ export function loadServices(config: Config, onNotice: (message: string) => void
     prefer: config.segmenter,
     onFallback: onNotice,
   });
-  return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter);
+  return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter, lexicons);
 }
 
-/** Services over a corpus. The index is built at once; document pairs are aligned when first asked for, then kept. */
-export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
+/**
+ * Services over a corpus. The index is built at once; document pairs are aligned, and their differences found, when first asked
+ * for, then kept.
+ */
+export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
   const index = buildSearchIndex(corpus.documents, segmenter);
-  const context = buildAlignmentContext(segmenter);
-  const aligned = new Map<string, DocumentComparison>();
+  const cut = (text: string): string[] => segmenter.cut(text);
+  const alignment = buildAlignmentContext(segmenter);
+  const kinds = buildKindContext({
+    cut,
+    units: lexicons.units,
+    names: lexicons.localNames,
+    findPlaces: makePlaceFinder(lexicons.structure.localities, cut),
+  });
   const find = (id: DocumentId): AnnotatedDocument => {
     const document = corpus.documentById.get(id);
     if (!document) throw new NotFoundError(`compare: no document "${id}" in the corpus; "duizhao list" names them`);
     return document;
   };
+  const compare = remember(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
+    alignDocuments(find(base), find(other), alignment),
+  );
   return {
     corpus,
     segmenterName: segmenter.name,
     search: (query) => search(index, query),
-    compare: (base, other) => {
-      const key = `${base}\n${other}`;
-      const known = aligned.get(key) ?? alignDocuments(find(base), find(other), context);
-      if (aligned.size >= MAX_ALIGNED) aligned.clear();
-      aligned.set(key, known);
-      return known;
-    },
-    diff: (base, other) => diffTexts(base, other, (text) => segmenter.cut(text)),
+    compare,
+    differences: remember(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
+      findDifferences(find(base), find(other), compare(base, other), kinds, { claimsAbsence: true }),
+    ),
+    diff: (base, other) => diffTexts(base, other, cut),
   };
 }
 
-/** Alignments kept in memory; beyond that the pairs are worked again, some 20 ms each. */
-const MAX_ALIGNED = 500;
+/** Pairs of documents whose comparison is kept in memory; beyond that they are worked again, some 50 ms each. */
+const MAX_PAIRS = 500;

@@ -51,7 +51,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .set('Cache-Control', 'no-store')
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
-  app.use('/api', apiRoutes(services, diff));
+  app.use('/api', apiRoutes(services));
   app.use(displayRoutes());
   app.use(pageRoutes(services, renderPage, diff));
   app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));

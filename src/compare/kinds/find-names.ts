@@ -1,0 +1,106 @@
+import type { Span } from '../../domain/span.js';
+import { findBookTitles } from '../../text/book-titles.js';
+
+/** A place named in a text, with the codes (GB/T 2260) of the places that the name can mean. */
+export interface PlaceName extends Span {
+  readonly codes: readonly string[];
+}
+
+/** Finds the names of places in a text, in reading order. */
+export type FindPlaces = (text: string) => readonly PlaceName[];
+
+/** Word lists for what a locality calls its own, `lexicons/local-names.json`. */
+export interface LocalNameWords {
+  /** Short forms of regions of several places: 「成渝」, 「长三角」. */
+  readonly regions: readonly string[];
+  /** Names that every locality prints and that are no one's own: 「一带一路」, 「千县工程」. */
+  readonly nationwide: readonly string[];
+  /** What a quoted name may be the name of: 平台, 热线, 工程. */
+  readonly bearers: readonly string[];
+  /** How the names of bodies, sites and institutions end: 医院, 大学, 开发区. */
+  readonly bodyEnds: readonly string[];
+  /** One-character names of provinces (渝, 川) and of the places that are spoken of like them. */
+  readonly marks: readonly string[];
+}
+
+/** A body, project or place that a text calls by name. */
+export interface LocalName extends Span {
+  readonly words: string;
+  readonly rule: 'place' | 'region' | 'quoted' | 'body';
+}
+
+/** Finds what a text calls by name, given the code of the place whose document it is. */
+export type FindNames = (text: string, own: string | undefined) => readonly LocalName[];
+
+const HAN = '[\\u4e00-\\u9fff]';
+/** 「省人民医院」, 「市第一人民医院」, but not 「省级医院」 nor 「各市中医医院」. */
+const OWN_HOSPITAL =
+  /(?<![各每级以])(?:省|市|州|区|县)(?:第[一二三四五六七八九十]{1,2}|中心|人民|中医药?|中西医结合|妇幼保健|妇女儿童|妇儿|儿童|肿瘤|传染病|精神(?:病|卫生)|胸科|口腔|职业病|骨科|眼科|康复|老年病?)(?:人民|中心|中医|附属|精神病|专科)?(?:医院|保健院|院(?![长校区士内外线级]))/gu;
+const QUOTED = /“([^“”，。；：]{2,14})”/gu;
+
+/**
+ * Make a function that finds named places, bodies, platforms and programmes: 「渝快办」 as a platform, 成渝地区, 夏河县, 市第一人民医院.
+ * Not among them: the document's own place and those above it (重庆市, 本市, 我省), names of the whole country, and whatever
+ * stands in 《》. In reading order, without overlaps.
+ */
+export function makeNameFinder(words: LocalNameWords, findPlaces: FindPlaces): FindNames {
+  const anyOf = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|') || '(?!)';
+  const nationwide = new RegExp(anyOf(words.nationwide), 'u');
+  const bearer = new RegExp(`^(?:政务服务|公共服务|惠企|服务|电子|综合|智慧|线上)?(?:${anyOf(words.bearers)})`, 'u');
+  const marks = words.marks.join('');
+  const region = new RegExp(
+    `${anyOf(words.regions)}|(?<![${marks}\\u4e00-\\u9fff])(?:[${marks}]{2,4})(?=地区|两地|毗邻|合作|协同|边|交界)`,
+    'gu',
+  );
+  const ofMark = new RegExp(`^[${marks}]|[${marks}]$`, 'u');
+  const bodyEnd = new RegExp(`^(?:省|市|区|县)?）?(?:${HAN}|“|”){0,12}?(?:${anyOf(words.bodyEnds)})`, 'u');
+
+  const findBodies = (text: string, place: PlaceName): Span | undefined => {
+    const rest = bodyEnd.exec(text.slice(place.end, place.end + 30))?.[0];
+    if (
+      rest === undefined ||
+      /人民法院|人民政府|^市?人民|^市?各|[和与及的在为对由]|^市?内|^市?(?:行政区域|范围)/u.test(rest)
+    )
+      return undefined;
+    return { start: place.start, end: place.end + rest.length };
+  };
+
+  return (text, own) => {
+    const titles = findBookTitles(text);
+    const found: LocalName[] = [];
+    const add = (span: Span, rule: LocalName['rule']): void => {
+      const { start, end } = span;
+      const named = text.slice(start, end);
+      if (titles.some((title) => title.start <= start && end <= title.end)) return;
+      if (found.some((one) => one.start < end && start < one.end)) return;
+      found.push({ start, end, words: named, rule });
+    };
+    for (const match of text.matchAll(QUOTED)) {
+      const [whole, name = ''] = match;
+      const end = match.index + whole.length;
+      const called = bearer.exec(text.slice(end, end + 12))?.[0];
+      if (nationwide.test(name) || (called === undefined && !ofMark.test(name))) continue;
+      add({ start: match.index, end: end + (called?.length ?? 0) }, 'quoted');
+    }
+    for (const match of text.matchAll(OWN_HOSPITAL)) add(spanOf(match), 'body');
+    for (const place of findPlaces(text)) {
+      const isOwn = place.codes.some((code) => isSameOrAbove(code, own));
+      const inBrackets = text.charAt(place.start - 1) === '（';
+      if (inBrackets && !text.slice(0, place.start - 1).endsWith('中国')) continue;
+      const body = findBodies(text, place);
+      if (body) add(body, 'body');
+      else if (!isOwn) add(place, 'place');
+    }
+    for (const match of text.matchAll(region)) add(spanOf(match), 'region');
+    return found.sort((a, b) => a.start - b.start);
+  };
+}
+
+function spanOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+/** Is the place of `code` the one of `own` or one that it lies in? */
+function isSameOrAbove(code: string, own: string | undefined): boolean {
+  return own?.startsWith(code.replace(/(?:00){1,2}$/u, '')) === true;
+}

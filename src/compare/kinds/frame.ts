@@ -1,0 +1,36 @@
+const LABEL = '^(?:[（(][一二三四五六七八九十\\d]+[）)])?';
+/** What a unit opens with when it only leads to another: 「按照国家有关规定，」, 「到2025年，」, 「结合本市实际，」, 「为了贯彻落实…，」. */
+const LEADS = new RegExp(
+  `${LABEL}(?:[^，]{0,30}(?:应当|可以|要))?(?:按照|根据|依照|依据|遵循|结合)[^，]{0,30}(?:规定|要求|职责|分工|实际|情况|需要|授权|程序|法|条例|精神)[，]$` +
+    `|${LABEL}(?:为了?(?:贯彻|落实|进一步|深入|规范|保障)|到\\d{4}年|[^，]{0,12}(?:应当|可以|不得)?(?:采取|实施|有|符合|遵守)(?:下列|以下|如下))[^，：]*[，：]$` +
+    `|^[^，。]{0,16}(?:下列|以下)[^，。]{0,12}[，：]$`,
+  'u',
+);
+/** 「除法律、法规另有规定外，」, 「法律、行政法规另有规定的除外。」, 「从其规定」, 「自…起施行。」, 「制定本条例」. */
+const FORMULA =
+  /^(?:但是?[，,]?)?除[^，。]{0,40}[外，][，]?$|另有[^，。]{0,8}(?:规定|要求)[^，。]{0,6}[，。；：]$|规定的除外[。；：]?$|从其规定|制定本(?:条例|办法|规定|方案|意见)|起施行。$|^适用本(?:条例|办法|规定)/u;
+/** 「（六）其他…的情形。」: the rest of a list. */
+const REST = new RegExp(`${LABEL}其他`, 'u');
+/** 「坚持教育与强制相结合」, 「遵循公开透明原则」: a principle that binds to nothing by itself. */
+const PRINCIPLE = new RegExp(
+  `${LABEL}并?(?:坚持|遵循|秉持|本着)[^，。；]{2,30}(?:相结合|原则|理念|方针|并重|优先)[，。；]$`,
+  'u',
+);
+const LEAST_LENGTH = 6;
+
+/** Whether a unit is a frame (套语) of a sentence, which stands in many clauses and says nothing of its own. */
+export function isFrame(text: string): boolean {
+  return LEADS.test(text) || FORMULA.test(text);
+}
+
+/** What of a unit tells whether it says something. */
+interface Wording {
+  readonly text: string;
+  readonly core: string;
+  readonly frame: boolean;
+}
+
+/** Whether the lack of a unit is worth a claim: it is no frame, no principle, no rest of a list, and not a mere few characters. */
+export function saysSomething({ text, core, frame }: Wording): boolean {
+  return core.length >= LEAST_LENGTH && !frame && !REST.test(text) && !PRINCIPLE.test(text);
+}

@@ -1,0 +1,118 @@
+import type { Difference } from '../../domain/comparison.js';
+import { toStem } from './find-actors.js';
+import { toFragment } from './fragment.js';
+import type { ReadDocument } from './kind-context.js';
+import type { Limit } from './limit.js';
+import type { Unit } from './unit.js';
+
+/** What the base clauses print that a unit is held against: linked clauses, and those of its counterparts. */
+export interface BaseWords {
+  readonly limits: ReadonlySet<string>;
+  /** Stems of the bodies that are named, in running text or in department lists. */
+  readonly stems: ReadonlySet<string>;
+  readonly text: string;
+}
+
+/** Collect the words of some units of the base. */
+export function collectWords(read: ReadDocument, units: readonly Unit[]): BaseWords {
+  const clauses = [...new Set(units.map(({ clause }) => clause))];
+  return {
+    limits: new Set(units.flatMap((unit) => read.limits[unit.at] ?? []).map(keyOf)),
+    stems: new Set([
+      ...units.flatMap((unit) => read.actors[unit.at] ?? []).map(({ stem }) => stem),
+      ...clauses.flatMap(({ departments }) => departments).map(({ name }) => toStem(name)),
+    ]),
+    text: clauses.map(({ text }) => text).join('\n'),
+  };
+}
+
+/**
+ * Find what a unit adds in numbers, time limits, bodies and names that the base does not have.
+ * @param matched  units of the base that stand for the unit, the nearest first
+ * @param around   the words of the base clauses around them; asked only where something is to be looked up
+ */
+export function findRefinements(
+  unit: Unit,
+  other: ReadDocument,
+  base: ReadDocument,
+  matched: readonly Unit[],
+  around: () => BaseWords,
+): readonly Difference[] {
+  const [nearest] = matched;
+  const ground = { base: nearest ? toFragment(nearest) : null, other: toFragment(unit) };
+  const limits = other.limits[unit.at] ?? [];
+  const actors = other.actors[unit.at] ?? [];
+  const names = (other.names[unit.at] ?? []).filter(({ words }) => !base.wholeText.includes(words));
+  const found: Difference[] = [];
+  if (limits.length > 0) {
+    const inPlace = matched.flatMap((one) => base.limits[one.at] ?? []);
+    for (const mark of judgeLimits(limits, inPlace, around().limits)) found.push({ ...ground, ...mark });
+  }
+  const fresh = actors.length === 0 ? [] : actors.filter(({ stem }) => isNewBody(stem, around()));
+  if (fresh.length > 0)
+    found.push({
+      kind: 'assigned',
+      ...ground,
+      words: listOnce(fresh.map(({ name }) => name)),
+      ruleId: 'kinds/body-without-base',
+      score: 0.9,
+    });
+  const [first] = names;
+  if (first)
+    found.push({
+      kind: 'specified',
+      ...ground,
+      words: listOnce(names.map(({ words }) => words)),
+      ruleId: `kinds/named-${first.rule}`,
+      score: 0.85,
+    });
+  return found;
+}
+
+type Mark = Pick<Difference, 'kind' | 'words' | 'ruleId' | 'score'>;
+
+function judgeLimits(limits: readonly Limit[], inPlace: readonly Limit[], known: ReadonlySet<string>): readonly Mark[] {
+  const found = new Map<string, Mark>();
+  for (const limit of limits) {
+    if (known.has(keyOf(limit))) continue;
+    const rival = inPlace.find((one) => one.kind === limit.kind && (one.kind === 'date' || one.unit === limit.unit));
+    const kind = limit.kind === 'number' ? 'quantified' : 'dated';
+    const name = limit.kind === 'number' ? 'number' : limit.kind === 'time' ? 'limit' : 'date';
+    const ruleId = `kinds/${name}-${rival ? 'differs' : 'without-base'}`;
+    found.set(`${kind} ${limit.words}`, { kind, words: limit.words, ruleId, score: 0.95 });
+    const turn = rival && turnOf(rival, limit);
+    if (turn) {
+      const words = `${rival.words}→${limit.words}`;
+      found.set(`${turn} ${words}`, { kind: turn, words, ruleId: 'kinds/limit-moved', score: 0.95 });
+    }
+  }
+  return [...found.values()];
+}
+
+function keyOf({ kind, key }: Limit): string {
+  return `${kind} ${key}`;
+}
+
+/** Whether a limit binds more or less than the one in its place; undefined where the words do not say which way it binds. */
+function turnOf(base: Limit, other: Limit): 'strengthened' | 'weakened' | undefined {
+  if (base.value === undefined || other.value === undefined || base.value === other.value) return undefined;
+  const way = other.comparator ?? base.comparator;
+  if (base.comparator !== undefined && way !== base.comparator) return undefined;
+  if (way !== 'lte' && way !== 'gte') return undefined;
+  return other.value > base.value === (way === 'gte') ? 'strengthened' : 'weakened';
+}
+
+/** A court or the customs are named by their stem alone, offices inside a longer name: 「金融监督管理部门」 for 金融. */
+function isNewBody(stem: string, { stems, text }: BaseWords): boolean {
+  if (stems.has(stem)) return false;
+  const isName = /(?:法院|检察院|海关)$/u.test(stem);
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    const behind = text.slice(at + stem.length, at + stem.length + 12);
+    if (isName || /^.{0,8}(?:部门|机关|机构|委员会|局|厅|法院|检察院|海关)/u.test(behind)) return false;
+  }
+  return true;
+}
+
+function listOnce(words: readonly string[]): string {
+  return [...new Set(words)].join('、');
+}
