@@ -6,9 +6,9 @@ import type { PresenceGround } from './presence.js';
 import type { Ties } from './ties.js';
 
 /** Share of a clause that must be found for it to be covered. */
-const COVERED = 0.8;
+const COVERED = 0.75;
 /** From this share on something of the clause was taken up. */
-const TAKEN_UP = 0.15;
+const TAKEN_UP = 0.1;
 
 /** Say for every clause of the base what became of it, with the missing fragments as proof. */
 export function coverBase(

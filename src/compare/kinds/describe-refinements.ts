@@ -1,5 +1,6 @@
 import type { Difference } from '../../domain/comparison.js';
 import { findNewDepartments } from './departments.js';
+import { keepLimits } from './keep-limits.js';
 import type { ReadDocument } from './kind-context.js';
 import type { Match } from './pair-units.js';
 import { collectWords, findRefinements, type BaseWords } from './refinements.js';
@@ -32,11 +33,22 @@ export function describeRefinements(
   };
   return right.document.clauses.flatMap((clause, at) => {
     const linked = [...ties.ofOther(at)].sort((a, b) => a - b);
-    const found = (right.unitsOf[at] ?? []).flatMap((unit) => {
+    const units = right.unitsOf[at] ?? [];
+    const wordsAround = (unit: Unit): BaseWords => {
       const matched = matchedTo.get(unit.at) ?? [];
-      const places = [...new Set([...linked, ...matched.map(({ clauseAt }) => clauseAt)])];
-      return findRefinements(unit, right, left, matched, () => wordsOf(places));
-    });
+      return wordsOf([...new Set([...linked, ...matched.map(({ clauseAt }) => clauseAt)])]);
+    };
+    const isKept = keepLimits(units, right, left, matchedTo, wordsAround);
+    const found = units.flatMap((unit) =>
+      findRefinements(
+        unit,
+        right,
+        left,
+        matchedTo.get(unit.at) ?? [],
+        () => wordsAround(unit),
+        (key) => isKept(unit.at, key),
+      ),
+    );
     const bases = linked.flatMap((place) => left.document.clauses[place] ?? []);
     return [...found, ...findNewDepartments(clause, bases, wordsOf(linked).stems)];
   });

@@ -40,8 +40,9 @@ export function findDifferences(
   const [left, right] = [context.read(base), context.read(other)];
   const vocabulary = numberTerms(left.units, right.units);
   const ties = readTies(base, other, comparison);
-  const matches = matchUnits(left.units, right.units, findLikeUnits(left.units, right.units, vocabulary), ties.tieOf);
-  const presence = judgeBothSides(left, right, matches, ties, vocabulary);
+  const paired = matchUnits(left.units, right.units, findLikeUnits(left.units, right.units, vocabulary), ties.tieOf);
+  const presence = judgeBothSides(left, right, paired, ties, vocabulary);
+  const matches = paired.filter(({ doubtful }) => !doubtful);
   const inBase = weighClauses(left.unitsOf, presence.base);
   const lost = findAbsence(left.unitsOf, presence.base, inBase, (at) => ties.ofBase(at).size === 0);
   const inOther = weighClauses(right.unitsOf, presence.other);
@@ -76,7 +77,8 @@ function judgeBothSides(
       {
         units: own.units,
         terms: vocabulary[side],
-        matched: new Set(matches.map((match) => match[side])),
+        matched: new Set(matches.filter(({ doubtful }) => !doubtful).map((match) => match[side])),
+        doubtful: new Set(matches.filter(({ doubtful }) => doubtful).map((match) => match[side])),
         linkedOf,
         otherClauses: toNumbers(against.clauseTerms),
         otherSentences: toNumbers(against.sentenceTerms),

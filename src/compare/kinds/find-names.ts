@@ -32,10 +32,14 @@ export interface LocalName extends Span {
 /** Finds what a text calls by name, given the code of the place whose document it is. */
 export type FindNames = (text: string, own: string | undefined) => readonly LocalName[];
 
+/** Longest name of the lists that is looked for at a place. */
+const MAX_NAME = 12;
 const HAN = '[\\u4e00-\\u9fff]';
 /** 「省人民医院」, 「市第一人民医院」, but not 「省级医院」 nor 「各市中医医院」. */
 const OWN_HOSPITAL =
   /(?<![各每级以])(?:省|市|州|区|县)(?:第[一二三四五六七八九十]{1,2}|中心|人民|中医药?|中西医结合|妇幼保健|妇女儿童|妇儿|儿童|肿瘤|传染病|精神(?:病|卫生)|胸科|口腔|职业病|骨科|眼科|康复|老年病?)(?:人民|中心|中医|附属|精神病|专科)?(?:医院|保健院|院(?![长校区士内外线级]))/gu;
+/** 「12345政务服务便民热线」. */
+const HOTLINE = /(?<![\d“])\d{3,5}(?![\d年月日])[\u4e00-\u9fff]{0,8}?热线/gu;
 const QUOTED = /“([^“”，。；：]{2,14})”/gu;
 
 /**
@@ -46,23 +50,25 @@ const QUOTED = /“([^“”，。；：]{2,14})”/gu;
 export function makeNameFinder(words: LocalNameWords, findPlaces: FindPlaces): FindNames {
   const anyOf = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|') || '(?!)';
   const nationwide = new RegExp(anyOf(words.nationwide), 'u');
-  const bearer = new RegExp(`^(?:政务服务|公共服务|惠企|服务|电子|综合|智慧|线上)?(?:${anyOf(words.bearers)})`, 'u');
+  const bearer = new RegExp(`^${HAN}{0,6}?(?:${anyOf(words.bearers)})`, 'u');
   const marks = words.marks.join('');
   const region = new RegExp(
     `${anyOf(words.regions)}|(?<![${marks}\\u4e00-\\u9fff])(?:[${marks}]{2,4})(?=地区|两地|毗邻|合作|协同|边|交界)`,
     'gu',
   );
   const ofMark = new RegExp(`^[${marks}]|[${marks}]$`, 'u');
-  const bodyEnd = new RegExp(`^(?:省|市|区|县)?）?(?:${HAN}|“|”){0,12}?(?:${anyOf(words.bodyEnds)})`, 'u');
+  const bodyEnd = new RegExp(`^(?:省|市|区|县)?[）)]?(?:${HAN}|“|”){0,12}?(?:${anyOf(words.bodyEnds)})`, 'u');
 
   const findBodies = (text: string, place: PlaceName): Span | undefined => {
     const rest = bodyEnd.exec(text.slice(place.end, place.end + 30))?.[0];
     if (
       rest === undefined ||
-      /人民法院|人民政府|^市?人民|^市?各|[和与及的在为对由]|^市?内|^市?(?:行政区域|范围)/u.test(rest)
+      /人民(?:政府|法院|检察院|代表|银行)|^市?各|[和与及的在为对]|(?<!自)由|^市?内|^市?(?:行政区域|范围)/u.test(rest)
     )
       return undefined;
-    return { start: place.start, end: place.end + rest.length };
+    // 「中国（上海）自由贸易试验区」 is one name.
+    const opening = /中国[（(]$/u.exec(text.slice(0, place.start))?.[0].length ?? 0;
+    return { start: place.start - opening, end: place.end + rest.length };
   };
 
   return (text, own) => {
@@ -79,18 +85,22 @@ export function makeNameFinder(words: LocalNameWords, findPlaces: FindPlaces): F
       const [whole, name = ''] = match;
       const end = match.index + whole.length;
       const called = bearer.exec(text.slice(end, end + 12))?.[0];
-      if (nationwide.test(name) || (called === undefined && !ofMark.test(name))) continue;
+      if (nationwide.test(name)) continue;
+      const isOwnName = called !== undefined || ofMark.test(name) || findPlaces(name).length > 0;
+      if (!isOwnName) continue;
       add({ start: match.index, end: end + (called?.length ?? 0) }, 'quoted');
     }
-    for (const match of text.matchAll(OWN_HOSPITAL)) add(spanOf(match), 'body');
     for (const place of findPlaces(text)) {
       const isOwn = place.codes.some((code) => isSameOrAbove(code, own));
-      const inBrackets = text.charAt(place.start - 1) === '（';
+      const inBrackets = /[（(]$/u.test(text.slice(0, place.start));
       if (inBrackets && !text.slice(0, place.start - 1).endsWith('中国')) continue;
+      if (nationwide.exec(text.slice(place.start, place.start + MAX_NAME))?.index === 0) continue;
       const body = findBodies(text, place);
       if (body) add(body, 'body');
       else if (!isOwn) add(place, 'place');
     }
+    for (const match of text.matchAll(HOTLINE)) add(spanOf(match), 'quoted');
+    for (const match of text.matchAll(OWN_HOSPITAL)) add(spanOf(match), 'body');
     for (const match of text.matchAll(region)) add(spanOf(match), 'region');
     return found.sort((a, b) => a.start - b.start);
   };

@@ -15,8 +15,8 @@ export interface Moved {
 /** Find the matches that are moves (移位). Within two clauses the heaviest chain of matches stays, the rest has moved. */
 export function findMoved(base: readonly Unit[], other: readonly Unit[], matches: readonly Match[]): readonly Moved[] {
   const clear = matches.filter(({ likeness, secondary, other: at }) => {
-    const length = other[at]?.core.length ?? 0;
-    return !secondary && likeness >= LEAST_LIKENESS && length >= LEAST_LENGTH;
+    const unit = other[at];
+    return unit && !unit.frame && !secondary && likeness >= LEAST_LIKENESS && unit.core.length >= LEAST_LENGTH;
   });
   const groups = new Map<string, Match[]>();
   for (const match of clear)

@@ -4,14 +4,20 @@ import type { Unit } from './unit.js';
 /** How the clauses of two units are linked. */
 export type Tie = 'linked' | 'uncertain' | 'none';
 
-/** Two units that stand for each other. `secondary`: one of the two has another, nearer counterpart (split or merged text). */
+/**
+ * Two units that stand for each other. `secondary`: one of the two has another, nearer counterpart (split or merged text).
+ * `doubtful`: they may say the same, too unlike to be sure.
+ */
 export interface Match extends UnitPair {
   readonly tie: Tie;
   readonly secondary: boolean;
+  readonly doubtful: boolean;
 }
 
 /** Least likeness of two units that stand for each other, by the tie of their clauses. */
 const LEAST: Readonly<Record<Tie, number>> = { linked: 0.44, uncertain: 0.5, none: 0.66 };
+/** Less alike than this, two units say something alike but not surely the same: no mark, and no claim of a lack either. */
+const SURE = 0.52;
 /** What a tie is worth against likeness when several units compete for one. */
 const WORTH: Readonly<Record<Tie, number>> = { linked: 0.2, uncertain: 0.08, none: 0 };
 /** A second counterpart must be this much alike, … */
@@ -54,7 +60,7 @@ export function matchUnits(
     if (pair.tie === 'none' && pair.likeness < nearest(pair)) continue;
     usedBase.add(pair.base);
     usedOther.add(pair.other);
-    matches.push({ ...pair, secondary: false });
+    matches.push({ ...pair, secondary: false, doubtful: !isSecond(pair) && pair.likeness < SURE });
   }
   const firstOf = { base: new Set(usedBase), other: new Set(usedOther) };
   for (const pair of candidates) {
@@ -62,7 +68,7 @@ export function matchUnits(
     if (!isFree || !isSecond(pair) || (usedBase.has(pair.base) && usedOther.has(pair.other))) continue;
     usedBase.add(pair.base);
     usedOther.add(pair.other);
-    matches.push({ ...pair, secondary: true });
+    matches.push({ ...pair, secondary: true, doubtful: false });
   }
   return matches.sort((a, b) => a.other - b.other || a.base - b.base);
 }

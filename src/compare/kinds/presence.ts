@@ -19,6 +19,8 @@ export interface PresenceSide {
   readonly terms: readonly Int32Array[];
   /** Positions of the units that have a counterpart. */
   readonly matched: ReadonlySet<number>;
+  /** Positions of the units that may have one, but not surely. */
+  readonly doubtful: ReadonlySet<number>;
   /** Positions of the other document's clauses that a clause is linked to. */
   readonly linkedOf: (clauseAt: number) => ReadonlySet<number>;
   /** Terms of the other document's clauses and sentences. */
@@ -46,6 +48,7 @@ export function judgePresence(side: PresenceSide, { weights }: Pick<Vocabulary, 
     const linked = Math.max(0, ...[...linkedTo].map((clause) => clauses[clause] ?? 0));
     const share = Math.max(linked, ...inSentences(terms));
     if (linked >= SPREAD) return { presence: 'found', share };
+    if (side.doubtful.has(unit.at)) return { presence: 'unclear', share };
     return { presence: share <= (unit.core.length < SHORT ? ABSENT_SHORT : ABSENT) ? 'absent' : 'unclear', share };
   });
 }

@@ -7,17 +7,23 @@ import type { Unit } from './unit.js';
 
 /** What the base clauses print that a unit is held against: linked clauses, and those of its counterparts. */
 export interface BaseWords {
-  readonly limits: ReadonlySet<string>;
+  readonly limits: readonly PlacedLimit[];
   /** Stems of the bodies that are named, in running text or in department lists. */
   readonly stems: ReadonlySet<string>;
   readonly text: string;
+}
+
+/** A limit with the position of its unit. */
+export interface PlacedLimit {
+  readonly key: string;
+  readonly unit: number;
 }
 
 /** Collect the words of some units of the base. */
 export function collectWords(read: ReadDocument, units: readonly Unit[]): BaseWords {
   const clauses = [...new Set(units.map(({ clause }) => clause))];
   return {
-    limits: new Set(units.flatMap((unit) => read.limits[unit.at] ?? []).map(keyOf)),
+    limits: units.flatMap(({ at }) => (read.limits[at] ?? []).map((limit) => ({ key: keyOf(limit), unit: at }))),
     stems: new Set([
       ...units.flatMap((unit) => read.actors[unit.at] ?? []).map(({ stem }) => stem),
       ...clauses.flatMap(({ departments }) => departments).map(({ name }) => toStem(name)),
@@ -30,6 +36,7 @@ export function collectWords(read: ReadDocument, units: readonly Unit[]): BaseWo
  * Find what a unit adds in numbers, time limits, bodies and names that the base does not have.
  * @param matched  units of the base that stand for the unit, the nearest first
  * @param around   the words of the base clauses around them; asked only where something is to be looked up
+ * @param isKept   whether a limit of the unit, by its key, is one that the base has
  */
 export function findRefinements(
   unit: Unit,
@@ -37,6 +44,7 @@ export function findRefinements(
   base: ReadDocument,
   matched: readonly Unit[],
   around: () => BaseWords,
+  isKept: (key: string) => boolean,
 ): readonly Difference[] {
   const [nearest] = matched;
   const ground = { base: nearest ? toFragment(nearest) : null, other: toFragment(unit) };
@@ -46,7 +54,7 @@ export function findRefinements(
   const found: Difference[] = [];
   if (limits.length > 0) {
     const inPlace = matched.flatMap((one) => base.limits[one.at] ?? []);
-    for (const mark of judgeLimits(limits, inPlace, around().limits)) found.push({ ...ground, ...mark });
+    for (const mark of judgeLimits(limits, inPlace, isKept)) found.push({ ...ground, ...mark });
   }
   const fresh = actors.length === 0 ? [] : actors.filter(({ stem }) => isNewBody(stem, around()));
   if (fresh.length > 0)
@@ -71,10 +79,14 @@ export function findRefinements(
 
 type Mark = Pick<Difference, 'kind' | 'words' | 'ruleId' | 'score'>;
 
-function judgeLimits(limits: readonly Limit[], inPlace: readonly Limit[], known: ReadonlySet<string>): readonly Mark[] {
+function judgeLimits(
+  limits: readonly Limit[],
+  inPlace: readonly Limit[],
+  isKept: (key: string) => boolean,
+): readonly Mark[] {
   const found = new Map<string, Mark>();
   for (const limit of limits) {
-    if (known.has(keyOf(limit))) continue;
+    if (isKept(keyOf(limit))) continue;
     const rival = inPlace.find((one) => one.kind === limit.kind && (one.kind === 'date' || one.unit === limit.unit));
     const kind = limit.kind === 'number' ? 'quantified' : 'dated';
     const name = limit.kind === 'number' ? 'number' : limit.kind === 'time' ? 'limit' : 'date';
@@ -89,7 +101,8 @@ function judgeLimits(limits: readonly Limit[], inPlace: readonly Limit[], known:
   return [...found.values()];
 }
 
-function keyOf({ kind, key }: Limit): string {
+/** Equal for equal limits of one kind. */
+export function keyOf({ kind, key }: Pick<Limit, 'kind' | 'key'>): string {
   return `${kind} ${key}`;
 }
 
