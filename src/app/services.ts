@@ -66,6 +66,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
   const kinds = buildKindContext({
     cut,
     units: lexicons.units,
+    offices: lexicons.offices,
     names: lexicons.localNames,
     findPlaces: makePlaceFinder(lexicons.structure.localities, cut),
   });

@@ -109,7 +109,7 @@ describe.each(corpora)('differences of all pairs of $name', ({ folder, present }
     () => {
       const faults = documents.flatMap((base) =>
         documents
-          .filter((other) => other !== base)
+          .filter((other) => other.id > base.id)
           .flatMap((other) => (services ? checkPair(services, base, other) : [])),
       );
       expect(documents.length).toBeGreaterThan(1);

@@ -8,8 +8,9 @@ import { testSegmenter } from './segmenter.js';
 export function makeKindContext(): KindContext {
   const segmenter = testSegmenter();
   const cut = (text: string): string[] => segmenter.cut(text);
-  const { units, localNames, structure } = lexicons();
-  return buildKindContext({ cut, units, names: localNames, findPlaces: makePlaceFinder(structure.localities, cut) });
+  const { units, offices, localNames, structure } = lexicons();
+  const findPlaces = makePlaceFinder(structure.localities, cut);
+  return buildKindContext({ cut, units, offices, names: localNames, findPlaces });
 }
 
 /** The same links seen from the other side. */

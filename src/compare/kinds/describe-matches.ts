@@ -2,6 +2,7 @@ import type { Difference } from '../../domain/comparison.js';
 import { toFragment } from './fragment.js';
 import { judgeTone } from './judge-tone.js';
 import type { ReadDocument } from './kind-context.js';
+import type { UnitPair } from './likeness.js';
 import { findMoved } from './moved.js';
 import type { Match } from './pair-units.js';
 
@@ -10,8 +11,9 @@ export function describeMatches(
   left: ReadDocument,
   right: ReadDocument,
   matches: readonly Match[],
+  pairs: readonly UnitPair[],
 ): readonly Difference[] {
-  const moved = new Map(findMoved(left.units, right.units, matches).map(({ match, ruleId }) => [match, ruleId]));
+  const moved = new Map(findMoved(left.units, right.units, matches, pairs).map(({ match, ruleId }) => [match, ruleId]));
   return matches.flatMap((match): Difference[] => {
     const [base, other] = [left.units[match.base], right.units[match.other]];
     if (!base || !other) return [];

@@ -50,6 +50,6 @@ export function describeRefinements(
       ),
     );
     const bases = linked.flatMap((place) => left.document.clauses[place] ?? []);
-    return [...found, ...findNewDepartments(clause, bases, wordsOf(linked).stems)];
+    return [...found, ...findNewDepartments(clause, bases, wordsOf(linked).bodies)];
   });
 }

@@ -8,6 +8,8 @@ export interface Actor extends Span {
   readonly name: string;
   /** The name without level and kind of body: 「市场监管」 of 「市市场监管局」. */
   readonly stem: string;
+  /** The same office over all its names and levels; set by the context. */
+  readonly office?: string | undefined;
 }
 
 /** Stands for a government, which is masked before names are looked for. */
@@ -35,7 +37,7 @@ const STARTS_DUTY = new RegExp(`^(?:${DUTY})`, 'u');
 
 /** Level and owner before the name proper. */
 const OWNER =
-  /^(?:本|全|各级|各|县级以上|市级以上|设区的|地方|上级|同级|本级|国务院|国家|自治区|自治州|自治县|区县|省级|省|市级|市(?!场|政(?![务府协])|容|民(?!政))|县级|县|区级|区(?!域)|州级|州|乡镇|街道|\([^()]{1,8}\))+(?=[\u4e00-\u9fff]{2})/u;
+  /^(?:本|全|各级|各|县级以上|市级以上|地级以上|设区的|地方|上级|同级|本级|国务院|国家|自治区|自治州|自治县|区县|省级|省|市级|市(?!场|政(?![务府协])|容|民(?!政))|县级|县|区级|区(?!域)|州级|州|乡镇|街道|\([^()]{1,8}\))+(?=[\u4e00-\u9fff]{2})/u;
 const KIND_OF_BODY = /(?:行政主管|行业主管|业务主管|主管|(?<!司法)行政)?(?:部门|机关|机构)$/u;
 const LIST_END =
   /(?:等|及其他|和其他)?(?:有关|相关|各)?(?:行政|行业)?(?:主管)?(?:部门|单位)?(?:和(?:有关|相关)?单位)?$/u;
@@ -44,10 +46,10 @@ const LISTED = /等|(?:有关|相关|各)(?:行政|行业)?(?:主管)?部门|部
 const SHORT_END = /(?:委员会|委|局|厅|署|办公室|办)$/u;
 /** Bodies that say nothing on who answers. */
 const GENERIC =
-  /^(?:有关|相关|其他|任何|多个|一个|不同|跨|同一|上述|前款|其|各|该|本|当地|有权|区域|下级|上级|同级|国家$)|^(?:主管|行政|执法|行政执法|审批|行政审批|登记|监管|监督|监察|政府|职能|所属|责任|牵头|业务|办理|实施|制定|起草|党政|立法|司法|权力|专门|专业|派出|受理|行业|省级|公用企事业|直属|许可|处理|承办|登记管理|监督管理|管理|行政管理|审批服务|评价|服务|鉴定|中介|征收|单位|部门|机关|检察|审判|会同|地级|二级|地区|法律|行政许可|行政许可实施|政策制定|惠企政策制定|政府规章|验收|业务主管)$/u;
+  /^(?:有关|相关|其他|任何|多个|一个|不同|跨|同一|上述|前款|其|各|该|本|当地|有权|原|区域|下级|上级|同级|国家$)|^(?:主管|行政|执法|行政执法|审批|行政审批|登记|监管|监督|监察|政府|职能|所属|责任|牵头|业务|办理|实施|制定|起草|党政|立法|司法|权力|专门|专业|派出|受理|行业|省级|公用企事业|直属|许可|处理|承办|登记管理|监督管理|管理|行政管理|审批服务|评价|服务|鉴定|中介|征收|单位|部门|机关|检察|审判|会同|地级|二级|地区|法律|行政许可|行政许可实施|政策制定|惠企政策制定|政府规章|验收|业务主管)$/u;
 /** Particles and verbs that no name of a body holds. */
 const NO_NAME =
-  /[的了被把将从为使让如若但而未不由至]|对(?!外)|向|以(?!上)|经(?![济营信贸开])|在|于|应(?!急)|^(?:鼓励|支持|加强|推动|推进|建立|引导|要求|督促|指导|通过|提交|申请|完善|明确|协调|配合|报|告知|统筹|优化|除|凡|与|同|需|因|可|能|设立|成立|组建|组织(?!部)|健全|实现|强化|整合|或者|以及|直接|限时|移交|构建|打造|培养|选优|根据|按照|依照)|党$|人民代表大会|村民|居民|村\(居\)|^委员会$|法规|保险公司|中介|领域|二级|许可$|有关/u;
+  /[的了被把将从为使让如若但而未不由至]|对(?!外)|向|以(?!上)|经(?![济营信贸开])|在|于|应(?!急)|^(?:会同|联合|接到|收到|发现|帮助|作出|鼓励|支持|加强|推动|推进|建立|引导|要求|督促|指导|通过|提交|申请|完善|明确|协调|配合|报|告知|统筹|优化|除|凡|与|同|需|因|可|能|设立|成立|组建|组织(?!部)|健全|实现|强化|整合|或者|以及|直接|限时|移交|构建|打造|培养|选优|根据|按照|依照)|党$|人民代表大会|村民|居民|社区|业主|隐患|理事会|村\(居\)|^委员会$|法规|保险公司|中介|领域|二级|许可$|有关/u;
 const MAX_NAME = 18;
 
 /**
@@ -79,7 +81,7 @@ function splitList(fragment: string, list: string, offset: number): readonly Act
   const actors: Actor[] = [];
   let at = offset;
   for (const part of list.split(
-    /(\u0001+|、(?![^()]*\))|和(?!有关|相关|国土|改革|信息|社会|旅游|自然资源|安全|计划|技术|规划|城乡|草原|计划|数据|大数据|体育|革命)|以及|与|及(?!其))/u,
+    /(\u0001+|、(?![^()]*\))|和(?!有关|相关|国土|改革|信息|社会|旅游|自然资源|安全|计划|技术|规划|城乡|草原|计划|数据|大数据|体育|革命)|以及|或者|与|及(?![其时早]))/u,
   )) {
     const actor = part.startsWith(MASK) ? undefined : toActor(fragment, part, at);
     at += part.length;
@@ -97,9 +99,18 @@ function toActor(fragment: string, part: string, start: number): Actor | undefin
   return { start: from, end: start + name.length, name: fragment.slice(from, start + name.length), stem };
 }
 
-/** 「市场监管部门」 and 「市场监管局」 are 市场监管; a court or the customs keep their name. */
+/**
+ * The name without level and kind of body: 「市场监管部门」 and 「市场监管局」 are 市场监管, 「住房和城乡建设主管部门」 and 「住房城乡建设管理部门」
+ * 住房城乡建设; a court or the customs keep their name.
+ */
 export function toStem(name: string): string {
-  const plain = name.replace(OWNER, '').replace(KIND_OF_BODY, '').replace('监督管理', '监管');
+  const plain = name.replace(OWNER, '').replace(KIND_OF_BODY, '').replace('监督管理', '监管').replace(/和|与/gu, '');
   const short = plain.replace(SHORT_END, '');
-  return short.length >= 2 ? short : plain;
+  const stem = short.length >= 2 ? short : plain;
+  return stem.length > 4 ? stem.replace(/(?:行政)?管理$/u, '') : stem;
+}
+
+/** What a body is recognised by: its stem, and its office where that is known. */
+export function namesOf({ stem, office }: Pick<Actor, 'stem' | 'office'>): readonly string[] {
+  return office === undefined ? [stem] : [stem, `#${office}`];
 }

@@ -40,16 +40,17 @@ export function findDifferences(
   const [left, right] = [context.read(base), context.read(other)];
   const vocabulary = numberTerms(left.units, right.units);
   const ties = readTies(base, other, comparison);
-  const paired = matchUnits(left.units, right.units, findLikeUnits(left.units, right.units, vocabulary), ties.tieOf);
+  const pairs = findLikeUnits(left.units, right.units, vocabulary);
+  const paired = matchUnits(left.units, right.units, pairs, ties.tieOf);
   const presence = judgeBothSides(left, right, paired, ties, vocabulary);
   const matches = paired.filter(({ doubtful }) => !doubtful);
   const inBase = weighClauses(left.unitsOf, presence.base);
   const lost = findAbsence(left.unitsOf, presence.base, inBase, (at) => ties.ofBase(at).size === 0);
   const inOther = weighClauses(right.unitsOf, presence.other);
   const fresh = findAbsence(right.unitsOf, presence.other, inOther, (at) => ties.ofOther(at).size === 0);
-  const found = [...describeMatches(left, right, matches), ...describeRefinements(left, right, matches, ties)];
-  const added = options.claimsAbsence ? describeAbsence('added', right, left, fresh, matches) : [];
-  const omitted = options.claimsAbsence ? describeAbsence('omitted', left, right, lost, matches) : [];
+  const found = [...describeMatches(left, right, matches, pairs), ...describeRefinements(left, right, matches, ties)];
+  const added = options.claimsAbsence ? describeAbsence('added', right, left, fresh, paired) : [];
+  const omitted = options.claimsAbsence ? describeAbsence('omitted', left, right, lost, paired) : [];
   return {
     base: base.id,
     other: other.id,

@@ -3,7 +3,7 @@ import type { Comparator, Target } from '../../domain/target.js';
 import { findDates } from '../../text/date-grammar.js';
 import { foldWidth } from '../../text/fold-width.js';
 import type { PrintedNumber } from '../../text/number-grammar.js';
-import { toTimeUnit, type Limit } from './limit.js';
+import { scaleOut, toTimeUnit, type Limit } from './limit.js';
 
 /** Finds the numbers of a folded text (`makeNumberFinder`). */
 export type FindNumbers = (folded: string) => readonly PrintedNumber[];
@@ -19,6 +19,9 @@ const TELLS_AHEAD = /(?:近|前|上|过去|连续|每|逾期|超过(?<!不得?�
 const MONEY = /^(?:[百千万亿]+)?(?:元|美元|欧元|港元)$/u;
 const SHARE = /^(?:%|‰|个百分点|百分点)$/u;
 const PENALTY = /罚款|罚金|滞纳金|赔偿/u;
+/** 「十日以上十五日以下拘留」, 「每天至少一小时」: a measure of time that is no time limit. */
+const DETENTION = /^(?:以上|以下)?[^，。；]{0,14}(?:拘留|徒刑|拘役|停业整顿|停产停业)/u;
+const PER_AHEAD = /每(?:天|日|周|月|年|学期|学年|人|班)[^，。；]{0,8}$/u;
 const PER = /^(?:\/|每)/u;
 const REACH = 12;
 
@@ -51,12 +54,14 @@ function joinRanges(folded: string, numbers: readonly PrintedNumber[]): readonly
   for (const number of numbers) {
     const last = joined.at(-1);
     const isRange =
-      last?.unit === number.unit &&
+      (last?.unit === number.unit || (MONEY.test(last?.unit ?? '') && MONEY.test(number.unit ?? ''))) &&
       /^以上[、至]?$/u.test(folded.slice(last?.end ?? 0, number.start)) &&
       folded.slice(number.end).startsWith('以下');
-    if (last && isRange && typeof last.value === 'number' && typeof number.value === 'number')
-      joined[joined.length - 1] = { ...last, form: 'range', value: [last.value, number.value], end: number.end + 2 };
-    else joined.push(number);
+    if (last && isRange && typeof last.value === 'number' && typeof number.value === 'number') {
+      const [low, high] = [scaleOut(last.value, last.unit ?? ''), scaleOut(number.value, number.unit ?? '')];
+      const unit = low.unit === '' ? undefined : low.unit;
+      joined[joined.length - 1] = { ...last, form: 'range', value: [low.value, high.value], unit, end: number.end + 2 };
+    } else joined.push(number);
   }
   return joined;
 }
@@ -67,16 +72,19 @@ function toLimit(
   kind: 'time' | 'number',
   comparator: Comparator | undefined,
 ): Limit {
-  const { start, end, value } = number;
-  const unit = toTimeUnit(number.unit) ?? number.unit ?? '';
-  const key = `${typeof value === 'number' ? value : value.join('-')} ${unit}`;
+  const { start, end } = number;
+  const printed = toTimeUnit(number.unit) ?? number.unit ?? '';
+  const scaled = [number.value].flat().map((value) => scaleOut(value, printed));
+  const unit = scaled[0]?.unit ?? printed;
+  const [value, ...more] = scaled.map((one) => one.value);
+  const key = `${scaled.map((one) => one.value).join('-')} ${unit}`;
   return {
     start,
     end,
     kind,
     words: text.slice(start, end),
     key,
-    value: typeof value === 'number' ? value : undefined,
+    value: more.length === 0 ? value : undefined,
     unit,
     comparator,
   };
@@ -96,18 +104,18 @@ function targetOf(targets: readonly Target[], number: PrintedNumber): Target | u
 function classify(folded: string, number: PrintedNumber, target: Target | undefined): 'time' | 'number' | undefined {
   const before = folded.slice(Math.max(0, number.start - REACH), number.start);
   const after = folded.slice(number.end, number.end + REACH);
-  const isTime = toTimeUnit(number.unit) !== undefined;
-  if (target) return isTime && !PER.test(after) ? 'time' : 'number';
-  if (before.endsWith('第') || number.form === 'ratio') return undefined;
-  if (isTime) {
-    if (TELLS_AHEAD.test(before) || DESCRIBES_BEHIND.test(after)) return undefined;
-    return KEPT_BEHIND.test(after) || KEPT_AHEAD.test(before) ? 'time' : undefined;
-  }
-  const unit = number.unit ?? '';
-  if (SHARE.test(unit)) return 'number';
-  const sentence = folded.slice(number.end).split(/[。；]/u, 1)[0] ?? '';
-  if (MONEY.test(unit) || unit === '倍') return MONEY.test(unit) || PENALTY.test(sentence) ? 'number' : undefined;
-  return undefined;
+  if (!target && (before.endsWith('第') || number.form === 'ratio')) return undefined;
+  if (toTimeUnit(number.unit) === undefined) return target || isMeasured(folded, number) ? 'number' : undefined;
+  if (!target && (TELLS_AHEAD.test(before) || DESCRIBES_BEHIND.test(after))) return undefined;
+  if (PER.test(after) || PER_AHEAD.test(before) || DETENTION.test(after)) return 'number';
+  return target || KEPT_BEHIND.test(after) || KEPT_AHEAD.test(before) ? 'time' : undefined;
+}
+
+/** A share, a sum of money, or a multiple in a fine. */
+function isMeasured(folded: string, { unit = '', end }: PrintedNumber): boolean {
+  if (SHARE.test(unit) || MONEY.test(unit)) return true;
+  const sentence = folded.slice(end).split(/[。；]/u, 1)[0] ?? '';
+  return unit === '倍' && PENALTY.test(sentence);
 }
 
 function readAround(folded: string, { start, end }: PrintedNumber): Comparator | undefined {

@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from '../../domain/annotation.js';
 import { makeNumberFinder } from '../../text/number-grammar.js';
 import type { Cut } from '../../text/words.js';
-import { findActors, type Actor } from './find-actors.js';
+import { findActors, namesOf, toStem, type Actor } from './find-actors.js';
 import { findLimits } from './find-limits.js';
 import { makeNameFinder, type FindPlaces, type LocalName, type LocalNameWords } from './find-names.js';
 import type { Limit } from './limit.js';
@@ -12,6 +12,8 @@ export interface KindTools {
   readonly cut: Cut;
   /** Unit words (量词、单位). */
   readonly units: readonly string[];
+  /** Offices whose names differ over levels of government, with the endings of their names. */
+  readonly offices: readonly { readonly id: string; readonly forms: readonly string[] }[];
   readonly names: LocalNameWords;
   readonly findPlaces: FindPlaces;
 }
@@ -31,6 +33,8 @@ export interface ReadDocument {
   readonly limits: readonly (readonly Limit[])[];
   readonly actors: readonly (readonly Actor[])[];
   readonly names: readonly (readonly LocalName[])[];
+  /** Names of all bodies that the document makes responsible somewhere. */
+  readonly bodies: ReadonlySet<string>;
   /** Everything that the document prints in its clauses, to look a name up in. */
   readonly wholeText: string;
 }
@@ -41,7 +45,8 @@ export interface KindContext {
 }
 
 /** Make a context for any number of comparisons. Documents are read at first use and kept as long as they live. */
-export function buildKindContext({ cut, units, names, findPlaces }: KindTools): KindContext {
+export function buildKindContext({ cut, units, offices, names, findPlaces }: KindTools): KindContext {
+  const officeOf = new Map(offices.flatMap(({ id, forms }) => forms.map((form) => [toStem(form), id] as const)));
   const known = new WeakMap<AnnotatedDocument, ReadDocument>();
   const findNumbers = makeNumberFinder(units);
   const findNames = makeNameFinder(names, findPlaces);
@@ -57,6 +62,11 @@ export function buildKindContext({ cut, units, names, findPlaces }: KindTools): 
         if (unit) limits[unit.at]?.push(limit);
       }
     });
+    const actors = own.map((unit) => {
+      const next = own[unit.at + 1];
+      const found = findActors(unit.text, next?.clause === unit.clause ? next.text : '');
+      return found.map((actor) => shift({ ...actor, office: officeOf.get(actor.stem) }, unit.start));
+    });
     return {
       document,
       units: own,
@@ -67,12 +77,8 @@ export function buildKindContext({ cut, units, names, findPlaces }: KindTools): 
       ),
       sentenceTerms: toSentences(own).map((inside) => join(inside.map(({ terms }) => terms))),
       limits,
-      actors: own.map((unit) => {
-        const next = own[unit.at + 1];
-        return findActors(unit.text, next?.clause === unit.clause ? next.text : '').map((actor) =>
-          shift(actor, unit.start),
-        );
-      }),
+      actors,
+      bodies: new Set(actors.flat().flatMap(namesOf)),
       names: own.map((unit) => findNames(unit.text, place).map((name) => shift(name, unit.start))),
       wholeText: document.clauses.map(({ heading, text }) => `${heading}\n${text}`).join('\n'),
     };

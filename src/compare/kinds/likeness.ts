@@ -10,6 +10,8 @@ export interface UnitPair {
   /** Share of the base unit that stands in the other one, and the other way round. */
   readonly baseShare: number;
   readonly otherShare: number;
+  /** Weight of the shared terms, see `Vocabulary.weights`. */
+  readonly shared: number;
 }
 
 /** A term that stands in more units of one document draws nothing together; bounds the cost on repetitive text. */
@@ -67,20 +69,42 @@ function searchAll(
       const common = shared[column] ?? 0;
       shared[column] = 0;
       const columnWeight = columnWeights[column] ?? 0;
-      const likeness = (2 * common) / (rowWeight + columnWeight);
-      const [baseShare, otherShare] = [common / rowWeight, common / columnWeight];
+      const likeness = toSix((2 * common) / (rowWeight + columnWeight));
+      const [baseShare, otherShare] = [toSix(common / rowWeight), toSix(common / columnWeight)];
       if (likeness >= LEAST_LIKENESS || Math.max(baseShare, otherShare) >= LEAST_SHARE)
-        near.push({ base: row.at, other: column, likeness: Math.min(likeness, 0.99), baseShare, otherShare });
+        near.push({
+          base: row.at,
+          other: column,
+          likeness: Math.min(likeness, 0.99),
+          baseShare,
+          otherShare,
+          shared: toSix(common),
+        });
     }
     near.sort((a, b) => b.likeness - a.likeness || a.other - b.other);
     const same = (equals.get(row.core) ?? []).slice(0, NEAREST);
     const alike = near.filter(({ other }) => columns[other]?.core !== row.core).slice(0, NEAREST);
-    return [...alike, ...same.map((other) => ({ base: row.at, other, likeness: 1, baseShare: 1, otherShare: 1 }))];
+    return [
+      ...alike,
+      ...same.map((other) => ({
+        base: row.at,
+        other,
+        likeness: 1,
+        baseShare: 1,
+        otherShare: 1,
+        shared: toSix(rowWeight),
+      })),
+    ];
   });
 }
 
-function flip({ base, other, likeness, baseShare, otherShare }: UnitPair): UnitPair {
-  return { base: other, other: base, likeness, baseShare: otherShare, otherShare: baseShare };
+/** Sums come out differently in the last digits when they are added in another order; ties must not hang on that. */
+function toSix(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function flip({ base, other, likeness, baseShare, otherShare, shared }: UnitPair): UnitPair {
+  return { base: other, other: base, likeness, baseShare: otherShare, otherShare: baseShare, shared };
 }
 
 function indexCores(units: readonly Unit[]): ReadonlyMap<string, number[]> {

@@ -28,6 +28,8 @@ const TIME_UNITS: Readonly<Record<string, string>> = {
   小时: '小时',
   个小时: '小时',
   分钟: '分钟',
+  秒: '秒',
+  秒钟: '秒',
   月: '月',
   个月: '月',
   周: '周',
@@ -39,4 +41,14 @@ const TIME_UNITS: Readonly<Record<string, string>> = {
 /** The unit of a length of time in one form for all its spellings; undefined for any other unit. */
 export function toTimeUnit(unit: string | undefined): string | undefined {
   return unit === undefined ? undefined : TIME_UNITS[unit];
+}
+
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+
+/** A number with the scale of its unit multiplied out: 2 万元 is 20,000 元. */
+export function scaleOut(value: number, unit: string): { readonly value: number; readonly unit: string } {
+  const scale = /^[十百千万亿]+/u.exec(unit)?.[0] ?? '';
+  const factor = Array.from(scale).reduce((product, sign) => product * (SCALES[sign] ?? 1), 1);
+  // Shares of a cent or a metre do not occur; what floating point adds is cut off.
+  return { value: Math.round(value * factor * 1e6) / 1e6, unit: unit.slice(scale.length) };
 }

@@ -1,3 +1,4 @@
+import { longestShared } from './longest-shared.js';
 import type { UnitPair } from './likeness.js';
 import type { Unit } from './unit.js';
 
@@ -14,7 +15,7 @@ export interface Match extends UnitPair {
   readonly doubtful: boolean;
 }
 
-/** Least likeness of two units that stand for each other, by the tie of their clauses. */
+/** Least likeness of two units that may stand for each other, by the tie of their clauses. */
 const LEAST: Readonly<Record<Tie, number>> = { linked: 0.44, uncertain: 0.5, none: 0.66 };
 /** Less alike than this, two units say something alike but not surely the same: no mark, and no claim of a lack either. */
 const SURE = 0.52;
@@ -24,12 +25,14 @@ const WORTH: Readonly<Record<Tie, number>> = { linked: 0.2, uncertain: 0.08, non
 const LEAST_SECOND = 0.56;
 /** … or one of the two contain the other to this share: it was split off it or merged into it. */
 const CONTAINED: Readonly<Record<Tie, number>> = { linked: 0.78, uncertain: 0.82, none: 0.9 };
-/** … and of clauses that are not linked the two must also be this much alike. */
-const CONTAINED_ALIKE = 0.5;
-/** Shorter units are too little to be one part of another, … */
-const SHORT = 6;
-/** … or to be told, outside linked clauses, from a phrase that stands everywhere. */
+/** What is contained stands there in one stretch: of this many characters, and of this share of the shorter unit. */
+const STRETCH = { length: 6, share: 0.5 } as const;
+/** Outside linked clauses shorter units, … */
 const SHORT_ELSEWHERE = 8;
+/** … and those that share no more than common words (a multiple of the weight of a rare one) stand everywhere. */
+const RARE_WORDS = 2.5;
+
+type Candidate = UnitPair & { readonly tie: Tie; readonly contained: boolean };
 
 /**
  * Decide which units stand for each other: the likest first, each unit once; then what was split off or merged.
@@ -41,47 +44,70 @@ export function matchUnits(
   pairs: readonly UnitPair[],
   tieOf: (base: Unit, other: Unit) => Tie,
 ): readonly Match[] {
-  const candidates = pairs.flatMap((pair) => {
+  const rareWeight = Math.log(1 + (base.length + other.length) / 4);
+  const candidates = pairs.flatMap((pair): Candidate[] => {
     const [left, right] = [base[pair.base], other[pair.other]];
     if (!left || !right) return [];
+    if (left.frame !== right.frame) return [];
     const tie = tieOf(left, right);
-    const length = Math.min(left.core.length, right.core.length);
-    const frames = [left, right].filter(({ frame }) => frame).length;
-    if (frames === 1 || (frames === 2 && tie === 'none')) return [];
-    return isMatch(pair, tie, length) ? [{ ...pair, tie }] : [];
+    if (tie === 'none' && (left.frame || !isTelling(pair, left, right, rareWeight))) return [];
+    const contained = isContained(pair, tie, left, right);
+    return contained || pair.likeness >= LEAST[tie] ? [{ ...pair, tie, contained }] : [];
   });
   candidates.sort(byWorth);
   const nearest = nearestOf(candidates);
-  const [usedBase, usedOther] = [new Set<number>(), new Set<number>()];
+  const used = { base: new Set<number>(), other: new Set<number>() };
   const matches: Match[] = [];
-  for (const pair of candidates) {
-    if (usedBase.has(pair.base) || usedOther.has(pair.other)) continue;
+  for (const { contained, ...pair } of candidates) {
+    if (used.base.has(pair.base) || used.other.has(pair.other)) continue;
     // Elsewhere in the document only the very nearest will do: its equal may be taken, and then it stands for both.
     if (pair.tie === 'none' && pair.likeness < nearest(pair)) continue;
-    usedBase.add(pair.base);
-    usedOther.add(pair.other);
-    matches.push({ ...pair, secondary: false, doubtful: !isSecond(pair) && pair.likeness < SURE });
+    used.base.add(pair.base);
+    used.other.add(pair.other);
+    matches.push({ ...pair, secondary: false, doubtful: !contained && pair.likeness < SURE });
   }
-  const firstOf = { base: new Set(usedBase), other: new Set(usedOther) };
-  for (const pair of candidates) {
-    const isFree = firstOf.base.has(pair.base) !== firstOf.other.has(pair.other);
-    if (!isFree || !isSecond(pair) || (usedBase.has(pair.base) && usedOther.has(pair.other))) continue;
-    usedBase.add(pair.base);
-    usedOther.add(pair.other);
+  const first = { base: new Set(used.base), other: new Set(used.other) };
+  for (const { contained, ...pair } of candidates) {
+    const isFree = first.base.has(pair.base) !== first.other.has(pair.other);
+    const isDone = used.base.has(pair.base) && used.other.has(pair.other);
+    if (!isFree || isDone || (!contained && pair.likeness < LEAST_SECOND)) continue;
+    used.base.add(pair.base);
+    used.other.add(pair.other);
     matches.push({ ...pair, secondary: true, doubtful: false });
   }
-  return matches.sort((a, b) => a.other - b.other || a.base - b.base);
+  return keepSupported(matches, base, other).sort((a, b) => a.other - b.other || a.base - b.base);
 }
 
-function isMatch({ likeness, baseShare, otherShare }: UnitPair, tie: Tie, length: number): boolean {
-  if (tie === 'none' && length < SHORT_ELSEWHERE) return false;
-  if (likeness >= LEAST[tie]) return true;
-  if (tie === 'none' && likeness < CONTAINED_ALIKE) return false;
-  return length >= SHORT && Math.max(baseShare, otherShare) >= CONTAINED[tie];
+/** A frame (「除法律、法规另有规定外，」) stands for another one only where what it leads to, or follows, does so as well. */
+function keepSupported(matches: readonly Match[], base: readonly Unit[], other: readonly Unit[]): Match[] {
+  const known = new Set(matches.map((match) => `${match.base} ${match.other}`));
+  return matches.filter((match) => {
+    const [left, right] = [base[match.base], other[match.other]];
+    if (!left?.frame || !right) return true;
+    return [-1, 1].some((step) => {
+      const [one, two] = [base[match.base + step], other[match.other + step]];
+      const [ends, endsToo] = [one?.clause !== left.clause, two?.clause !== right.clause];
+      return ends && endsToo
+        ? left.plain === right.plain
+        : !ends && !endsToo && known.has(`${match.base + step} ${match.other + step}`);
+    });
+  });
 }
 
-function isSecond({ likeness, baseShare, otherShare, tie }: UnitPair & { readonly tie: Tie }): boolean {
-  return likeness >= LEAST_SECOND || Math.max(baseShare, otherShare) >= CONTAINED[tie];
+/** Whether two units of clauses that are not linked share enough to be told from phrases that stand everywhere. */
+function isTelling({ shared }: UnitPair, left: Unit, right: Unit, rareWeight: number): boolean {
+  return Math.min(left.core.length, right.core.length) >= SHORT_ELSEWHERE && shared >= RARE_WORDS * rareWeight;
+}
+
+function isContained(
+  { baseShare, otherShare }: UnitPair,
+  tie: Tie,
+  { core }: Unit,
+  { core: otherCore }: Unit,
+): boolean {
+  if (Math.max(baseShare, otherShare) < CONTAINED[tie]) return false;
+  const least = Math.max(STRETCH.length, STRETCH.share * Math.min(core.length, otherCore.length));
+  return longestShared(core, otherCore) >= least;
 }
 
 /** The highest likeness that either unit of a pair has with any unit. */
@@ -95,7 +121,7 @@ function nearestOf(pairs: readonly UnitPair[]): (pair: UnitPair) => number {
 }
 
 /** Equal for no two pairs that share a unit, so that the choice does not hang on which document is the base. */
-function byWorth(a: UnitPair & { tie: Tie }, b: UnitPair & { tie: Tie }): number {
+function byWorth(a: Candidate, b: Candidate): number {
   const worth = b.likeness + WORTH[b.tie] - (a.likeness + WORTH[a.tie]);
   return worth || a.base + a.other - (b.base + b.other) || Math.abs(a.base - a.other) - Math.abs(b.base - b.other);
 }

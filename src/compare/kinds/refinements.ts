@@ -1,5 +1,5 @@
 import type { Difference } from '../../domain/comparison.js';
-import { toStem } from './find-actors.js';
+import { namesOf, toStem, type Actor } from './find-actors.js';
 import { toFragment } from './fragment.js';
 import type { ReadDocument } from './kind-context.js';
 import type { Limit } from './limit.js';
@@ -8,8 +8,8 @@ import type { Unit } from './unit.js';
 /** What the base clauses print that a unit is held against: linked clauses, and those of its counterparts. */
 export interface BaseWords {
   readonly limits: readonly PlacedLimit[];
-  /** Stems of the bodies that are named, in running text or in department lists. */
-  readonly stems: ReadonlySet<string>;
+  /** Names of the bodies that are named, in running text or in department lists; see `namesOf`. */
+  readonly bodies: ReadonlySet<string>;
   readonly text: string;
 }
 
@@ -24,9 +24,11 @@ export function collectWords(read: ReadDocument, units: readonly Unit[]): BaseWo
   const clauses = [...new Set(units.map(({ clause }) => clause))];
   return {
     limits: units.flatMap(({ at }) => (read.limits[at] ?? []).map((limit) => ({ key: keyOf(limit), unit: at }))),
-    stems: new Set([
-      ...units.flatMap((unit) => read.actors[unit.at] ?? []).map(({ stem }) => stem),
-      ...clauses.flatMap(({ departments }) => departments).map(({ name }) => toStem(name)),
+    bodies: new Set([
+      ...units.flatMap((unit) => read.actors[unit.at] ?? []).flatMap(namesOf),
+      ...clauses
+        .flatMap(({ departments }) => departments)
+        .flatMap(({ name, office }) => namesOf({ stem: toStem(name), office })),
     ]),
     text: clauses.map(({ text }) => text).join('\n'),
   };
@@ -56,7 +58,11 @@ export function findRefinements(
     const inPlace = matched.flatMap((one) => base.limits[one.at] ?? []);
     for (const mark of judgeLimits(limits, inPlace, isKept)) found.push({ ...ground, ...mark });
   }
-  const fresh = actors.length === 0 ? [] : actors.filter(({ stem }) => isNewBody(stem, around()));
+  // Where no sentence corresponds, a body that the base makes responsible elsewhere is no new one.
+  const fresh = actors.filter(
+    (actor) =>
+      isNewBody(actor, around()) && (matched.length > 0 || !namesOf(actor).some((name) => base.bodies.has(name))),
+  );
   if (fresh.length > 0)
     found.push({
       kind: 'assigned',
@@ -116,8 +122,9 @@ function turnOf(base: Limit, other: Limit): 'strengthened' | 'weakened' | undefi
 }
 
 /** A court or the customs are named by their stem alone, offices inside a longer name: 「金融监督管理部门」 for 金融. */
-function isNewBody(stem: string, { stems, text }: BaseWords): boolean {
-  if (stems.has(stem)) return false;
+function isNewBody(actor: Actor, { bodies, text }: BaseWords): boolean {
+  const { stem } = actor;
+  if (namesOf(actor).some((name) => bodies.has(name))) return false;
   const isName = /(?:法院|检察院|海关)$/u.test(stem);
   for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
     const behind = text.slice(at + stem.length, at + stem.length + 12);

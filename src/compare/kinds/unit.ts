@@ -28,6 +28,8 @@ export interface Unit extends Span {
 
 const ENUMERATOR =
   /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[.、](?!\d)|[①-⑳])/u;
+/** 「第二十三条第一款、第二项」: numbers of the document's own, which differ where nothing else does. */
+const PROVISIONS = /(?:第[一二三四五六七八九十百零\d]{1,7}[条款项](?:之[一二三])?[、和或至]?)+/gu;
 const NO_CONTENT = /[\s\p{P}\p{S}]+/gu;
 
 /** The units of all clauses of a document, in reading order. Cost: that of `cut` over the document. */
@@ -38,7 +40,7 @@ export function toUnits(document: Pick<AnnotatedDocument, 'clauses'>, cut: Cut):
     for (const { start, end } of findFragments(clause.text)) {
       const text = clause.text.slice(start, end);
       const folded = fold(text).replace(ENUMERATOR, '');
-      const general = withoutPlaceWords(folded);
+      const general = withoutPlaceWords(folded).replace(PROVISIONS, '');
       const core = general.replace(NO_CONTENT, '');
       const plain = folded.replace(NO_CONTENT, '');
       units.push({
