@@ -10,9 +10,11 @@ export type FindNumbers = (folded: string) => readonly PrintedNumber[];
 
 /** What makes a length of time one to be kept to, behind it and ahead of it. */
 const KEPT_BEHIND =
-  /^(?:之内|以内|内(?!部|容|设|涵|在|地|外)|以下|以上|左右|(?:内)?(?:办结|办理|完成|答复|反馈|作出|公示|公告|送达|提出|审结|受理)|的?(?:期限|时限|公示期|公告期|适应调整期|过渡期|宽限期)|的(?:适应|调整|过渡))/u;
+  /^(?:之内|以内|内(?!部|容|设|涵|在|地|外)|左右|(?:内)?(?:办结|办理|完成|答复|反馈|作出|公示|公告|送达|提出|审结|受理)|的?(?:期限|时限|公示期|公告期|适应调整期|过渡期|宽限期)|的(?:适应|调整|过渡))/u;
 const KEPT_AHEAD =
   /(?:不得?超过|不得?超出|不少于|不低于|不短于|不得少于|不得低于|至少|最多|最长|最短|最迟|最晚|延长|缩短|压缩至|压减至|压缩到|控制在|(?:最长|最短|最高|最低|上限|下限|期限|时限|时间|公示期|公告期|有效期|周期)(?:为|是|延长至|缩短至|压缩至|一般为)?|满)$/u;
+/** 「公示七日以上」: 以上 bounds what is to be kept only where a word before it says so. */
+const KEPT_FOR = /(?:公示|公告|保存|存档|留存|保留|提前|不得少于|[时期]限?)[^，。；]{0,6}$/u;
 /** 「被吊销执照三年以上的公司」, 「连续三年」, 「近五年」, 「前一年」: who is meant or what was, not what is to be kept to. */
 const DESCRIBES_BEHIND = /^(?:以上|以下|内)的(?!期限|适应|过渡)/u;
 const TELLS_AHEAD = /(?:近|前|上|过去|连续|每|逾期|超过(?<!不得?超过)|在前|第)$/u;
@@ -108,7 +110,8 @@ function classify(folded: string, number: PrintedNumber, target: Target | undefi
   if (toTimeUnit(number.unit) === undefined) return target || isMeasured(folded, number) ? 'number' : undefined;
   if (!target && (TELLS_AHEAD.test(before) || DESCRIBES_BEHIND.test(after))) return undefined;
   if (PER.test(after) || PER_AHEAD.test(before) || DETENTION.test(after)) return 'number';
-  return target || KEPT_BEHIND.test(after) || KEPT_AHEAD.test(before) ? 'time' : undefined;
+  const isKeptFor = /^以[上下]/u.test(after) && KEPT_FOR.test(before);
+  return target || isKeptFor || KEPT_BEHIND.test(after) || KEPT_AHEAD.test(before) ? 'time' : undefined;
 }
 
 /** A share, a sum of money, or a multiple in a fine. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.js';
 import { findBookTitles } from '../../text/book-titles.js';
+import type { Cut } from '../../text/words.js';
 
 /** A place named in a text, with the codes (GB/T 2260) of the places that the name can mean. */
 export interface PlaceName extends Span {
@@ -47,7 +48,7 @@ const QUOTED = /“([^“”，。；：]{2,14})”/gu;
  * Not among them: the document's own place and those above it (重庆市, 本市, 我省), names of the whole country, and whatever
  * stands in 《》. In reading order, without overlaps.
  */
-export function makeNameFinder(words: LocalNameWords, findPlaces: FindPlaces): FindNames {
+export function makeNameFinder(words: LocalNameWords, findPlaces: FindPlaces, cut: Cut): FindNames {
   const anyOf = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|') || '(?!)';
   const nationwide = new RegExp(anyOf(words.nationwide), 'u');
   const bearer = new RegExp(`^${HAN}{0,6}?(?:${anyOf(words.bearers)})`, 'u');
@@ -71,39 +72,53 @@ export function makeNameFinder(words: LocalNameWords, findPlaces: FindPlaces): F
     return { start: place.start - opening, end: place.end + rest.length };
   };
 
+  const findQuoted = (text: string): readonly Span[] =>
+    Array.from(text.matchAll(QUOTED)).flatMap((match): Span[] => {
+      const [whole, name = ''] = match;
+      const end = match.index + whole.length;
+      const called = bearer.exec(text.slice(end, end + MAX_NAME))?.[0];
+      if (nationwide.test(name)) return [];
+      const isOwnName = called !== undefined || ofMark.test(name) || findPlaces(name).length > 0;
+      return isOwnName ? [{ start: match.index, end: end + (called?.length ?? 0) }] : [];
+    });
+
+  const isNamed = (text: string, { start }: PlaceName): boolean => {
+    // 「国家企业信用信息公示系统（重庆）」 names a system of the country.
+    const inBrackets = /[（(]$/u.test(text.slice(0, start));
+    if (inBrackets && !text.slice(0, start - 1).endsWith('中国')) return false;
+    return nationwide.exec(text.slice(start, start + MAX_NAME))?.index !== 0;
+  };
+
   return (text, own) => {
     const titles = findBookTitles(text);
     const found: LocalName[] = [];
-    const add = (span: Span, rule: LocalName['rule']): void => {
-      const { start, end } = span;
-      const named = text.slice(start, end);
+    const add = ({ start, end }: Span, rule: LocalName['rule']): void => {
       if (titles.some((title) => title.start <= start && end <= title.end)) return;
       if (found.some((one) => one.start < end && start < one.end)) return;
-      found.push({ start, end, words: named, rule });
+      found.push({ start, end, words: text.slice(start, end), rule });
     };
-    for (const match of text.matchAll(QUOTED)) {
-      const [whole, name = ''] = match;
-      const end = match.index + whole.length;
-      const called = bearer.exec(text.slice(end, end + 12))?.[0];
-      if (nationwide.test(name)) continue;
-      const isOwnName = called !== undefined || ofMark.test(name) || findPlaces(name).length > 0;
-      if (!isOwnName) continue;
-      add({ start: match.index, end: end + (called?.length ?? 0) }, 'quoted');
-    }
+    for (const span of findQuoted(text)) add(span, 'quoted');
     for (const place of findPlaces(text)) {
-      const isOwn = place.codes.some((code) => isSameOrAbove(code, own));
-      const inBrackets = /[（(]$/u.test(text.slice(0, place.start));
-      if (inBrackets && !text.slice(0, place.start - 1).endsWith('中国')) continue;
-      if (nationwide.exec(text.slice(place.start, place.start + MAX_NAME))?.index === 0) continue;
+      if (!isNamed(text, place)) continue;
       const body = findBodies(text, place);
       if (body) add(body, 'body');
-      else if (!isOwn) add(place, 'place');
+      else if (!place.codes.some((code) => isSameOrAbove(code, own))) add(place, 'place');
     }
     for (const match of text.matchAll(HOTLINE)) add(spanOf(match), 'quoted');
     for (const match of text.matchAll(OWN_HOSPITAL)) add(spanOf(match), 'body');
-    for (const match of text.matchAll(region)) add(spanOf(match), 'region');
+    for (const match of text.matchAll(region)) if (opensWord(text, match.index, cut)) add(spanOf(match), 'region');
     return found.sort((a, b) => a.start - b.start);
   };
+}
+
+/** 「有关中小企业」 names no 关中: a region opens a word. */
+function opensWord(text: string, start: number, cut: Cut): boolean {
+  let at = 0;
+  for (const word of cut(text)) {
+    if (at >= start) break;
+    at += word.length;
+  }
+  return at === start;
 }
 
 function spanOf(match: RegExpExecArray): Span {

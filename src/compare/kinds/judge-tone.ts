@@ -24,6 +24,8 @@ const STYLE: Readonly<Record<StrengthScale, readonly number[]>> = { duty: [4, 5]
 const SMALL_STEP: readonly StrengthScale[] = ['stage', 'commitment'];
 /** Up to this rank a word softens plain wording. */
 const SOFT: Readonly<Record<StrengthScale, number>> = { duty: 3, stage: 2, commitment: 2 };
+/** 「可以予以免责」: without an actor before it, what may be done; 「学校可以接受捐赠」 grants a right. */
+const PERMITS = /^(?:可以?|允许)$/u;
 /** 「市场主体有权选择」, 「企业可以选择」 grant a right in either form. */
 const GRANTS = /有权|(?:主体|企业|申请人|当事人|个人|公民|投资者|患者|群众)[^，]{0,10}可以?/u;
 const ADVERBS =
@@ -80,6 +82,7 @@ function judgeSoftWord(
     ({ words, inBase }) =>
       (inBase ? base : other).text.includes(words) &&
       !(inBase ? other : base).plain.includes(words) &&
+      (!PERMITS.test(words) || (inBase ? base : other).plain.startsWith(words)) &&
       !GRANTS.test(base.text) &&
       !GRANTS.test(other.text),
   );

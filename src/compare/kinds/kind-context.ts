@@ -49,7 +49,7 @@ export function buildKindContext({ cut, units, offices, names, findPlaces }: Kin
   const officeOf = new Map(offices.flatMap(({ id, forms }) => forms.map((form) => [toStem(form), id] as const)));
   const known = new WeakMap<AnnotatedDocument, ReadDocument>();
   const findNumbers = makeNumberFinder(units);
-  const findNames = makeNameFinder(names, findPlaces);
+  const findNames = makeNameFinder(names, findPlaces, cut);
   const read = (document: AnnotatedDocument): ReadDocument => {
     const own = toUnits(document, cut);
     const unitsOf: Unit[][] = document.clauses.map(() => []);

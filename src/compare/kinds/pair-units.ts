@@ -22,7 +22,7 @@ const SURE = 0.52;
 /** What a tie is worth against likeness when several units compete for one. */
 const WORTH: Readonly<Record<Tie, number>> = { linked: 0.2, uncertain: 0.08, none: 0 };
 /** A second counterpart must be this much alike, … */
-const LEAST_SECOND = 0.56;
+const LEAST_SECOND = 0.8;
 /** … or one of the two contain the other to this share: it was split off it or merged into it. */
 const CONTAINED: Readonly<Record<Tie, number>> = { linked: 0.78, uncertain: 0.82, none: 0.9 };
 /** What is contained stands there in one stretch: of this many characters, and of this share of the shorter unit. */
@@ -58,40 +58,59 @@ export function matchUnits(
   const nearest = nearestOf(candidates);
   const used = { base: new Set<number>(), other: new Set<number>() };
   const matches: Match[] = [];
-  for (const { contained, ...pair } of candidates) {
+  for (const pair of candidates) {
     if (used.base.has(pair.base) || used.other.has(pair.other)) continue;
     // Elsewhere in the document only the very nearest will do: its equal may be taken, and then it stands for both.
     if (pair.tie === 'none' && pair.likeness < nearest(pair)) continue;
     used.base.add(pair.base);
     used.other.add(pair.other);
-    matches.push({ ...pair, secondary: false, doubtful: !contained && pair.likeness < SURE });
+    matches.push(toMatch(pair, false));
   }
   const first = { base: new Set(used.base), other: new Set(used.other) };
-  for (const { contained, ...pair } of candidates) {
+  for (const pair of candidates) {
     const isFree = first.base.has(pair.base) !== first.other.has(pair.other);
     const isDone = used.base.has(pair.base) && used.other.has(pair.other);
-    if (!isFree || isDone || (!contained && pair.likeness < LEAST_SECOND)) continue;
+    if (!isFree || isDone || (!pair.contained && pair.likeness < LEAST_SECOND)) continue;
     used.base.add(pair.base);
     used.other.add(pair.other);
-    matches.push({ ...pair, secondary: true, doubtful: false });
+    matches.push(toMatch(pair, true));
   }
   return keepSupported(matches, base, other).sort((a, b) => a.other - b.other || a.base - b.base);
 }
 
-/** A frame (「除法律、法规另有规定外，」) stands for another one only where what it leads to, or follows, does so as well. */
+function toMatch({ contained, ...pair }: Candidate, secondary: boolean): Match {
+  return { ...pair, secondary, doubtful: !contained && pair.likeness < SURE };
+}
+
+/**
+ * A frame (「除法律、法规另有规定外，」, 「责令限期改正，」) stands for another one only where what it leads to, or follows, does so as well;
+ * in a run of frames the first or the last of them must. Clauses of nothing but frames are held together by equal words.
+ */
 function keepSupported(matches: readonly Match[], base: readonly Unit[], other: readonly Unit[]): Match[] {
-  const known = new Set(matches.map((match) => `${match.base} ${match.other}`));
-  return matches.filter((match) => {
+  const keyOf = (match: Pick<UnitPair, 'base' | 'other'>, step = 0): string =>
+    `${match.base + step} ${match.other + step}`;
+  const waiting = new Map(matches.filter((match) => base[match.base]?.frame).map((match) => [keyOf(match), match]));
+  const kept = matches.filter((match) => !waiting.has(keyOf(match)));
+  const alone = onlyFrames(base);
+  const queue = [...kept];
+  for (const match of waiting.values()) {
     const [left, right] = [base[match.base], other[match.other]];
-    if (!left?.frame || !right) return true;
-    return [-1, 1].some((step) => {
-      const [one, two] = [base[match.base + step], other[match.other + step]];
-      const [ends, endsToo] = [one?.clause !== left.clause, two?.clause !== right.clause];
-      return ends && endsToo
-        ? left.plain === right.plain
-        : !ends && !endsToo && known.has(`${match.base + step} ${match.other + step}`);
-    });
-  });
+    if (left && alone.has(left.clauseAt) && left.plain === right?.plain) queue.push(match);
+  }
+  for (let match = queue.pop(); match; match = queue.pop()) {
+    if (waiting.delete(keyOf(match))) kept.push(match);
+    for (const step of [-1, 1]) {
+      const next = waiting.get(keyOf(match, step));
+      const isNear = base[match.base]?.clause === base[match.base + step]?.clause;
+      if (next && isNear && other[match.other]?.clause === other[match.other + step]?.clause) queue.push(next);
+    }
+  }
+  return kept;
+}
+
+function onlyFrames(units: readonly Unit[]): ReadonlySet<number> {
+  const spoken = new Set(units.filter(({ frame }) => !frame).map(({ clauseAt }) => clauseAt));
+  return new Set(units.map(({ clauseAt }) => clauseAt).filter((at) => !spoken.has(at)));
 }
 
 /** Whether two units of clauses that are not linked share enough to be told from phrases that stand everywhere. */
@@ -99,13 +118,8 @@ function isTelling({ shared }: UnitPair, left: Unit, right: Unit, rareWeight: nu
   return Math.min(left.core.length, right.core.length) >= SHORT_ELSEWHERE && shared >= RARE_WORDS * rareWeight;
 }
 
-function isContained(
-  { baseShare, otherShare }: UnitPair,
-  tie: Tie,
-  { core }: Unit,
-  { core: otherCore }: Unit,
-): boolean {
-  if (Math.max(baseShare, otherShare) < CONTAINED[tie]) return false;
+function isContained(pair: UnitPair, tie: Tie, { core }: Unit, { core: otherCore }: Unit): boolean {
+  if (pair.likeness < SURE || Math.max(pair.baseShare, pair.otherShare) < CONTAINED[tie]) return false;
   const least = Math.max(STRETCH.length, STRETCH.share * Math.min(core.length, otherCore.length));
   return longestShared(core, otherCore) >= least;
 }

@@ -118,6 +118,8 @@ function turnOf(base: Limit, other: Limit): 'strengthened' | 'weakened' | undefi
   const way = other.comparator ?? base.comparator;
   if (base.comparator !== undefined && way !== base.comparator) return undefined;
   if (way !== 'lte' && way !== 'gte') return undefined;
+  // A lower fine is no stricter, and what a sum of money bounds cannot be told from its number.
+  if (other.unit.endsWith('元')) return undefined;
   return other.value > base.value === (way === 'gte') ? 'strengthened' : 'weakened';
 }
 
