@@ -1,6 +1,12 @@
-import { alignDocuments, buildAlignmentContext, diffTexts } from '../compare/index.js';
+import {
+  alignDocuments,
+  buildAlignmentContext,
+  buildKindContext,
+  diffTexts,
+  findDifferences,
+} from '../compare/index.js';
 import type { AnnotatedDocument } from '../domain/annotation.js';
-import type { DocumentComparison, TextDiff } from '../domain/comparison.js';
+import type { ComparisonDifferences, DocumentComparison, TextDiff } from '../domain/comparison.js';
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
@@ -18,6 +24,8 @@ import { buildCorpusFrom } from './pipeline.js';
 import { once } from './once.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
+import { makePlaceFinder } from './place-finder.js';
+import { remember } from './remember.js';
 
 /** What the front doors (web, command line) may ask of the program. */
 export interface Services extends WordingServices, LedgerServices {
@@ -28,6 +36,11 @@ export interface Services extends WordingServices, LedgerServices {
   search(query: SearchQuery): SearchResult;
   /** @throws NotFoundError when one of the ids is not in the corpus. */
   compare(base: DocumentId, other: DocumentId): DocumentComparison;
+  /**
+   * What the other document does with every fragment of the base (差异类型), and what became of every clause of the base. The base is
+   * taken as chosen, so 新增 and 未提及 are said. @throws NotFoundError when one of the ids is not in the corpus.
+   */
+  differences(base: DocumentId, other: DocumentId): ComparisonDifferences;
   /** Word-level difference of two clause bodies; bounded in time, see `TextDiff.gaveUp`. */
   diff(base: string, other: string): TextDiff;
   /** @throws NotFoundError when the framework is not in the corpus. */
@@ -54,39 +67,48 @@ export function loadServices(config: Config, onNotice: (message: string) => void
 
 /** Services over a corpus. Everything is worked when it is first asked for, then kept. */
 export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
+  const cut = (text: string): string[] => segmenter.cut(text);
   const index = once(() => buildSearchIndex(corpus.documents, segmenter));
-  const context = buildAlignmentContext({
-    cut: (text) => segmenter.cut(text),
+  const alignment = buildAlignmentContext({
+    cut,
     formulae: lexicons.legalFormulae,
     documents: corpus.documents,
     codings: corpus.codings,
     givenFrameworks: new Set(corpus.frameworks.filter((one) => one.derivedFrom === undefined).map(({ id }) => id)),
   });
-  const aligned = new Map<string, DocumentComparison>();
+  const kinds = once(() =>
+    buildKindContext({
+      cut,
+      units: lexicons.units,
+      offices: lexicons.offices,
+      names: lexicons.localNames,
+      findPlaces: makePlaceFinder(lexicons.structure.localities, cut),
+    }),
+  );
   const find = (id: DocumentId): AnnotatedDocument => {
     const document = corpus.documentById.get(id);
     if (!document) throw new NotFoundError(`compare: no document "${id}" in the corpus; "duizhao list" names them`);
     return document;
   };
+  const compare = remember(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
+    alignDocuments(find(base), find(other), alignment),
+  );
   return {
+    ...makeLedgerServices(corpus, segmenter, loadIndicators),
     ...createWordingServices(corpus, segmenter, lexicons),
     corpus,
     segmenterName: segmenter.name,
     search: (query) => search(index(), query),
-    compare: (base, other) => {
-      const key = `${base}\n${other}`;
-      const known = aligned.get(key) ?? alignDocuments(find(base), find(other), context);
-      if (aligned.size >= MAX_ALIGNED) aligned.clear();
-      aligned.set(key, known);
-      return known;
-    },
-    ...makeLedgerServices(corpus, segmenter, loadIndicators),
-    diff: (base, other) => diffTexts(base, other, (text) => segmenter.cut(text)),
+    compare,
+    differences: remember(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
+      findDifferences(find(base), find(other), compare(base, other), kinds(), { claimsAbsence: true }),
+    ),
+    diff: (base, other) => diffTexts(base, other, cut),
     matrix: makeMatrixService(corpus, segmenter, lexicons),
     reuse: makeReuseService(corpus),
     checkDraft: makeDraftService(corpus, segmenter, lexicons, (trial) => createServices(trial, segmenter, lexicons)),
   };
 }
 
-/** Alignments kept in memory; beyond that the pairs are worked again, some 20 ms each. */
-const MAX_ALIGNED = 500;
+/** Pairs of documents whose alignments and differences are kept; beyond that they are worked again. */
+const MAX_PAIRS = 500;

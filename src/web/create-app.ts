@@ -56,7 +56,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .set('Cache-Control', 'no-store')
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
-  app.use('/api', apiRoutes(services, diff));
+  app.use('/api', apiRoutes(services));
   app.use('/api', matrixApiRoutes(services));
   app.use('/api', reuseApiRoutes(services));
   app.use('/api', draftApiRoutes(services));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import { InvalidQueryError } from '../domain/errors.js';
+import type { CompareShow } from '../view/compare-page.js';
 
 /** What every address may be asked with; one schema for each page and its JSON twin. */
 
@@ -96,6 +97,26 @@ const DRAFTING_CHANGES = [
   'deleted',
 ] as const satisfies readonly DraftingChange[];
 
+/** What a comparison may be held to: rows of a state, or rows that hold a kind of difference. */
+const SHOWN = [
+  'all',
+  'changed',
+  'same',
+  'uncertain',
+  'unmatched',
+  'inherited',
+  'reworded',
+  'quantified',
+  'dated',
+  'assigned',
+  'specified',
+  'strengthened',
+  'weakened',
+  'added',
+  'omitted',
+  'moved',
+] as const satisfies readonly CompareShow[];
+
 const offset = whole(0, 1_000_000);
 
 export const searchSchema = z.object({
@@ -160,7 +181,7 @@ export const compareSchema = z.object({
   base: text(),
   find: text(),
   with: list(','),
-  show: choice(['all', 'changed', 'same', 'uncertain', 'unmatched'], 'all、changed、same、uncertain、unmatched'),
+  show: choice(SHOWN, SHOWN.join('、')),
 });
 
 export const reuseSchema = z.object({ clause: text(), offset });
