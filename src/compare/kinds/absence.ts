@@ -13,14 +13,15 @@ export interface Absence {
 /** How much of a clause is found, absent or unclear: shares of its characters, 0..1, adding up to 1. */
 export type ClausePresence = Readonly<Record<Presence, number>>;
 
-/** An unlinked clause is wholly absent when at most this share of it is found, and at least that share is absent. */
+/** A clause without any link is wholly absent when at most this share of it is found. */
 const MOST_FOUND = 0.25;
+/** One with a doubtful link only when that share of it is also absent for sure. */
 const LEAST_ABSENT = 0.5;
 /** Where nothing at all is found, less will do. */
 const NOTHING = 0.05;
 const SOME_ABSENT = 0.2;
 
-/** How much of each clause is found, absent and unclear, by the length of its units. An empty clause is unclear. */
+/** How much of each clause is found, absent and unclear, by the length of its units. An empty clause lacks nothing. */
 export function weighClauses(
   units: readonly (readonly Unit[])[],
   grounds: readonly PresenceGround[],
@@ -30,7 +31,7 @@ export function weighClauses(
     for (const unit of inside)
       sums[grounds[unit.at]?.presence ?? 'unclear'] += unit.frame ? unit.core.length / 4 : unit.core.length;
     const total = sums.found + sums.absent + sums.unclear;
-    if (total === 0) return { found: 0, absent: 0, unclear: 1 };
+    if (total === 0) return { found: 1, absent: 0, unclear: 0 };
     return { found: sums.found / total, absent: sums.absent / total, unclear: sums.unclear / total };
   });
 }
@@ -45,7 +46,7 @@ export function findAbsence(
   clauses: readonly ClausePresence[],
   isFree: (clauseAt: number) => boolean,
 ): Absence {
-  const whole = clauses.flatMap((presence, at) => (isFree(at) && isWhollyAbsent(presence) ? [at] : []));
+  const whole = clauses.flatMap((presence, at) => (isFree(at) && isWhollyAbsent(presence, true) ? [at] : []));
   const known = new Set(whole);
   const single = units.flatMap((inside, at) =>
     known.has(at) ? [] : inside.filter((unit) => grounds[unit.at]?.presence === 'absent' && saysSomething(unit)),
@@ -53,7 +54,8 @@ export function findAbsence(
   return { clauses: whole, units: single };
 }
 
-/** Whether so little of a clause is found that it is absent as a whole. */
-export function isWhollyAbsent({ found, absent }: ClausePresence): boolean {
+/** Whether so little of a clause is found that it is absent as a whole. @param isFree  it has no link, not even a doubtful one */
+export function isWhollyAbsent({ found, absent }: ClausePresence, isFree: boolean): boolean {
+  if (isFree) return found <= MOST_FOUND;
   return (found <= MOST_FOUND && absent >= LEAST_ABSENT) || (found <= NOTHING && absent >= SOME_ABSENT);
 }

@@ -22,22 +22,22 @@ export function coverBase(
   return base.document.clauses.map(({ id }, at): BaseCoverage => {
     const own = base.unitsOf[at] ?? [];
     const presence = clauses[at] ?? { found: 0, absent: 0, unclear: 1 };
-    const status = judge(presence, ties.isFirm(at));
+    const status = judge(presence, ties.isFirm(at), ties.ofBase(at).size === 0);
     return {
       clause: id,
       status,
       share: presence.found,
       missing: own
-        .filter((unit) => (status === 'omitted' ? grounds[unit.at]?.presence === 'absent' : missing.has(unit.at)))
+        .filter((unit) => (status === 'omitted' ? grounds[unit.at]?.presence !== 'found' : missing.has(unit.at)))
         .map(toFragment),
     };
   });
 }
 
-function judge(presence: ClausePresence, isLinked: boolean): BaseCoverage['status'] {
+function judge(presence: ClausePresence, isLinked: boolean, isFree: boolean): BaseCoverage['status'] {
   const { found, absent } = presence;
   if (found >= COVERED) return 'covered';
-  if (!isLinked && isWhollyAbsent(presence)) return 'omitted';
+  if (!isLinked && isWhollyAbsent(presence, isFree)) return 'omitted';
   if (absent === 0) return isLinked ? 'covered' : 'uncertain';
   return found >= TAKEN_UP ? 'partly' : 'uncertain';
 }
