@@ -21,11 +21,10 @@ import { loadIndicators, loadLexicons, type Lexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';
 import { makeLedgerServices, type LedgerServices } from './ledger-services.js';
 import { buildCorpusFrom } from './pipeline.js';
-import { once } from './once.js';
+import { keepPairs, once } from './keep.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 import { makePlaceFinder } from './place-finder.js';
-import { remember } from './remember.js';
 
 /** What the front doors (web, command line) may ask of the program. */
 export interface Services extends WordingServices, LedgerServices {
@@ -90,7 +89,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     if (!document) throw new NotFoundError(`compare: no document "${id}" in the corpus; "duizhao list" names them`);
     return document;
   };
-  const compare = remember(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
+  const compare = keepPairs(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
     alignDocuments(find(base), find(other), alignment),
   );
   return {
@@ -100,7 +99,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     segmenterName: segmenter.name,
     search: (query) => search(index(), query),
     compare,
-    differences: remember(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
+    differences: keepPairs(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
       findDifferences(find(base), find(other), compare(base, other), kinds(), { claimsAbsence: true }),
     ),
     diff: (base, other) => diffTexts(base, other, cut),

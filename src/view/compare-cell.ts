@@ -143,12 +143,17 @@ function buildBlock(
   };
 }
 
-/** The grounds of a link in words, with the value of each and its share in the score. */
+/** The grounds of a link in words, with what each adds to the log-odds of the score: 「0.52 × 8.40 = +4.37」. */
 export function explainLink(link: ClauseLink): CounterpartBlock['why'] {
   return link.why.map(({ feature, value, weight }) => ({
     label: reasonLabels[feature],
-    value: `${formatScore(value)}（权重 ${formatScore(weight)}）`,
+    value: feature === 'confirmed' ? '照此认定' : toProduct(value, weight),
   }));
+}
+
+function toProduct(value: number, weight: number): string {
+  const product = value * weight;
+  return `${formatScore(value)} × ${formatScore(weight)} = ${product > 0 ? '+' : ''}${formatScore(product)}`;
 }
 
 /** A candidate below this score shares no more than common words. */

@@ -1,5 +1,0 @@
-/** A value that is made at first use. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
