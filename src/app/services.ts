@@ -48,6 +48,8 @@ export function loadServices(config: Config, onNotice: (message: string) => void
 export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
   const index = buildSearchIndex(corpus.documents, segmenter);
   const context = buildAlignmentContext(segmenter);
+  // One function for all, so that the words it gives are remembered.
+  const cut = (text: string): readonly string[] => segmenter.cut(text);
   const aligned = new Map<string, DocumentComparison>();
   const find = (id: DocumentId): AnnotatedDocument => {
     const document = corpus.documentById.get(id);
@@ -65,7 +67,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
       aligned.set(key, known);
       return known;
     },
-    diff: (base, other) => diffTexts(base, other, (text) => segmenter.cut(text)),
+    diff: (base, other) => diffTexts(base, other, cut),
     reuse: makeReuseService(corpus),
   };
 }
