@@ -1,13 +1,10 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { diffArrays, diffChars } from 'diff';
 import { loadConfig, loadServices } from '../src/app/index.js';
 import type { AnnotatedDocument } from '../src/domain/annotation.js';
 import type { DiffRun, TextDiff } from '../src/domain/comparison.js';
 import { buildComparePage } from '../src/view/compare-page.js';
-import { compareLink } from '../src/view/links.js';
-import { createApp } from '../src/web/create-app.js';
-import { rehearse } from '../src/web/rehearse.js';
 import { testSegmenter } from '../test/support/segmenter.js';
 import { median, ms, percentile, timed, times, type Measure, type Timed } from './bench.js';
 
@@ -17,10 +14,10 @@ type Diff = (base: string, other: string) => TextDiff;
  * Open every comparison of two shipped plans for the first time: alignment, all differences, view model. Beside it the same
  * pages with the differences of the raw library. To be run before anything else, so that the first one is the first of a process.
  */
-export async function measurePages(): Promise<Measure[]> {
+export function measurePages(): Measure[] {
   const services = loadServices(loadConfig({}));
   const plans = services.corpus.documents.filter(({ header }) => header.kind === 'plan');
-  const pairs = listPairs(plans);
+  const pairs = plans.flatMap((base) => plans.filter((other) => other !== base).map((other) => [base, other] as const));
   const open = (base: AnnotatedDocument, other: AnnotatedDocument, diff: Diff): Timed<unknown> =>
     timed(() => {
       const comparison = services.compare(base.id, other.id);
@@ -33,7 +30,7 @@ export async function measurePages(): Promise<Measure[]> {
   const segmenter = testSegmenter('nodejieba');
   const words = all((a, b) => toDiff(diffArrays(segmenter.cut(a), segmenter.cut(b))));
   const characters = all((a, b) => toDiff(diffChars(a, b)));
-  const served = await measureServed();
+  const served = measureServed();
   return [
     {
       name: `pages of two shipped plans, ${plans.length} plans of ${countClauses(plans)} clauses`,
@@ -58,30 +55,10 @@ export async function measurePages(): Promise<Measure[]> {
   ];
 }
 
-function listPairs(plans: readonly AnnotatedDocument[]): (readonly [AnnotatedDocument, AnnotatedDocument])[] {
-  return plans.flatMap((base) => plans.filter((other) => other !== base).map((other) => [base, other] as const));
-}
-
-/** Milliseconds from request to whole page, each comparison opened once, on a server as the command line starts it. */
-async function measureServed(): Promise<readonly number[]> {
-  const services = loadServices(loadConfig({}));
-  const server = await new Promise<Server>((resolve) => {
-    const started = createApp(services).listen(0, '127.0.0.1', () => {
-      resolve(started);
-    });
-  });
-  await rehearse(server, services.corpus.documents);
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const taken: number[] = [];
-  for (const [base, other] of listPairs(services.corpus.documents.filter(({ header }) => header.kind === 'plan'))) {
-    const start = performance.now();
-    const answer = await fetch(`${address}${compareLink(base.id, [other.id])}`);
-    await answer.text();
-    taken.push(performance.now() - start);
-  }
-  server.closeAllConnections();
-  server.close();
-  return taken;
+/** Times of `served-pages.ts` in a process of its own, so that nothing but its own rehearsal has gone before. */
+function measureServed(): readonly number[] {
+  const script = fileURLToPath(new URL('served-pages.ts', import.meta.url));
+  return JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' })) as number[];
 }
 
 function countClauses(documents: readonly AnnotatedDocument[]): number {
