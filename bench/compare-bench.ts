@@ -55,8 +55,8 @@ function measureAlignment(
   const toDocument = (id: string, bodies: readonly string[]) =>
     makeDocument({ id, clauses: bodies.map((text) => ({ text })) });
   const [left, right] = [toDocument('base', base), toDocument('other', other)];
-  const fresh = fastest(10, () => alignDocuments(left, right, buildAlignmentContext(segmenter)));
-  const context = buildAlignmentContext(segmenter);
+  const fresh = fastest(10, () => alignDocuments(left, right, buildAlignmentContext({ cut: segmenter.cut })));
+  const context = buildAlignmentContext({ cut: segmenter.cut });
   const { links } = alignDocuments(left, right, context);
   const again = fastest(10, () => alignDocuments(left, right, context));
   const textOf = new Map([...left.clauses, ...right.clauses].map((clause) => [clause.id, clause.text]));

@@ -85,6 +85,7 @@ function toFramework(parent: PolicyDocument): Framework {
   return {
     id: `parent-${parent.id}`,
     title: header.title ?? header.documentNumber ?? parent.id,
+    derivedFrom: parent.id,
     parent: {
       title: header.title ?? '',
       ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }),

@@ -1,6 +1,6 @@
 import { toGrams, type ClauseProfile } from './clause-profile.js';
 import { makeNameLikeness } from './name-likeness.js';
-import { countTexts, makeSharedCounter, makeSparseIndex, rarity, type SparseVector } from './sparse-index.js';
+import { countTexts, makeSharedCounter, makeSparseIndex, rarity, type SparseVector } from '../text/sparse-index.js';
 
 /** Shares of heading, words and taken-over runs in the likeness of two clauses; without headings the last two share all. */
 const WEIGHTS = { heading: 0.35, words: 0.4, reuse: 0.25 };

@@ -3,7 +3,7 @@ import type { Framework } from '../domain/framework.js';
 import { toBare } from './bare.js';
 import type { FrameworkWords } from './framework-words.js';
 import { makeNameLikeness } from './name-likeness.js';
-import { distinction } from './sparse-index.js';
+import { distinction } from '../text/sparse-index.js';
 import { makeTermFinder } from './term-finder.js';
 
 /** A place before a title: 某某省, 某某市某某区. */

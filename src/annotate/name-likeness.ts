@@ -1,4 +1,4 @@
-import { countTexts, makeSparseIndex, rarity } from './sparse-index.js';
+import { countTexts, makeSparseIndex, rarity } from '../text/sparse-index.js';
 
 /** Character pairs of a bare text, each once. */
 export function toPairs(bare: string): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../domain/document.js';
 import type { EvidencePointer, Framework, FrameworkPoint } from '../domain/framework.js';
+import { meansLocality, pickNamedClause } from '../text/named-clause.js';
 import { toBare } from './bare.js';
 import type { ClauseProfile } from './clause-profile.js';
 import { keepUnlike, type Exemplar } from './exemplars.js';
@@ -21,7 +22,7 @@ export function resolveEvidence(framework: Framework, profiles: readonly ClauseP
     for (const point of item.points)
       for (const pointer of point.evidence ?? [])
         for (const [document, clauses] of byDocument) {
-          if (!standsFor(document, pointer.locality)) continue;
+          if (!meansLocality(pointer.locality, document.header.locality?.name)) continue;
           const named = pickNamed(pointer, point, clauses);
           if (named === undefined) continue;
           const items = support.get(named) ?? new Map<number, number>();
@@ -52,25 +53,17 @@ function groupByDocument(profiles: readonly ClauseProfile[]): Map<PolicyDocument
   return groups;
 }
 
-function standsFor(document: PolicyDocument, locality: string): boolean {
-  return locality !== '' && (document.header.locality?.name.endsWith(locality) ?? false);
-}
-
 function pickNamed(
   pointer: EvidencePointer,
   point: FrameworkPoint,
   clauses: readonly ClauseProfile[],
 ): ClauseProfile | undefined {
-  const label = toBare(pointer.label);
-  const heading = toBare(pointer.heading);
-  const fitting = clauses.filter((profile) => toBare(profile.clause.label) === label && profile.heading === heading);
-  if (heading !== '') return fitting[0] ?? clauses.find((profile) => profile.heading === heading);
-  const terms = point.terms.map(toBare);
-  let best: ClauseProfile | undefined;
-  let most = 0;
-  for (const profile of fitting) {
-    const found = terms.filter((term) => profile.body.includes(term)).length;
-    if (found > most) [best, most] = [profile, found];
-  }
-  return best;
+  const named = clauses.map((profile) => ({
+    label: toBare(profile.clause.label),
+    heading: profile.heading,
+    body: profile.body,
+    profile,
+  }));
+  const bare = { label: toBare(pointer.label), heading: toBare(pointer.heading) };
+  return pickNamedClause(bare, point.terms.map(toBare), named)?.profile;
 }

@@ -1,6 +1,6 @@
 import type { ClauseProfile } from './clause-profile.js';
 import type { FrameworkWords } from './framework-words.js';
-import { countTexts, distinction, rarity } from './sparse-index.js';
+import { countTexts, distinction, rarity } from '../text/sparse-index.js';
 
 /** A handful of clauses cannot tell which terms are rare. */
 const FEWEST_CLAUSES = 20;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Office } from '../annotate/offices.js';
 import type { CitationLexicon } from '../annotate/citation/index.js';
 import type { StrengthLexicon } from '../annotate/strength/index.js';
+import type { IndicatorLexicon } from '../ledger/index.js';
 import type { TargetWords } from '../annotate/targets/index.js';
 import type {
   DocumentKindLexicon,
@@ -12,6 +13,7 @@ import type {
   StructureLexicons,
 } from '../structure/index.js';
 import { buildLocalityTable } from '../structure/index.js';
+import type { ConcreteLexicon, FormulaLexicon, ParticleLexicon } from '../wording/index.js';
 
 /** All word lists of the program, read from `lexicons/`. */
 export interface Lexicons {
@@ -24,8 +26,16 @@ export interface Lexicons {
   readonly citation: CitationLexicon;
   /** Offices whose names differ over levels of government. */
   readonly offices: readonly Office[];
+  /** Set phrases of legal drafting, which say nothing on the matter of a clause. */
+  readonly legalFormulae: readonly string[];
   /** Words by which targets are found, the units among them. */
   readonly targets: TargetWords;
+  /** Phrases and frames that say nothing of their own (套语). */
+  readonly formulae: FormulaLexicon;
+  /** Words that may stand or lack without a change of sense. */
+  readonly particles: ParticleLexicon;
+  /** Words by which named bodies and projects are found. */
+  readonly concrete: ConcreteLexicon;
 }
 
 const FOLDER = new URL('../../lexicons/', import.meta.url);
@@ -44,8 +54,17 @@ export function loadLexicons(): Lexicons {
     strength: read('strength.json') as StrengthLexicon,
     citation: read('citation-cues.json') as CitationLexicon,
     offices: (read('offices.json') as { offices: readonly Office[] }).offices,
+    legalFormulae: (read('legal-formulae.json') as { formulae: string[] }).formulae,
     targets: { ...(read('target-words.json') as Omit<TargetWords, 'units'>), units },
+    formulae: read('formulae.json') as FormulaLexicon,
+    particles: read('particles.json') as ParticleLexicon,
+    concrete: read('concrete-words.json') as ConcreteLexicon,
   };
+}
+
+/** Word lists of the target ledger, read when a ledger is first asked for. */
+export function loadIndicators(): IndicatorLexicon {
+  return read('indicators.json') as IndicatorLexicon;
 }
 
 /** The shapes of the shipped lexicons are checked by the tests that use them, not at run time. */

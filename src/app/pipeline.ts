@@ -5,7 +5,7 @@ import type { Corpus } from '../domain/corpus.js';
 import type { PolicyDocument } from '../domain/document.js';
 import type { DocumentId } from '../domain/ids.js';
 import { toClauseId, toDocumentId } from '../domain/ids.js';
-import type { UnreadableFile } from '../domain/source.js';
+import type { RawText, UnreadableFile } from '../domain/source.js';
 import type { CorpusFolder } from '../ingest/index.js';
 import { structure } from '../structure/index.js';
 import type { Segmenter } from '../text/segment.js';
@@ -32,14 +32,39 @@ export function buildCorpusFrom(folder: CorpusFolder, lexicons: Lexicons, segmen
     documents,
     frameworks,
     raws: folder.raws,
+    codings: folder.codings,
     unreadable,
+  });
+}
+
+/** Where a draft stands in place of a path. */
+export const DRAFT_PATH = '草稿';
+
+/**
+ * Read an unsaved text (草稿) through the same stages, as if it lay in the corpus beside the documents of its families.
+ * Nothing is stored, and the corpus stays as it is.
+ * @returns a corpus of the families' documents and, last, the documents of the draft: usually one, none where no clause was
+ *   found. Cost: annotating the families again, about 0.3 s for nine plans.
+ */
+export function buildCorpusWith(draft: string, corpus: Corpus, lexicons: Lexicons, segmenter: Segmenter): Corpus {
+  const sha256 = createHash('sha256').update(draft).digest('hex');
+  const raw: RawText = { path: DRAFT_PATH, sha256, encoding: 'utf-8', text: draft, brokenCharacters: 0 };
+  const read = structure(raw, lexicons.structure).filter((document) => document.clauses.length > 0);
+  const kept = corpus.documents.filter((document) => document.frameworkId !== undefined);
+  const structured = withUniqueIds([...kept, ...read]);
+  return buildCorpus({
+    version: corpus.version,
+    documents: annotateDocuments(structured, corpus.frameworks, segmenter, lexicons),
+    frameworks: corpus.frameworks,
+    raws: [...corpus.raws.values(), raw],
+    unreadable: [],
   });
 }
 
 function versionOf(folder: CorpusFolder): string {
   const hash = createHash('sha256').update(String(PROGRAM_VERSION));
   for (const raw of folder.raws) hash.update(`\n${raw.path}\t${raw.sha256}`);
-  hash.update(JSON.stringify(folder.frameworks));
+  hash.update(JSON.stringify([folder.frameworks, folder.codings]));
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -10,12 +10,15 @@ import { buildSearchIndex, search } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
-import { loadLexicons } from './lexicons.js';
+import { type Lexicons, loadIndicators, loadLexicons } from './lexicons.js';
+import { makeMatrixService, type MatrixService } from './matrix-service.js';
+import { makeLedgerServices, type LedgerServices } from './ledger-services.js';
 import { buildCorpusFrom } from './pipeline.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
+import { createWordingServices, type WordingServices } from './wording-services.js';
 
 /** What the front doors (web, command line) may ask of the program. */
-export interface Services {
+export interface Services extends WordingServices, LedgerServices {
   readonly corpus: Corpus;
   /** Name and version of the segmenter in use, e.g. `nodejieba 3.5.8`; the index is marked with it. */
   readonly segmenterName: string;
@@ -25,6 +28,8 @@ export interface Services {
   compare(base: DocumentId, other: DocumentId): DocumentComparison;
   /** Word-level difference of two clause bodies; bounded in time, see `TextDiff.gaveUp`. */
   diff(base: string, other: string): TextDiff;
+  /** @throws NotFoundError when the framework is not in the corpus. */
+  readonly matrix: MatrixService;
   readonly reuse: ReuseService;
 }
 
@@ -41,15 +46,21 @@ export function loadServices(config: Config, onNotice: (message: string) => void
     prefer: config.segmenter,
     onFallback: onNotice,
   });
-  return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter);
+  return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter, lexicons);
 }
 
 /** Services over a corpus. The index is built at once; document pairs are aligned when first asked for, then kept. */
-export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
+export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
   const index = buildSearchIndex(corpus.documents, segmenter);
-  const context = buildAlignmentContext(segmenter);
   // One function for all, so that the words it gives are remembered.
   const cut = (text: string): readonly string[] => segmenter.cut(text);
+  const context = buildAlignmentContext({
+    cut,
+    formulae: lexicons.legalFormulae,
+    documents: corpus.documents,
+    codings: corpus.codings,
+    givenFrameworks: new Set(corpus.frameworks.filter((one) => one.derivedFrom === undefined).map(({ id }) => id)),
+  });
   const aligned = new Map<string, DocumentComparison>();
   const find = (id: DocumentId): AnnotatedDocument => {
     const document = corpus.documentById.get(id);
@@ -57,6 +68,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
     return document;
   };
   return {
+    ...createWordingServices(corpus, segmenter, lexicons),
     corpus,
     segmenterName: segmenter.name,
     search: (query) => search(index, query),
@@ -67,7 +79,9 @@ export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
       aligned.set(key, known);
       return known;
     },
+    ...makeLedgerServices(corpus, segmenter, loadIndicators),
     diff: (base, other) => diffTexts(base, other, cut),
+    matrix: makeMatrixService(corpus, segmenter, lexicons),
     reuse: makeReuseService(corpus),
   };
 }

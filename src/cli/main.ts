@@ -3,10 +3,12 @@ import { Command, CommanderError } from 'commander';
 import { loadConfig, loadServices } from '../app/index.js';
 import type { Config, Services } from '../app/index.js';
 import { ConfigError, InvalidQueryError, NotFoundError } from '../domain/errors.js';
+import { printCoding } from './print-coding.js';
 import { printComparison } from './print-comparison.js';
 import { printExport } from './print-export.js';
 import { printList } from './print-list.js';
 import { printSearch } from './print-search.js';
+import { printTargets, type TargetsOptions } from './print-targets.js';
 import { serve } from './serve.js';
 
 interface CorpusOption {
@@ -55,6 +57,27 @@ async function main(argv: readonly string[]): Promise<void> {
     .option('--json', '输出 JSON')
     .action((base: string, others: string[], own: { json?: boolean }) => {
       print(printComparison(services(), base, others, own.json === true));
+    });
+  program
+    .command('link')
+    .argument('<核定>', 'confirm 确认对应，或 reject 否定对应')
+    .argument('<条款>', '条款编号，如 赣府厅发-2022-1:2.1.6')
+    .argument('<条款>', '另一份文件的条款编号')
+    .option('--note <说明>', '理由')
+    .description('核定两个条款是否对应，记入文件目录的 codings/links.json')
+    .action((verdict: string, first: string, second: string, own: { note?: string }) => {
+      print(printCoding(services(), config().corpus, { verdict, first, second, note: own.note }));
+    });
+  program
+    .command('targets')
+    .description('指标台账：各地的指标、数值、期限和松紧')
+    .option('--base <底本>', '松紧对这份文件说（默认对各自的上级文件说）')
+    .option('--framework <框架>', '只看一个文件族；none 是不属于任何框架的文件')
+    .option('--indicator <指标>', '指标编号，或名称里的字词')
+    .option('--json', '输出 JSON')
+    .option('--csv', '输出 CSV')
+    .action((own: TargetsOptions) => {
+      print(printTargets(services(), own));
     });
   program
     .command('export')

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { makeDocument, type GivenDocument } from '../../test/support/make-document.js';
+import { lexicons } from '../../test/support/lexicons.js';
 import { testSegmenter } from '../../test/support/segmenter.js';
+import type { CodingVerdict, ResolvedCoding } from '../domain/coding.js';
 import type { DocumentComparison } from '../domain/comparison.js';
+import { toClauseId } from '../domain/ids.js';
 import { alignDocuments } from './align-documents.js';
 import { buildAlignmentContext } from './alignment-context.js';
 
-const context = buildAlignmentContext(testSegmenter());
+const segmenter = testSegmenter();
+const context = buildAlignmentContext({
+  cut: (text) => segmenter.cut(text),
+  formulae: lexicons().legalFormulae,
+  givenFrameworks: new Set(['hospital']),
+});
 
 /** `base no-other no`, an uncertain link with a question mark. */
 function linksOf({ links }: DocumentComparison): string[] {
@@ -94,7 +102,7 @@ describe('alignDocuments', () => {
     expect(linksOf(align(base, other))).toEqual(['2-2']);
   });
 
-  it('gives grounds that add up to the score', () => {
+  it('gives grounds that add up to the log-odds of the score', () => {
     const clauses = [preamble, { ...budget, items: [12] }, { ...pay, items: [16] }, { ...city, items: [4] }];
     const found = align(
       { frameworkId: 'hospital', clauses },
@@ -102,9 +110,103 @@ describe('alignDocuments', () => {
     );
     expect(found.links).toHaveLength(4);
     for (const { score, why } of found.links) {
-      expect(why.reduce((sum, { value, weight }) => sum + value * weight, 0)).toBeCloseTo(score, 10);
-      expect(why.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
+      const odds = why.reduce((sum, { value, weight }) => sum + value * weight, 0);
+      expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(score, 10);
     }
+  });
+
+  it('stays the same when the two documents change sides', () => {
+    const [left, right] = [
+      makeDocument({ id: 'left', clauses: [budget, pay, city] }),
+      makeDocument({ id: 'right', clauses: [pay, local] }),
+    ];
+    const [there, back] = [alignDocuments(left, right, context), alignDocuments(right, left, context)];
+    const pairs = (links: DocumentComparison['links']): string[] =>
+      links.map((link) => [link.base, link.other].sort().join(' ')).sort();
+    expect(pairs(back.links)).toEqual(pairs(there.links));
+    expect([back.onlyBase, back.onlyOther]).toEqual([there.onlyOther, there.onlyBase]);
+  });
+
+  it('never takes the sanction of a duty for the duty', () => {
+    const duty = {
+      text: '供水企业应当向社会公开服务标准、资费标准、办理时限等信息，不得强迫用户接受不合理的服务条件。',
+    };
+    const sanction = {
+      text: '供水企业有下列情形之一的，责令改正：（一）不向社会公开服务标准、资费标准、办理时限等信息；（二）强迫用户接受不合理的服务条件。',
+    };
+    const found = align({ clauses: [budget, duty, sanction] }, { clauses: [sanction, pay, duty] });
+    expect(linksOf(found)).toEqual(['2-3', '3-1']);
+  });
+
+  it('finds a counterpart in other words through the other documents of the family', () => {
+    const parent = { text: '供水、供电、供气等公用企业应当公开服务标准和收费标准，优化报装流程。' };
+    const between = [
+      '供电企业、供水企业应当公开收费标准，保证供电质量和用电接入。',
+      '供气、供水、供电公用企业公开服务标准，保证供电质量和用电可靠。',
+    ];
+    const child = { text: '电网经营单位保证供电质量，缩短用电接入时间。' };
+    const family = { frameworkId: 'business' };
+    const upper = makeDocument({ ...family, id: 'upper', clauses: [budget, parent, pay] });
+    const lower = makeDocument({ ...family, id: 'lower', clauses: [city, child, local] });
+    const others = between.map((text, at) =>
+      makeDocument({ ...family, id: `witness${at}`, clauses: [county, { text }] }),
+    );
+    const alone = alignDocuments(upper, lower, context);
+    const documents = [upper, lower, ...others];
+    const together = alignDocuments(
+      upper,
+      lower,
+      buildAlignmentContext({ cut: (text) => segmenter.cut(text), documents }),
+    );
+    const scoreOf = ({ links, onlyBase }: DocumentComparison): number =>
+      links.find((link) => link.base === 'upper:p2')?.score ??
+      onlyBase.find((one) => one.clause === 'upper:p2')?.candidates.find((one) => one.clause === 'lower:p2')?.score ??
+      0;
+    expect(scoreOf(together)).toBeGreaterThan(scoreOf(alone));
+    expect(linksOf(together)).toContain('2-2');
+  });
+
+  it('takes the word of people for a link, and against it', () => {
+    const [left, right] = [
+      makeDocument({ id: 'left', clauses: [budget, pay] }),
+      makeDocument({ id: 'right', clauses: [budget, local] }),
+    ];
+    const say = (verdict: CodingVerdict, first: number, second: number): ResolvedCoding => ({
+      verdict,
+      first: [toClauseId(`left:p${first}`)],
+      second: [toClauseId(`right:p${second}`)],
+    });
+    const coded = buildAlignmentContext({
+      cut: (text) => segmenter.cut(text),
+      codings: [say('rejected', 1, 1), say('confirmed', 2, 2)],
+    });
+    const found = alignDocuments(left, right, coded);
+    expect(linksOf(found)).toEqual(['2-2']);
+    expect(found.links[0]).toMatchObject({ score: 1, why: [{ feature: 'confirmed', value: 1, weight: 1 }] });
+    expect(linksOf(alignDocuments(right, left, coded))).toEqual(['2-2']);
+  });
+
+  it('lets a confirmed link help the next document of the family', () => {
+    const family = { frameworkId: 'business' };
+    const upper = makeDocument({ ...family, id: 'upper', clauses: [budget, pay, city] });
+    const witness = makeDocument({ ...family, id: 'witness', clauses: [county, local] });
+    const lower = makeDocument({
+      ...family,
+      id: 'lower',
+      clauses: [{ text: `${local.text}加强温泉资源保护。` }, county],
+    });
+    const documents = [upper, witness, lower];
+    const confirmed: ResolvedCoding = {
+      verdict: 'confirmed',
+      first: [toClauseId('upper:p2')],
+      second: [toClauseId('witness:p2')],
+    };
+    const linksWith = (codings: readonly ResolvedCoding[]): string =>
+      linksOf(
+        alignDocuments(upper, lower, buildAlignmentContext({ cut: (text) => segmenter.cut(text), documents, codings })),
+      ).join();
+    expect(linksWith([])).not.toMatch(/2-1/u);
+    expect(linksWith([confirmed])).toMatch(/2-1/u);
   });
 
   it('takes documents without clauses, and empty clauses', () => {

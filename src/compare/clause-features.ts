@@ -1,33 +1,61 @@
 import type { AnnotatedClause } from '../domain/annotation.js';
 import { fold } from '../text/fold.js';
 import type { Cut } from '../text/words.js';
+import { findRole, type ClauseRole } from './clause-role.js';
 
-/** What is compared of a clause; folded, without punctuation. */
+/** What is compared of a clause, heading and body together: folded, without punctuation and legal formulae. */
 export interface ClauseFeatures {
-  /** How often each word stands in heading and body. */
+  /** How often each word stands in it. */
   readonly words: ReadonlyMap<string, number>;
-  /** Character pairs of the heading, each once; none where the clause has no heading. */
-  readonly headingBigrams: ReadonlySet<string>;
-  /** Body. */
-  readonly text: string;
+  /** How often each pair of characters stands in it. */
+  readonly pairs: ReadonlyMap<string, number>;
+  /** The pairs of each sentence, each once; sentences too short to say anything are left out. */
+  readonly sentences: readonly ReadonlySet<string>[];
+  readonly role: ClauseRole;
 }
+
+/** Reads the features of clauses. */
+export type ReadFeatures = (clause: Pick<AnnotatedClause, 'heading' | 'text' | 'path'>) => ClauseFeatures;
 
 const NO_CONTENT = /[\s\p{P}\p{S}]+/gu;
+const SENTENCE_END = /[。；;\n]/u;
+/** 「（三）」 before an item that stands in the body of an article. */
+const ITEM_LABEL = /^\([一二三四五六七八九十]{1,3}\)/u;
+const MIN_PAIRS = 3;
 
-/** Read the features of a clause. Cost: that of `cut` over its text. */
-export function toFeatures(clause: Pick<AnnotatedClause, 'heading' | 'text'>, cut: Cut): ClauseFeatures {
-  const heading = fold(clause.heading);
-  const text = fold(clause.text);
-  const words = new Map<string, number>();
-  for (const cutWord of cut(`${heading}。${text}`)) {
-    const word = cutWord.replace(NO_CONTENT, '');
-    if (word !== '') words.set(word, (words.get(word) ?? 0) + 1);
-  }
-  const headingBigrams = new Set(toGrams(heading.replace(NO_CONTENT, ''), 2));
-  return { words, headingBigrams, text: text.replace(NO_CONTENT, '') };
+/**
+ * Make a reader of features.
+ * @param formulae  set phrases that say nothing on the matter of a clause: 「应当」, 「有下列情形之一的」.
+ */
+export function makeFeatureReader(cut: Cut, formulae: readonly string[]): ReadFeatures {
+  const longestFirst = [...formulae].map(fold).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const pattern = longestFirst.length === 0 ? undefined : new RegExp(longestFirst.map(escape).join('|'), 'gu');
+  const strip = (text: string): string => (pattern ? text.replace(pattern, '，') : text);
+  return ({ heading, text, path }) => {
+    const whole = strip(fold(heading === '' ? text : `${heading}。${text}`));
+    const sentences = whole.split(SENTENCE_END).map((sentence) => sentence.replace(ITEM_LABEL, ''));
+    return {
+      words: countAll(cut(whole).map((word) => word.replace(NO_CONTENT, ''))),
+      pairs: countAll(sentences.flatMap(toPairs)),
+      sentences: sentences.map((sentence) => new Set(toPairs(sentence))).filter(({ size }) => size >= MIN_PAIRS),
+      role: findRole(text, path),
+    };
+  };
 }
 
-/** All stretches of `length` characters, in order. */
-export function toGrams(text: string, length: number): string[] {
-  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+/** Character pairs of a text, none across punctuation. */
+function toPairs(text: string): string[] {
+  return text
+    .split(NO_CONTENT)
+    .flatMap((part) => Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)));
+}
+
+function countAll(terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }

@@ -22,6 +22,11 @@ export function at(table: ScoreTable, row: number, column: number): number {
   return table.values[row * table.columns + column] ?? 0;
 }
 
+/** Rows and columns changed. */
+export function transpose(table: ScoreTable): ScoreTable {
+  return makeTable(table.columns, table.rows, (row, column) => at(table, column, row));
+}
+
 /** The highest value of each row and of each column; 0 where there is none. */
 export function bestOf(table: ScoreTable): { readonly row: Float64Array; readonly column: Float64Array } {
   const row = new Float64Array(table.rows);

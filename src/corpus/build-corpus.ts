@@ -1,9 +1,11 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
+import type { LinkCoding } from '../domain/coding.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
 import { findMissingParents } from './missing-parents.js';
 import { findNearCopies } from './near-copies.js';
+import { resolveCodings } from './resolve-codings.js';
 import { findSuperiors } from './superiors.js';
 import { findVersions } from './versions.js';
 
@@ -12,6 +14,7 @@ export interface CorpusParts {
   readonly documents: readonly AnnotatedDocument[];
   readonly frameworks: readonly Framework[];
   readonly raws: readonly RawText[];
+  readonly codings?: readonly LinkCoding[];
   readonly unreadable: readonly UnreadableFile[];
 }
 
@@ -24,6 +27,7 @@ export function buildCorpus(parts: CorpusParts): Corpus {
     raws: new Map(parts.raws.map((raw) => [raw.path, raw])),
     nearCopies: findNearCopies(documents),
     versions,
+    codings: resolveCodings(documents, parts.codings ?? []),
     superiors: findSuperiors(documents, versions),
     missingParents: findMissingParents(documents),
     documentById: new Map(documents.map((document) => [document.id, document])),

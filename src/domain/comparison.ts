@@ -1,8 +1,14 @@
 import type { ClauseId, DocumentId } from './ids.js';
 
-/** A ground of a link: the feature, its value 0..1 and its share in the score. */
+/**
+ * A ground of a link: the feature, its value 0..1 and its weight. Values times weights, added up, are the log-odds of the
+ * score. `wording` the whole clauses, `sentences` the two nearest sentences, `nearest` the share of the nearest counterpart,
+ * `family` what the other documents of the family say, `roles` 1 for different purposes (a duty and its sanction), `place`
+ * how far apart they stand, `item` the framework, `confirmed` the word of a user, `outset` the odds of any pair.
+ */
 export interface LinkReason {
-  readonly feature: 'heading' | 'words' | 'reuse' | 'item' | 'confirmed';
+  readonly feature:
+    'wording' | 'sentences' | 'nearest' | 'family' | 'roles' | 'place' | 'item' | 'confirmed' | 'outset';
   readonly value: number;
   readonly weight: number;
 }

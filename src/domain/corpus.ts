@@ -1,4 +1,5 @@
 import type { AnnotatedClause, AnnotatedDocument } from './annotation.js';
+import type { ResolvedCoding } from './coding.js';
 import type { Framework } from './framework.js';
 import type { ClauseId, DocumentId } from './ids.js';
 import type { RawText, UnreadableFile } from './source.js';
@@ -31,6 +32,8 @@ export interface Corpus {
   readonly versions: readonly (readonly DocumentId[])[];
   /** 上级文件: the documents above each document in its family, the nearest level first; absent where there is none. */
   readonly superiors: ReadonlyMap<DocumentId, readonly DocumentId[]>;
+  /** Verdicts of people on links whose clauses are in the corpus. */
+  readonly codings: readonly ResolvedCoding[];
   readonly missingParents: readonly MissingParent[];
   readonly documentById: ReadonlyMap<DocumentId, AnnotatedDocument>;
   readonly clauseById: ReadonlyMap<

@@ -1,4 +1,4 @@
-import type { ThemeId } from './ids.js';
+import type { DocumentId, ThemeId } from './ids.js';
 
 /** 主题 of a framework, e.g. `trend` 「引领公立医院高质量发展新趋势」, short 「新趋势」. */
 export interface Theme {
@@ -16,6 +16,13 @@ export interface EvidencePointer {
   readonly heading: string;
 }
 
+/** A number on which the known documents agree: 医护比 1:2. */
+export interface PointFigure {
+  /** A number, or the two sides of a ratio or range. */
+  readonly value: number | readonly number[];
+  readonly unit?: string | undefined;
+}
+
 /** 要点: one requirement of an item, in the framework's own words. */
 export interface FrameworkPoint {
   readonly id: string;
@@ -23,6 +30,7 @@ export interface FrameworkPoint {
   readonly terms: readonly string[];
   /** Clauses of known documents that write the point out; may be empty, and may name documents that are not there. */
   readonly evidence?: readonly EvidencePointer[];
+  readonly figure?: PointFigure | undefined;
 }
 
 /** 事项: one item of the framework. `no` is the framework's own code, not a number of the parent document. */
@@ -43,6 +51,8 @@ export interface FrameworkItem {
 export interface Framework {
   readonly id: string;
   readonly title: string;
+  /** The document whose text it was read off; absent for a framework file. */
+  readonly derivedFrom?: DocumentId;
   readonly parent: { readonly documentNumber?: string; readonly title: string; readonly issuer?: string };
   /** What the framework is made from and what it must not be taken for; shown to the user. */
   readonly note: string;

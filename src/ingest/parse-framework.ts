@@ -23,6 +23,7 @@ const frameworkSchema = z.object({
             id: text,
             text,
             terms: z.array(text).default([]),
+            figure: z.object({ value: z.union([z.number(), z.array(z.number())]), unit: text.optional() }).optional(),
             evidence: z.array(z.object({ locality: text, label: z.string(), heading: z.string() })).default([]),
           }),
         )

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LinkCoding } from '../domain/coding.js';
 import type { Framework } from '../domain/framework.js';
 import { ConfigError } from '../domain/errors.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
 import { decode } from './decode.js';
+import { parseCodings } from './parse-codings.js';
 import { parseFramework } from './parse-framework.js';
 
 /** What a corpus folder holds. */
 export interface CorpusFolder {
   readonly raws: readonly RawText[];
   readonly frameworks: readonly Framework[];
+  /** Verdicts of people on links, in the order of files and lines. */
+  readonly codings: readonly LinkCoding[];
   readonly unreadable: readonly UnreadableFile[];
 }
 
@@ -20,26 +24,38 @@ const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_LINE = 400_000;
 const TEXT = /\.(?:txt|md)$/iu;
 const FRAMEWORKS = 'frameworks';
+const CODINGS = 'codings';
 /** Notes on the corpus itself, no documents. */
 const NOTES = /^(?:README|SOURCES)(?:\.[^/]*)?\.md$/iu;
 
 /**
- * Read a corpus folder: `.txt` and `.md` files at any depth, and `frameworks/*.json`. Files are taken in the order of
+ * Read a corpus folder: `.txt` and `.md` files at any depth, `frameworks/*.json` and `codings/*.json`. Files are taken in the order of
  * their names, so that the same folder always gives the same result. A file that cannot be read never stops the others.
  * @throws ConfigError when the folder itself cannot be opened.
  */
 export function readFolder(root: string): CorpusFolder {
   const raws: RawText[] = [];
   const frameworks: Framework[] = [];
+  const codings: LinkCoding[] = [];
   const unreadable: UnreadableFile[] = [];
   for (const path of listFiles(root)) {
-    const result = path.startsWith(`${FRAMEWORKS}/`) ? readFramework(root, path) : readText(root, path);
+    const result = readFile(root, path);
     if (result === undefined) continue;
     if ('reason' in result) unreadable.push(result);
     else if ('text' in result) raws.push(result);
+    else if ('codings' in result) codings.push(...result.codings);
     else frameworks.push(result);
   }
-  return { raws, frameworks, unreadable };
+  return { raws, frameworks, codings, unreadable };
+}
+
+function readFile(
+  root: string,
+  path: string,
+): RawText | Framework | { readonly codings: readonly LinkCoding[] } | UnreadableFile | undefined {
+  if (path.startsWith(`${FRAMEWORKS}/`)) return readJson(root, path, parseFramework);
+  if (path.startsWith(`${CODINGS}/`)) return readJson(root, path, parseCodings);
+  return readText(root, path);
 }
 
 function listFiles(root: string): readonly string[] {
@@ -69,11 +85,15 @@ function readText(root: string, path: string): RawText | UnreadableFile | undefi
   return { path, sha256, encoding: decoded.encoding, text: decoded.text, brokenCharacters: decoded.broken };
 }
 
-function readFramework(root: string, path: string): Framework | UnreadableFile | undefined {
+function readJson<T>(
+  root: string,
+  path: string,
+  parse: (path: string, json: string) => T,
+): T | UnreadableFile | undefined {
   if (!path.endsWith('.json')) return undefined;
   const bytes = readBytes(root, path);
   if (!(bytes instanceof Uint8Array)) return bytes;
-  return parseFramework(path, new TextDecoder().decode(bytes));
+  return parse(path, new TextDecoder().decode(bytes));
 }
 
 function readBytes(root: string, path: string): Uint8Array | UnreadableFile | undefined {

@@ -107,5 +107,12 @@ function join(first: Atom, second: Atom, between: string): PrintedNumber | undef
   const sameUnit = first.unit === undefined || first.unit === second.unit;
   if (RANGE_MARK.test(between) && sameUnit && a < b)
     return { ...base, form: 'range', value: [a, b], unit: second.unit };
+  if (/^[至到]$/u.test(between) && isSharesOnce(first, second) && a < b)
+    return { ...base, form: 'range', value: [a, b], unit: '%' };
   return undefined;
+}
+
+/** 「百分之三十至四十」 says 百分之 once. */
+function isSharesOnce(first: Atom, second: Atom): boolean {
+  return first.numeral === 'han' && first.unit === '%' && second.numeral === 'han' && second.unit === undefined;
 }

@@ -7,7 +7,7 @@ import { buildHeaderRows, buildParentRows, type HeaderRow, type ParentRow } from
 import { buildDraftingTable, type DraftingTable } from './drafting-table.js';
 import { setAsideLabels, severityLabels } from './labels.js';
 import { buildHead, type PageHead } from './layout.js';
-import { compareLink } from './links.js';
+import { compareLink, sourcesLink } from './links.js';
 import { documentName, shorten } from './names.js';
 import { listVersions, type VersionNote } from './versions.js';
 import { listNearCopies, type NearCopyNote } from './near-copies.js';
@@ -34,6 +34,8 @@ export interface DocumentPage {
   readonly setAside: readonly { readonly reason: string; readonly text: string }[];
   readonly diagnostics: readonly { readonly severity: string; readonly message: string }[];
   readonly compareHref: string;
+  /** Where its wording comes from; undefined for a document of no family. */
+  readonly sourcesHref: string | undefined;
   readonly apiHref: string;
   /** Reference after GB/T 7714. */
   readonly citation: string;
@@ -71,6 +73,7 @@ export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument, c
     setAside: document.setAside.map(({ reason, text }) => ({ reason: setAsideLabels[reason], text })),
     diagnostics: document.diagnostics.map(({ severity, message }) => ({ severity: severityLabels[severity], message })),
     compareHref: compareLink(document.id, []),
+    sourcesHref: document.frameworkId === undefined ? undefined : sourcesLink(document.id),
     apiHref: `/api/documents/${encodeURIComponent(document.id)}`,
     citation: cite(document),
   };

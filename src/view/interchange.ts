@@ -125,7 +125,7 @@ export function toInterchangeClause(clause: AnnotatedClause): InterchangeClause 
   };
 }
 
-function toInterchangeTarget(target: Target): InterchangeTarget {
+export function toInterchangeTarget(target: Target): InterchangeTarget {
   const { quote, kind, metric, value, unit, comparator, deadline, scope } = target;
   return {
     quote,

@@ -3,7 +3,7 @@ import type { Framework, FrameworkItem } from '../domain/framework.js';
 import { buildClauseCards, type ClauseCard } from './clause-card.js';
 import { frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
 import { buildHead, type PageHead } from './layout.js';
-import { compareLink, itemLink, themeLink } from './links.js';
+import { compareLink, itemLink, matrixLink, themeLink } from './links.js';
 import { buildPager, type Pager } from './pager.js';
 import { listPlaces, placeOf } from './places.js';
 import { listAbsent } from './theme-page.js';
@@ -26,6 +26,8 @@ export interface ItemPage {
   readonly next: { readonly label: string; readonly href: string } | undefined;
   /** Address that compares the documents of the first clauses; undefined where fewer than two write the item. */
   readonly compareHref: string | undefined;
+  /** The item's points in all documents, with the words they rest on. */
+  readonly matrixHref: string;
 }
 
 /** Clauses on one page. */
@@ -74,6 +76,7 @@ export function buildItemPage(
     ),
     previous: linkItem(framework.items[at - 1], scope.framework),
     next: linkItem(framework.items[at + 1], scope.framework),
+    matrixHref: matrixLink({ by: 'point', framework: scope.framework, item: item.no }),
     compareHref: base !== undefined && others.length > 0 ? compareLink(base, others.slice(0, 2)) : undefined,
   };
 }

@@ -79,11 +79,15 @@ export const fieldLabels: Readonly<Record<SearchField, string>> = {
 
 /** Grounds of a link between two clauses. */
 export const reasonLabels: Readonly<Record<LinkReason['feature'], string>> = {
-  heading: '标题用词相近',
-  words: '正文用词相近',
-  reuse: '相同的文字片段',
-  item: '归入同一事项',
+  wording: '全文用字相近',
+  sentences: '最近的一句',
+  nearest: '在候选中的位次',
+  family: '同族其他文件佐证',
+  roles: '条款性质不同',
+  place: '所处位置相隔',
+  item: '事项',
   confirmed: '人工确认',
+  outset: '起点',
 };
 
 /** How much two clauses share. */

@@ -1,5 +1,6 @@
 /** A part of the site that the main navigation names. */
-export type Section = 'home' | 'search' | 'themes' | 'compare' | 'reuse' | 'documents';
+export type Section =
+  'home' | 'search' | 'themes' | 'matrix' | 'compare' | 'targets' | 'wording' | 'reuse' | 'documents';
 
 /** A step of the breadcrumb; the last one has no link. */
 export interface Crumb {
@@ -35,7 +36,10 @@ export interface Site {
 const NAV: readonly { readonly section: Section; readonly label: string; readonly href: string }[] = [
   { section: 'search', label: '检索', href: '/search' },
   { section: 'themes', label: '主题', href: '/themes' },
+  { section: 'matrix', label: '矩阵', href: '/matrix' },
   { section: 'compare', label: '对照', href: '/compare' },
+  { section: 'targets', label: '指标', href: '/targets' },
+  { section: 'wording', label: '措辞', href: '/wording' },
   { section: 'reuse', label: '复用', href: '/reuse' },
   { section: 'documents', label: '文件', href: '/documents' },
 ];

@@ -67,6 +67,26 @@ export function itemLink(no: number, scope: FrameworkScope & { readonly offset?:
   return withQuery(`/items/${no}`, { framework: scope.framework, locality: scope.locality, offset });
 }
 
+/** Id of a point's row in the page of its item: `point-3a`. */
+export function pointAnchor(id: string): string {
+  return `point-${id}`;
+}
+
+/** Address of the matrix, by item where nothing else is said; of one item's points, at one of them where it is given. */
+export function matrixLink(
+  shown: {
+    readonly by?: 'item' | 'point';
+    readonly framework?: string | undefined;
+    readonly item?: number;
+    readonly point?: string | undefined;
+  },
+  path = '/matrix',
+): string {
+  const { by, framework, item, point } = shown;
+  const address = withQuery(path, { by: by === 'item' ? undefined : by, framework, item });
+  return point === undefined ? address : `${address}${fragmentLink(pointAnchor(point))}`;
+}
+
 /** Address of a comparison; without `others` it opens the choice with the base already set. */
 export function compareLink(base: DocumentId, others: readonly DocumentId[], show?: string): string {
   return withQuery('/compare', { base, with: others, show });
@@ -80,6 +100,47 @@ export function reuseLink(offset = 0): string {
 /** Address of the clauses elsewhere that share their wording with this one, from the `offset`-th wording on. */
 export function clauseReuseLink(clause: ClauseId, offset = 0): string {
   return withQuery('/reuse', { clause, offset: offset === 0 ? undefined : offset });
+}
+
+/** Address of the shared wording of a family, held to one item where it is given. */
+export function wordingLink(
+  scope: { readonly framework?: string | undefined; readonly item?: number | undefined } = {},
+): string {
+  return withQuery('/wording', { framework: scope.framework, item: scope.item });
+}
+
+/** Address of the page that tells where the wording of a document comes from. */
+export function sourcesLink(id: DocumentId): string {
+  return `${documentLink(id)}/sources`;
+}
+
+/** Address of the differences of two near copies; of the list of near copies without them. */
+export function copiesLink(first?: DocumentId, second?: DocumentId): string {
+  return withQuery('/copies', { first, second });
+}
+
+/** What the ledger of targets is held to; default values are left out of the address. */
+export interface TargetsQuery {
+  readonly framework?: string | undefined;
+  readonly base?: DocumentId | undefined;
+  readonly indicator?: string | undefined;
+  readonly locality?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** Address of the target ledger (指标台账) as a page, or of the same answer as JSON or CSV. */
+export function targetsLink(query: TargetsQuery = {}, format?: 'json' | 'csv'): string {
+  const { framework, base, indicator, locality, sort, offset } = query;
+  return withQuery(format === undefined ? '/targets' : '/api/targets', {
+    framework,
+    base,
+    indicator: indicator === '' ? undefined : indicator,
+    locality,
+    sort: sort === 'item' ? undefined : sort,
+    offset: offset === 0 ? undefined : offset,
+    format: format === 'csv' ? format : undefined,
+  });
 }
 
 /** Address of a search; default values are left out. */

@@ -1,6 +1,6 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { DocumentId } from '../domain/ids.js';
-import { compareLink, documentLink } from './links.js';
+import { compareLink, copiesLink, documentLink } from './links.js';
 import { documentName } from './names.js';
 import { placeOf } from './places.js';
 
@@ -10,6 +10,8 @@ export interface NearCopyNote {
   /** 「相同 97%」. */
   readonly share: string;
   readonly compareHref: string;
+  /** All differences, to the character. */
+  readonly differencesHref: string;
 }
 
 /** The near copies of a document, the most alike first. */
@@ -25,6 +27,7 @@ export function listNearCopies(corpus: Corpus, id: DocumentId): readonly NearCop
           other: { name: documentName(other), place: placeOf(other).short, href: documentLink(other.id) },
           share: formatShare(pair.similarity),
           compareHref: compareLink(id, [other.id]),
+          differencesHref: copiesLink(pair.first, pair.second),
         },
       ];
     });

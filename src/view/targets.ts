@@ -38,11 +38,11 @@ export function buildTargetNotes(targets: readonly Target[]): readonly TargetNot
   }));
 }
 
-/** Value, unit and comparator in words: 「1.3左右」, 「4—5所」, 「1:2」, 「全覆盖」. */
+/** Value, unit and comparator in words: 「1.3左右」, 「4—5所」, 「1:2左右」, 「全覆盖」. */
 export function formatValue({ kind, value, unit, comparator }: Target): string {
   if (kind === 'coverage') return '全覆盖';
   if (value === undefined) return '';
-  if (unit === '比' && typeof value === 'object') return value.join(':');
+  if (unit === '比' && typeof value === 'object') return `${value.join(':')}${AFTER[comparator ?? 'eq']}`;
   const number = typeof value === 'object' ? value.join('—') : String(value);
   return `${number}${unit ?? ''}${comparator === undefined ? '' : AFTER[comparator]}`;
 }

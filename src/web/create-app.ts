@@ -11,9 +11,12 @@ import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
 import { methodRoutes } from './method-routes.js';
 import { pageRoutes } from './page-routes.js';
 import { rememberDiffs } from './remember-diffs.js';
+import { matrixApiRoutes, matrixPageRoutes } from './matrix-routes.js';
 import { makeRenderPage } from './render.js';
 import { reuseApiRoutes, reuseRoutes } from './reuse-routes.js';
 import { securityHeaders } from './security-headers.js';
+import { wordingApiRoutes, wordingPageRoutes } from './wording-routes.js';
+import { targetsApiRoutes, targetsRoutes } from './targets-routes.js';
 
 /** What may be set from outside; every option has a default that serves the program as it is shipped. */
 export interface AppOptions {
@@ -53,10 +56,16 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
   app.use('/api', apiRoutes(services, diff));
+  app.use('/api', matrixApiRoutes(services));
   app.use('/api', reuseApiRoutes(services));
+  app.use('/api', wordingApiRoutes(services));
+  app.use('/api', targetsApiRoutes(services));
   app.use(displayRoutes());
   app.use(pageRoutes(services, renderPage, diff));
+  app.use(matrixPageRoutes(services, renderPage));
   app.use(reuseRoutes(services, renderPage, diff));
+  app.use(wordingPageRoutes(services, renderPage));
+  app.use(targetsRoutes(services, renderPage));
   app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));

@@ -49,6 +49,15 @@ export function findItem(
   throw new NotFoundError(`没有编号为“${quote(no)}”的事项`);
 }
 
+/** The framework with this id; without one the first that has documents, else the first. */
+export function findFramework(corpus: Corpus, id: string | undefined): Framework {
+  const candidates = listFrameworks(corpus, id);
+  const used = candidates.find((one) => corpus.documents.some(({ frameworkId }) => frameworkId === one.id));
+  const found = used ?? candidates[0];
+  if (!found) throw new NotFoundError('还没有可用的框架：放入框架文件，或收入上位文件的全文');
+  return found;
+}
+
 function listFrameworks(corpus: Corpus, id: string | undefined): readonly Framework[] {
   if (id === undefined) return corpus.frameworks;
   const found = corpus.frameworks.filter((framework) => framework.id === id);

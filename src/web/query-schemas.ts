@@ -20,13 +20,18 @@ const NAMES: Readonly<Record<string, string>> = {
   limit: '条数',
   offset: '起点',
   framework: '框架',
+  indicator: '指标',
+  format: '格式',
   base: '底本',
   with: '对照文件',
   show: '显示范围',
+  first: '第一份文件',
+  second: '第二份文件',
   find: '查找',
   clause: '条款',
   large: '大字',
   back: '返回地址',
+  by: '行',
 };
 
 const MAX_QUERY = 500;
@@ -148,6 +153,8 @@ export const listSchema = z.object({ offset, find: text() });
 export const themeSchema = z.object({ framework: text(), locality: text() });
 export const itemSchema = z.object({ framework: text(), locality: text(), offset });
 
+export const matrixSchema = z.object({ by: choice(['item', 'point'], 'item、point'), framework: text(), item: text() });
+
 export const compareSchema = z.object({
   base: text(),
   find: text(),
@@ -157,6 +164,25 @@ export const compareSchema = z.object({
 
 export const reuseSchema = z.object({ clause: text(), offset });
 export const apiReuseSchema = z.object({ clause: text(), limit: whole(1, 200), offset });
+export const wordingSchema = z.object({ framework: text(), item: text() });
+export const documentIdSchema = z.object({ document: text() });
+export const copiesSchema = z.object({ first: text(), second: text() });
+
+export const targetsSchema = z.object({
+  framework: text(),
+  base: text(),
+  indicator: text(),
+  locality: text(),
+  sort: choice(['item', 'places', 'name', 'verdict'], 'item、places、name、verdict'),
+  offset,
+});
+
+export const apiTargetsSchema = z.object({
+  framework: text(),
+  base: text(),
+  indicator: text(),
+  format: choice(['json', 'csv'], 'json、csv'),
+});
 
 export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),

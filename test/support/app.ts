@@ -30,7 +30,7 @@ const framework: Framework = {
       heading: '县域医共体',
       aliases: [],
       terms: [],
-      points: [{ id: '5a', text: '建设医共体', terms: [] }],
+      points: [{ id: '5a', text: '建设医共体', terms: ['医共体'] }],
     },
     { no: 7, theme: 'trend', heading: '加强临床专科建设', aliases: [], terms: [], points: [] },
   ],

@@ -18,7 +18,8 @@ export function describeLevel(around: Surroundings, patterns: TargetPatterns): D
   const [, holder = '', inner] = INNER.exec(before) ?? [];
   if (inner !== undefined) return { metric: inner, scope: toSubject(holder, patterns) || undefined };
   const own = toSubject(before, patterns);
-  if (own === '' && last) return { metric: last.metric, scope: last.scope };
+  // 「最短公示期为三个月，最长为一年」: the other bound of the same period.
+  if (own === '' && last) return { metric: last.metric.replace(/最[长短](?=.{1,8}$)/u, ''), scope: last.scope };
   return describeSubject(around, own === '' ? toSubject(around.previous, patterns) : own, patterns);
 }
 

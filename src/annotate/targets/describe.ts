@@ -30,9 +30,35 @@ function nameRank(before: string, patterns: TargetPatterns): string {
 function describeDuration(around: Surroundings, patterns: TargetPatterns): Description {
   const { measure, before, after, next, previous } = around;
   const isKept = measure.isBounded || patterns.reaching.test(before);
-  if (after === '' && isKept) return describeLevel(around, patterns);
+  if (after === '' && isKept) return describePlaceOfTime(around, patterns) ?? describeLevel(around, patterns);
   const subject = toSubject(before, patterns);
   if (/(?:时间|时限|期|期限|年限|周期)$/u.test(subject)) return { metric: subject, scope: undefined };
-  const deed = after.replace(/^(?:应当|应|须|要)/u, '') || next.replace(/^(?:应当|应|须|要)/u, '');
-  return { metric: deed === '' ? subject || previous : `${deed}时限`, scope: undefined };
+  // 「不少于三十日的适应调整期」 names the time itself.
+  const [, period] = /^的(.{2,12}(?:期|期限|时间))$/u.exec(after) ?? [];
+  if (period !== undefined) return { metric: period, scope: undefined };
+  // 「供热八个工作日内办结」, 「疑难问题十五个工作日办结」 name first what it holds for.
+  const scope = DEED.test(after) && FOR_WHAT.test(before) ? before : undefined;
+  const deed = after.replace(/^(?:应当|应|须|要)/u, '') || next.replace(/^(?:[^，]{2,16}应当|应当|应|须|要)/u, '');
+  return { metric: deed === '' ? subject || previous : `${deed}时限`, scope };
+}
+
+const NAMES_TIME = /(?:时间|时限|期限|时长)$/u;
+/** 「自受理之日起不得超过三十日」 */
+const BEGINNING = /^[自从].*起$/u;
+const DEED = /^(?:[^，、的]{0,6}(?:办结|完成|完毕|答复|办复|反馈))/u;
+/** A bare name, without a duty, a beginning or an actor that has it. */
+const FOR_WHAT = /^(?!.*(?:应|须|要|自|从|在|于|起|后|内|的|将|可|并|或者|超过|届满|不))[^，。()]{2,20}$/u;
+
+/** 「到达现场的时限，中心城区不超过六十分钟，其他区域不超过九十分钟」: what is measured stands before its places. */
+function describePlaceOfTime(
+  { before, previous, last, measure }: Surroundings,
+  patterns: TargetPatterns,
+): Description | undefined {
+  const own = toSubject(before, patterns);
+  if (own === '' || NAMES_TIME.test(own) || own.endsWith('期')) return undefined;
+  const scope = BEGINNING.test(own) ? undefined : own;
+  if (NAMES_TIME.test(previous)) return { metric: toSubject(previous, patterns), scope };
+  return last?.scope !== undefined && last.unit === measure.unit && NAMES_TIME.test(last.metric)
+    ? { metric: last.metric, scope }
+    : undefined;
 }

@@ -34,8 +34,8 @@ const RULES: readonly Rule[] = [
       ? false
       : undefined,
   // 「现有床位1200张」, 「已建成3家」, 「提高了5个百分点」
-  ({ before, lead }, { fact }) =>
-    before.endsWith('了') || fact.test(before.slice(-16)) || REPORT.test(lead) ? false : undefined,
+  ({ before, lead, unit }, { fact }) =>
+    before.endsWith('了') || fact.test(toldOf(before, unit).slice(-16)) || REPORT.test(lead) ? false : undefined,
   (candidate, patterns) => (isCondition(candidate, patterns) ? false : undefined),
   ({ number, before }) => (number.form === 'ratio' ? /[比按]/u.test(before) : undefined),
   (candidate, patterns) => (isDuration(candidate.unit) ? isKeptTime(candidate, patterns) : undefined),
@@ -59,6 +59,11 @@ const RULES: readonly Rule[] = [
   isCountedGoal,
 ];
 
+/** What has happened when a time begins to run is no fact about its length: 「自原有事项取消之日起七日内」. */
+function toldOf(before: string, unit: string | undefined): string {
+  return isDuration(unit) ? before.slice(before.search(/之?[日时]起(?!.*之?[日时]起)/u) + 1) : before;
+}
+
 const REACHES_OR_MAKES = /(?:建|设|配|有|选|派|办|定|达|立|置|成|造|展|织)[^，]{0,2}$/u;
 
 /**
@@ -69,10 +74,19 @@ function isKeptTime(
   { before, after, comparator, isCompared, isBounded }: Measure,
   { reaching }: TargetPatterns,
 ): boolean {
-  if (hasLapsed(before, after)) return false;
-  if (isBounded || (isCompared && comparator !== 'gte')) return true;
+  // 「领取期限增加一个月」 says by how much.
+  if (/(?:增加|延长|顺延)$/u.test(before)) return false;
+  // 「至少每三个月」 says how often.
+  if (before.endsWith('每')) return false;
+  if (hasLapsed(before, after) && !(isBounded && OF_A_PERIOD.test(after))) return false;
+  if (isBounded || (isCompared && comparator !== 'gte') || DONE.test(after)) return true;
   return /[时期][限间]?为$/u.test(before) || (reaching.test(before) && !/(?:为|是|占|按|达到|达)$/u.test(before));
 }
+
+/** 「不少于三十日的适应调整期」 sets how long the period is. */
+const OF_A_PERIOD = /^的[^，。、的]{0,8}(?:期|期限|时间|公示|公告|培训|休息|假)$/u;
+/** 「一般问题五个工作日办结」 leaves 内 out. */
+const DONE = /^(?:一次)?(?:性)?(?:办结|办理完毕|办理?完成|办复|答复|回复|反馈|审结|送达|处理完毕)/u;
 
 /** 「未在…内」, 「…内未…」: what happens when nobody acts. */
 function hasLapsed(before: string, after: string): boolean {

@@ -14,6 +14,8 @@ const TIME_UNIT = /^(?:分钟|小时|个小时|公里|天)$/u;
 const NAMED_BY_TIME = /^[^，、内以]{0,10}(?:圈|制|急诊|值班|在线|服务|热线|不打烊|自助)/u;
 /** 「进入全国前10名」, 「保持全省前三」. */
 export const RANKED = /(?:排名|位列|位居|进入|跻身|保持|列)[^，]{0,12}前$/u;
+/** 「期限为三年」, 「最长为一年」, 「不得超过五年」: how long, and no year of its own. */
+const LASTS = /(?:[时期][限间]?[为是]|最[长短](?:[为是]|不超过)?|不(?:得|应|能)?(?:超过|少于|多于|低于|短于|长于))$/u;
 /** Words that are made with a numeral: 「一体化」, 「三位一体」, 「一站式」; and bare numbers that are called: 「120急救」. */
 const CALLED = /^[^\d，、]{0,4}(?:热线|急救|平台|电话)/u;
 
@@ -36,7 +38,10 @@ export function isName(number: PrintedNumber, printed: string, before: string, a
   // 「二次供水」; a count would be 「两次」.
   if (printed === '二次') return true;
   // 「每一个」, 「各一名」 is no count of its own; 「一种」, 「一批」 count nothing.
-  return NAMING_UNIT.test(unit) || (value === 1 && /[每各逐任同另某唯进]$/u.test(before));
+  return (
+    (NAMING_UNIT.test(unit) && !(unit === '年' && LASTS.test(before))) ||
+    (value === 1 && /[每各逐任同另某唯进]$/u.test(before))
+  );
 }
 
 /** 「“136”工程」, 「《…行动计划（2021-2024年）》」, 「〔2021〕18」 */

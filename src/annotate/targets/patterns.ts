@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.js';
 import type { PrintedNumber } from '../../text/number-grammar.js';
 import { makeNumberFinder } from '../../text/number-grammar.js';
 import type { TargetWords } from './target-words.js';
@@ -59,22 +60,18 @@ export function compilePatterns(words: TargetWords): TargetPatterns {
     reaching: new RegExp(`(?:${anyOf(words.reachVerbs)})(?:[^，、]{1,24}的)?$`, 'u'),
     // 使 and 保证 lead, but not in 「使用率」, 「保证金」; enumerators go too.
     leading: new RegExp(
-      `^(?:[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|使(?!用)|保证(?!金)|比(?=$|提高|增|减|下降)|[:、]|${anyOf(words.leadingWords)})+`,
+      `^(?:[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|使(?!用)|保证(?!金)|比(?=$|提高|增|减|下降)|[:、]|至(?![少多])|到(?!达)|${anyOf(words.leadingWords)})+`,
       'u',
     ),
-    trailing: new RegExp(`(?:${anyOf([...words.trailingWords, ...words.reachVerbs])}|达到每[^，、]{1,6}|、)+$`, 'u'),
+    // 应 trails, but not in 「相应」.
+    trailing: new RegExp(
+      `(?:${anyOf([...words.trailingWords, ...words.reachVerbs])}|(?<!相)应|达到每[^，、]{1,6}|、)+$`,
+      'u',
+    ),
     levelList: new RegExp(`${level}(?:[、和与及]${level})+`, 'gu'),
     level: new RegExp(level, 'gu'),
     levelAlone: new RegExp(`^${level}$`, 'u'),
     leadingLevel: new RegExp(`^${level}(?:及?以上)?`, 'u'),
     measureThenRest: /^(.{2,30}?(?:率|占比|比例|比重|指数))([^率比重数，、]{2,20})$/u,
   };
-}
-
-/** Alternatives, the longest first, so that 「改扩建」 wins over 「扩建」. */
-function anyOf(list: readonly string[]): string {
-  const escaped = [...list]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
-  return escaped.join('|') || '(?!)';
 }

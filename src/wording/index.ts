@@ -1,0 +1,14 @@
+export { attributeDocument, indexFamily } from './attribution/attribute-document.js';
+export type { AttributionIndex } from './attribution/attribute-document.js';
+export { leaveUndecided } from './attribution/leave-undecided.js';
+export { compareCopies } from './copies/compare-copies.js';
+export type { ParticleLexicon } from './copies/judge-difference.js';
+export { findParent } from './find-parent.js';
+export { findLineages } from './lineages.js';
+export type { Lineages } from './lineages.js';
+export { makeFindGrounds } from './own/find-grounds.js';
+export type { FindGrounds } from './own/find-grounds.js';
+export type { ConcreteLexicon } from './own/find-names.js';
+export { listOwnContent } from './own/list-own-content.js';
+export { buildWording } from './shared/build-wording.js';
+export type { FormulaLexicon } from './shared/is-formula.js';

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServices } from '../../src/app/index.js';
+import { buildCorpus } from '../../src/corpus/index.js';
+import { startServer, type TestServer } from '../support/app.js';
+import { family, planOf } from '../support/ledger-family.js';
+import { testSegmenter } from '../support/segmenter.js';
+
+const ITEM = { no: 3, theme: 'care', heading: '提升县域服务能力', aliases: [], terms: [], points: [] };
+const framework = {
+  ...family,
+  themes: [{ id: 'care', title: '医疗服务', short: '服务', aliases: [] }],
+  items: [ITEM],
+};
+const national = planOf('全国', '100000', ['到2025年，县域就诊率达到90%。']);
+const plans = [
+  { ...national, header: { ...national.header, level: 'nation' as const } },
+  planOf('甲省', '990000', ['到2025年，县域就诊率达到92%。', '全省建成<b>示范</b>基地5个。']),
+  planOf('甲省乙市', '990100', ['到2024年，县域内就诊率达到96%。']),
+  planOf('丙省', '980000', ['力争县域就诊率达到85%。', '三级医院四级手术占比达到30%。']),
+].map((plan) => ({
+  ...plan,
+  clauses: plan.clauses.map((clause) => ({ ...clause, items: clause.no === 1 ? [3] : [] })),
+}));
+const stranger = { ...planOf('丁省', '970000', ['森林覆盖率达到45%。'], '=stranger'), frameworkId: undefined };
+
+let server: TestServer;
+beforeAll(async () => {
+  const corpus = buildCorpus({
+    version: 'abcdef0123456789',
+    documents: [...plans, stranger],
+    frameworks: [framework],
+    raws: [],
+    unreadable: [],
+  });
+  server = await startServer(createServices(corpus, testSegmenter()));
+});
+afterAll(() => server.close());
+
+const PROVINCE = encodeURIComponent('甲省');
+
+function toText(html: string): string {
+  return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+async function readPage(path: string): Promise<{ html: string; text: string }> {
+  const { status, body } = await server.get(path);
+  expect(status, body).toBe(200);
+  return { html: body, text: toText(body) };
+}
+
+interface ApiTargets {
+  readonly base: string | null;
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly direction: string | null;
+    readonly framework: string | null;
+    readonly entries: readonly {
+      readonly document: string;
+      readonly clause: string;
+      readonly quote: string;
+      readonly value: number;
+      readonly against: null | { readonly target: { readonly document: string }; readonly verdict: string };
+    }[];
+    readonly chain: null | { readonly steps: readonly object[]; readonly summaries: readonly object[] };
+  }[];
+}
+
+async function readApi(query = ''): Promise<ApiTargets> {
+  const { status, body, headers } = await server.get(`/api/targets${query}`);
+  expect(status, body).toBe(200);
+  expect(headers['content-type']).toBe('application/json; charset=utf-8');
+  return JSON.parse(body) as ApiTargets;
+}
+
+describe('/targets', () => {
+  it('puts first what several localities set, each value with a link to its clause', async () => {
+    const { html, text } = await readPage('/targets');
+    expect(text).toContain('3 项指标，6 处写明');
+    expect(text.indexOf('几个地区都定的指标')).toBeLessThan(text.indexOf('只有一个地区定的指标'));
+    expect(text).toContain('服务 · 提升县域服务能力');
+    expect(text).toMatch(/县域就诊率 越高要求越高（按“就诊率”类指标）/);
+    expect(html).toContain('<a href="/documents/%E7%94%B2%E7%9C%81#clause-p1"');
+    expect(html).not.toContain('<b>示范</b>');
+  });
+
+  it('says who asks for more than the document above, with rule, both values and quote', async () => {
+    const { text } = await readPage('/targets');
+    expect(text).toMatch(
+      /92% 2025年 较严 这项指标数值越高要求越高；期限相同 对照 全国：90%，2025年 到2025年，县域就诊率达到90%/,
+    );
+    expect(text).toMatch(/85% 较松/);
+  });
+
+  it('holds all against a chosen base', async () => {
+    const { text } = await readPage(`/targets?base=${PROVINCE}`);
+    expect(text).toContain('松紧对底本“甲省 实施类文件（题名缺失）”说');
+    expect(text).toMatch(/92% 2025年 底本/);
+    expect(text).toMatch(/96% 2024年 较严 这项指标数值越高要求越高；期限早 12 个月/);
+  });
+
+  it('follows an indicator down the levels', async () => {
+    const { text } = await readPage('/targets');
+    expect(text).toMatch(/县域就诊率 国家级 → 省级 2 2 0.9833 倍 -1.5 个百分点 同期/);
+    expect(text).toMatch(/县域就诊率 省级 → 市级 1 1 1.043 倍 \+4 个百分点 早 12 个月/);
+  });
+
+  it('narrows by words and by locality, and offers all again where nothing is found', async () => {
+    expect((await readPage(`/targets?indicator=${encodeURIComponent('手术')}`)).text).toContain('1 项指标，1 处写明');
+    expect((await readPage(`/targets?locality=${PROVINCE}`)).text).toContain('2 项指标');
+    expect((await readPage('/targets?indicator=nix')).text).toContain('没有符合条件的指标');
+  });
+
+  it.each(['item', 'places', 'name', 'verdict'])('sorts by %s', async (sort) => {
+    const { html } = await readPage(`/targets?sort=${sort}`);
+    expect(html).toContain('aria-current="true"');
+  });
+
+  it('shows the documents of no family apart', async () => {
+    const { text } = await readPage('/targets?framework=none');
+    expect(text).toContain('森林覆盖率');
+    expect(text).not.toContain('县域就诊率');
+  });
+
+  it.each([
+    ['an unknown framework', '/targets?framework=nix', 404, '没有编号为“nix”的框架'],
+    ['an unknown base', '/targets?base=nix', 404, '没有编号为“nix”的文件'],
+    ['a base of another family', `/targets?framework=none&base=${PROVINCE}`, 400, '不在所选的框架'],
+    ['an unknown order', '/targets?sort=nix', 400, '只能是 item、places、name、verdict'],
+  ])('answers %s in Chinese', async (_why, path, status, words) => {
+    const answer = await server.get(path);
+    expect(answer.status).toBe(status);
+    expect(toText(answer.body)).toContain(words);
+  });
+});
+
+describe('/api/targets', () => {
+  it('gives indicators with direction, entries, comparisons and chains', async () => {
+    const { base, indicators } = await readApi();
+    expect(base).toBeNull();
+    expect(indicators.map(({ framework: id }) => id)).toEqual(['family', 'family', 'family', null]);
+    const [rate] = indicators;
+    expect(rate).toMatchObject({ name: '县域就诊率', direction: 'up', unitKind: 'share', item: 3, localities: 4 });
+    expect(
+      rate?.entries.map(({ document, value, against }) => [
+        document,
+        value,
+        against?.verdict,
+        against?.target.document,
+      ]),
+    ).toEqual([
+      ['全国', 90, undefined, undefined],
+      ['甲省', 92, 'stricter', '全国'],
+      ['甲省乙市', 96, 'stricter', '甲省'],
+      ['丙省', 85, 'looser', '全国'],
+    ]);
+    expect(rate?.chain?.steps).toHaveLength(3);
+    expect(rate?.chain?.summaries).toContainEqual({
+      from: 'nation',
+      to: 'province',
+      sample: 2,
+      compared: 2,
+      medianFactor: 0.9833,
+      medianGap: -1.5,
+      medianLeadMonths: 0,
+    });
+  });
+
+  it('takes family, base and indicator', async () => {
+    const { base, indicators } = await readApi(`?base=${PROVINCE}&indicator=${encodeURIComponent('就诊率')}`);
+    expect(base).toBe('甲省');
+    expect(indicators).toHaveLength(1);
+    expect(indicators[0]?.entries.filter(({ against }) => against?.target.document === '甲省')).toHaveLength(3);
+    expect((await readApi(`?indicator=${indicators[0]?.id ?? ''}`)).indicators).toHaveLength(1);
+    expect((await readApi('?framework=none')).indicators).toHaveLength(1);
+  });
+
+  it('gives CSV with a byte order mark and no formulas', async () => {
+    const { body, headers } = await server.get('/api/targets?format=csv');
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(headers['content-disposition']).toContain("filename*=UTF-8''");
+    expect(body.startsWith('\uFEFF指标,')).toBe(true);
+    const lines = body.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + 7);
+    expect(lines.some((line) => line.includes('较严'))).toBe(true);
+    expect(lines.at(-1)?.split(',').at(-1)).toBe("'=stranger:p1");
+  });
+
+  it.each([
+    ['/api/targets?framework=nix', 404],
+    ['/api/targets?format=xlsx', 400],
+  ])('answers %s as problem+json', async (path, status) => {
+    const answer = await server.get(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  });
+});

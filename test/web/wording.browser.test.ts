@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServices } from '../../src/app/index.js';
+import { startServer, type TestServer } from '../support/app.js';
+import { findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
+import { readCorpus } from '../support/pipeline.js';
+import { testSegmenter } from '../support/segmenter.js';
+
+const PAGES = [
+  ['shared wording', '/wording'],
+  ['one item', '/wording?item=19'],
+  ['sources', `/documents/${encodeURIComponent('赣府厅发-2022-1')}/sources`],
+  ['differences of copies', '/copies?first=doc-1fb99c1bf9&second=doc-354a21eed4'],
+  ['near copies', '/copies'],
+] as const;
+
+const executable = findChromium();
+
+describe.skipIf(executable === undefined)('wording in Chromium (skipped where no Chromium is found)', () => {
+  let server: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer(createServices(readCorpus(), testSegmenter()));
+    browser = await launchBrowser(executable ?? '');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  describe.each(PAGES)('%s', (_name, path) => {
+    it.each([
+      [1440, '0'],
+      [390, '0'],
+      [390, '1'],
+    ])('is accessible and not wider than the window at %i px, 大字 %s', async (width, large) => {
+      const context = await browser.newContext({ viewport: { width, height: 844 } });
+      await context.addCookies([{ name: 'large', value: large, url: server.url }]);
+      const page = await context.newPage();
+      await page.goto(`${server.url}${path}`);
+      expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+      expect(await findAxeViolations(page)).toEqual([]);
+      await context.close();
+    });
+  });
+
+  it('opens the variants of a fragment without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/wording?item=19`);
+    const entry = page.locator('.shared-entry').first();
+    await entry.locator('summary').click();
+    expect(await entry.locator('.variants').first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
