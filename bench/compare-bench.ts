@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { diffArrays, diffChars } from 'diff';
+import fastDiff from 'fast-diff';
 import { alignDocuments, buildAlignmentContext, diffTexts } from '../src/compare/index.js';
 import { makeDocument } from '../test/support/make-document.js';
 import { testSegmenter } from '../test/support/segmenter.js';
-import { makeRandom, ms, timed, times, type Bench, type Measure } from './bench.js';
+import { makeRandom, median, ms, timed, times, type Bench, type Measure } from './bench.js';
+import { measurePages } from './measure-pages.js';
 
 const CORPUS = new URL('../corpus/', import.meta.url);
 const MIN_BODY = 80;
@@ -13,6 +15,7 @@ const LONG = 20_000;
 export const bench: Bench = {
   title: 'Differences and alignment against the raw library on the same words',
   run() {
+    const pages = measurePages();
     const [base, other] = readPlans();
     if (!base || !other) return 'the corpus folder holds no two plans of 30 paragraphs';
     const segmenter = testSegmenter('nodejieba');
@@ -20,10 +23,12 @@ export const bench: Bench = {
     cut('热身');
     const { pairs, measures } = measureAlignment(base, other, segmenter);
     return [
+      ...pages,
       ...measures,
       ...measurePairs(pairs, cut),
       ...measureReading(pairs, cut),
-      ...measureLong(base.join(''), other.join(''), cut),
+      ...measureUnlike(cut),
+      ...measureReal(base.join(''), other.join(''), cut),
     ];
   },
 };
@@ -67,18 +72,30 @@ function measureAlignment(
 
 function measurePairs(pairs: readonly Pair[], cut: Cutter): Measure[] {
   const each = (work: (a: string, b: string) => unknown): number =>
-    fastest(5, () => {
-      for (const [a, b] of pairs) work(a, b);
-    }) / pairs.length;
-  const ours = each((a, b) => diffTexts(a, b, cut));
+    median(
+      Array.from(
+        { length: 9 },
+        () =>
+          timed(() => {
+            for (const [a, b] of pairs) work(a, b);
+          }).ms,
+      ),
+    ) / pairs.length;
+  // A new function has no words remembered with it.
+  const fresh = each((a, b) => diffTexts(a, b, (text) => cut(text)));
+  const known = each((a, b) => diffTexts(a, b, cut));
   const words = each((a, b) => diffArrays(cut(a), cut(b)));
   const characters = each((a, b) => diffChars(a, b));
+  const fast = each((a, b) => fastDiff(a, b));
   return [
-    { name: 'diffTexts, per pair', value: ms(ours) },
+    { name: 'diffTexts, per pair, texts new', value: ms(fresh) },
+    { name: 'diffTexts, per pair, words known', value: ms(known) },
     { name: 'diffArrays over the same words, per pair', value: ms(words) },
     { name: 'diffChars, per pair', value: ms(characters) },
-    { name: 'diffTexts faster than diffArrays', value: times(words / ours) },
-    { name: 'diffTexts faster than diffChars', value: times(characters / ours) },
+    { name: 'fast-diff over characters, per pair', value: ms(fast) },
+    { name: 'diffTexts, texts new, faster than diffArrays', value: times(words / fresh) },
+    { name: 'diffTexts, texts new, faster than diffChars', value: times(characters / fresh) },
+    { name: 'diffTexts, texts new, faster than fast-diff', value: times(fast / fresh) },
   ];
 }
 
@@ -112,20 +129,55 @@ function measureReading(pairs: readonly Pair[], cut: Cutter): Measure[] {
   ];
 }
 
-function measureLong(wholeBase: string, wholeOther: string, cut: Cutter): Measure[] {
-  const whole = timed(() => diffTexts(wholeBase, wholeOther, cut));
+/** Two texts that share nothing but single characters. Their cost to the raw library grows with the square of their length. */
+function measureUnlike(cut: Cutter): Measure[] {
   const [base, other] = [scramble(1), scramble(2)];
-  const short = 2000;
-  const raw = timed(() => diffArrays(cut(base.slice(0, short)), cut(other.slice(0, short)))).ms;
-  const same = timed(() => diffTexts(base.slice(0, short), other.slice(0, short), cut)).ms;
-  const long = timed(() => diffTexts(base, other, cut));
+  const long = median(Array.from({ length: 5 }, () => timed(() => diffTexts(base, other, (text) => cut(text))).ms));
+  const flat = [base, other].map((text) => text.replaceAll('，', '')) as [string, string];
+  const oneFragment = timed(() => diffTexts(...flat, (text) => cut(text))).ms;
+  const raw = (length: number): number =>
+    timed(() => diffArrays(cut(base.slice(0, length)), cut(other.slice(0, length)))).ms;
+  const [short, middle] = [raw(2000), raw(4000)];
+  const whole = middle * (LONG / 4000) ** 2;
+  const noisy = timed(() => diffTexts(base, disturb(base), (text) => cut(text))).ms;
+  const given = timed(() => diffArrays(cut(base), cut(other), { timeout: 5000 }));
+  const fast = timed(() => fastDiff(base, other)).ms;
   return [
-    { name: `diffTexts, whole plans of ${wholeBase.length} and ${wholeOther.length} characters`, value: ms(whole.ms) },
-    { name: `diffTexts, ${LONG} unlike characters each`, value: ms(long.ms) },
-    { name: `diffTexts, ${short} unlike characters each`, value: ms(same) },
-    { name: `diffArrays, ${short} unlike characters each`, value: ms(raw) },
-    { name: 'diffTexts faster than diffArrays there', value: times(raw / same) },
+    { name: `diffTexts, ${LONG} unlike characters each, median of 5`, value: ms(long) },
+    { name: `diffTexts, ${LONG} unlike characters each, without a stop in them`, value: ms(oneFragment) },
+    { name: `diffTexts, ${LONG} characters, a third of them replaced`, value: ms(noisy) },
+    { name: 'diffArrays over words, 2000 / 4000 unlike characters each', value: `${ms(short)} / ${ms(middle)}` },
+    {
+      name: `diffArrays over words, ${LONG}, stopped after 5 s`,
+      value: given.value === undefined ? 'no answer' : ms(given.ms),
+    },
+    { name: `diffArrays over words, ${LONG}, EXTRAPOLATED by the square`, value: `${(whole / 1000).toFixed(0)} s` },
+    { name: `fast-diff over characters, ${LONG}`, value: ms(fast) },
+    { name: 'diffTexts faster than diffArrays there (extrapolated)', value: times(whole / long) },
+    { name: 'diffTexts faster than fast-diff there', value: times(fast / long) },
   ];
+}
+
+/** Two whole plans, each repeated in another order of its sentences up to the length: much is shared, little in place. */
+function measureReal(base: string, other: string, cut: Cutter): Measure[] {
+  const whole = timed(() => diffTexts(base, other, (text) => cut(text))).ms;
+  const raw = timed(() => diffArrays(cut(base), cut(other))).ms;
+  const [left, right] = [base, other].map((text, seed) => lengthen(text, seed + 1)) as [string, string];
+  const long = timed(() => diffTexts(left, right, (text) => cut(text)));
+  return [
+    { name: `diffTexts, whole plans of ${base.length} and ${other.length} characters`, value: ms(whole) },
+    { name: 'diffArrays over the same words', value: ms(raw) },
+    { name: 'diffTexts faster than diffArrays there', value: times(raw / whole) },
+    { name: `diffTexts, ${LONG} real characters each, sentences shuffled`, value: ms(long.ms) },
+  ];
+}
+
+function lengthen(text: string, seed: number): string {
+  const random = makeRandom(seed);
+  const sentences = text.split(/(?<=。)/u);
+  let long = text;
+  while (long.length < LONG) long += sentences[Math.floor(random() * sentences.length)] ?? '';
+  return long.slice(0, LONG);
 }
 
 /** Han characters in no order, with a stop after every 13. */
@@ -133,6 +185,14 @@ function scramble(seed: number): string {
   const random = makeRandom(seed);
   const character = (): string => String.fromCharCode(0x4e00 + Math.floor(random() * 2900));
   return Array.from({ length: LONG }, (_, k) => (k % 14 === 13 ? '，' : character())).join('');
+}
+
+/** Every third character or so replaced, the stops kept: many fragments are a little alike. */
+function disturb(text: string): string {
+  const random = makeRandom(5);
+  return Array.from(text, (char) =>
+    char === '，' || random() > 1 / 3 ? char : String.fromCharCode(0x4e00 + Math.floor(random() * 2900)),
+  ).join('');
 }
 
 function fastest(rounds: number, work: () => unknown): number {

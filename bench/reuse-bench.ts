@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { buildReuseIndex } from '../src/reuse/index.js';
 import { invert } from '../src/reuse/invert.js';
 import { joinTexts } from '../src/reuse/join-texts.js';
@@ -27,7 +29,7 @@ export const bench: Bench = {
     const clauses = listClauses(shuffled);
     const sizes = SIZES.filter((size) => size <= clauses.length);
     joinClauses(clauses.slice(0, 5000));
-    const before = process.memoryUsage().rss;
+    const before = collectGarbage().rss;
     const runs = sizes.map((size) => measureSize(clauses.slice(0, size)));
     return [
       { name: 'clauses of 20 letters and more', value: String(clauses.length) },
@@ -237,8 +239,9 @@ function measureIndex(documents: readonly AnnotatedDocument[]): Measure[] {
   };
   const small = addEach(half);
   const large = addEach(early);
-  globalThis.gc?.();
+  const before = collectGarbage();
   const build = timed(() => buildReuseIndex(documents));
+  const after = collectGarbage();
   const clusters = timed(() => build.value.clusters());
   const texts = documents.flatMap((document) => document.clauses.map(({ text }) => text));
   const asked = Array.from({ length: 500 }, () => texts[Math.floor(random() * texts.length)] ?? '');
@@ -247,6 +250,10 @@ function measureIndex(documents: readonly AnnotatedDocument[]): Measure[] {
     {
       name: `index of all ${texts.length} clauses, with clusters`,
       value: `${((build.ms + clusters.ms) / 1000).toFixed(2)} s`,
+    },
+    {
+      name: 'memory of the index: arrays / all',
+      value: `${megabytes(after.arrayBuffers - before.arrayBuffers)} / ${megabytes(after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers)}`,
     },
     { name: 'clusters over two documents or more', value: String(clusters.value.length) },
     {
@@ -265,6 +272,13 @@ function slope(sizes: readonly number[], values: readonly number[]): number {
   const [x0, y0] = [mean(xs), mean(ys)];
   const along = xs.reduce((sum, x, at) => sum + (x - x0) * ((ys[at] ?? 0) - y0), 0);
   return along / xs.reduce((sum, x) => sum + (x - x0) ** 2, 0);
+}
+
+/** Memory after a full collection. */
+function collectGarbage(): NodeJS.MemoryUsage {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage();
 }
 
 function megabytes(bytes: number): string {

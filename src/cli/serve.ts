@@ -3,6 +3,7 @@ import type { Config } from '../app/index.js';
 import { loadServices } from '../app/index.js';
 import { ConfigError } from '../domain/errors.js';
 import { createApp } from '../web/create-app.js';
+import { rehearse } from '../web/rehearse.js';
 
 /** Time that open requests get to end after SIGTERM or SIGINT. */
 const DRAIN_MS = 5000;
@@ -26,6 +27,7 @@ export async function serve(
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   print(`已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：http://localhost:${port}`);
+  void rehearse(server, corpus.documents);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       stop(server);

@@ -4,8 +4,9 @@ import { appendHunk, change, equal, hasMove, partsLength, toRuns, type Hunk, typ
 import { matchFragments } from './match-fragments.js';
 import { toRegions, type ChangedRegion } from './regions.js';
 import { tidyHunks } from './tidy.js';
+import { openWordBook, type NumberedWords, type WordBook } from './word-book.js';
 import { diffWords, type WordBounds } from './word-diff.js';
-import { toWords, type Cut } from '../text/words.js';
+import type { Cut } from '../text/words.js';
 
 /** Bounds of `diffTexts`; the default keeps any two texts of 20,000 characters under a second. */
 export interface DiffBounds extends WordBounds {
@@ -25,7 +26,7 @@ const CHANGE_COST = 4;
  * A moved fragment is a removed run and an added run of one `moveId`; their texts may differ in wording (similarity above
  * 0.8), so a caller that shows a move should compare the two with this function again.
  * A number with its unit is never cut (30% -> 35% is replaced whole) where `cut` keeps joined words to the text.
- * @param cut  word segmenter; its words must join to its input.
+ * @param cut  word segmenter; its words must join to its input and be the same every time, for they are remembered with it.
  * @returns runs, none empty; two empty texts give no run. `gaveUp` when a bound was met: what could not be compared is then
  *   shown as wholly replaced. The same input gives the same output unless `timeoutMs` is met first. Never throws.
  */
@@ -34,7 +35,9 @@ export function diffTexts(base: string, other: string, cut: Cut, bounds: Partial
   const left = splitFragments(base);
   const right = splitFragments(other);
   const match = matchFragments(left, right);
-  const account = openAccount(cut, { ...DEFAULT_BOUNDS, ...bounds });
+  const book = openWordBook(cut);
+  book.trim();
+  const account = openAccount(book, { ...DEFAULT_BOUNDS, ...bounds });
   const hunks: Hunk[] = [];
   for (const region of toRegions(left, right, match)) {
     if (region.kind === 'same') appendAll(hunks, differInStops(region.base, region.other));
@@ -60,7 +63,10 @@ function diffRegion({ steps }: ChangedRegion, account: Account, cut: Cut): Hunk[
   const removed = steps.flatMap((step) => step.removed);
   const added = steps.flatMap((step) => step.added);
   const oneSided = removed.length === 0 || added.length === 0;
-  if (oneSided || steps.some(hasMove) || partsLength([...removed, ...added]) > MAX_PLAIN_LENGTH) return byFragments;
+  // One pair of similar fragments has been compared by words already.
+  const isPlain = steps.length === 1 && steps[0]?.similar === true;
+  if (oneSided || isPlain || steps.some(hasMove) || partsLength(removed) + partsLength(added) > MAX_PLAIN_LENGTH)
+    return byFragments;
   const plain = account.diff(removed, added);
   if (!plain) return byFragments;
   return worthToReader(tidyHunks(plain, cut)) > worthToReader(tidyHunks(byFragments, cut)) ? plain : byFragments;
@@ -77,22 +83,25 @@ function appendAll(hunks: Hunk[], more: readonly Hunk[]): void {
   for (const hunk of more) appendHunk(hunks, hunk);
 }
 
-/** What one call of `diffTexts` may spend on words, and the words it has cut. */
+/** What one call of `diffTexts` may spend on words. */
 interface Account {
   gaveUp: boolean;
   /** Word difference of two stretches; undefined when a bound is met. */
   diff(base: readonly Part[], other: readonly Part[]): Hunk[] | undefined;
 }
 
-function openAccount(cut: Cut, bounds: DiffBounds): Account {
+function openAccount(book: WordBook, bounds: DiffBounds): Account {
   let work = bounds.maxWork;
-  const known = new Map<string, readonly string[]>();
-  const wordsOf = (parts: readonly Part[]): string[] =>
-    parts.flatMap(({ text }) => {
-      const words = known.get(text) ?? toWords(text, cut);
-      known.set(text, words);
-      return words;
-    });
+  const wordsOf = (parts: readonly Part[]): NumberedWords => {
+    const all = parts.map(({ text }) => book.read(text));
+    if (all.length === 1 && all[0]) return all[0];
+    const [words, numbers]: [string[], number[]] = [[], []];
+    for (const part of all) {
+      for (const word of part.words) words.push(word);
+      for (const number of part.numbers) numbers.push(number);
+    }
+    return { words, numbers };
+  };
   return {
     gaveUp: false,
     diff: (base, other) => {

@@ -55,7 +55,7 @@ function mostSimilar(fragment: Fragment, free: ReadonlyMap<number, Fragment>): n
   let best: number | undefined;
   let similarity = MIN_MOVE_SIMILARITY;
   for (const [at, candidate] of free) {
-    const found = candidate.core === fragment.core ? 1 : bigramDice(fragment.bigrams, candidate.bigrams);
+    const found = candidate.core === fragment.core ? 1 : bigramDice(fragment.bigrams, candidate.bigrams, similarity);
     if (found > similarity) [best, similarity] = [at, found];
   }
   return best;

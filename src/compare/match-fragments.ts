@@ -46,9 +46,16 @@ export function matchFragments(base: readonly string[], other: readonly string[]
   return { pairs, ...findMoves(left, right, pairs), gaveUp };
 }
 
+/** Most fragments stand on both sides and are never asked for their character pairs. */
 function prepare(text: string): Fragment {
   const core = fragmentCore(text);
-  return { core, bigrams: toBigrams(core) };
+  let bigrams: Fragment['bigrams'] | undefined;
+  return {
+    core,
+    get bigrams() {
+      return (bigrams ??= toBigrams(core));
+    },
+  };
 }
 
 function findAnchors(left: readonly Fragment[], right: readonly Fragment[]): ChainLink[] {
@@ -114,6 +121,6 @@ function pairSimilar(left: readonly Fragment[], right: readonly Fragment[]): Fra
 }
 
 function pairWorth(a: Fragment, b: Fragment): number {
-  const similarity = a.core === b.core ? 1 : bigramDice(a.bigrams, b.bigrams);
+  const similarity = a.core === b.core ? 1 : bigramDice(a.bigrams, b.bigrams, MIN_PAIR_SIMILARITY);
   return similarity < MIN_PAIR_SIMILARITY ? 0 : similarity * Math.min(a.core.length, b.core.length);
 }

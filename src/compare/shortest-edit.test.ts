@@ -14,12 +14,12 @@ function keptByLibrary(base: number[], other: number[], maxEditLength: number) {
   const kept: number[] = [];
   let [i, j, edits] = [0, 0, 0];
   for (const { added, removed, value } of found)
-    for (let k = 0; k < value.length; k++) {
+    value.forEach(() => {
       if (!added && !removed) kept.push(i, j);
       else edits++;
       if (!added) i++;
       if (!removed) j++;
-    }
+    });
   return { kept, edits };
 }
 

@@ -12,7 +12,7 @@ import {
 import { cutsQuantity, type Cut } from '../text/words.js';
 
 /** Characters that carry no information of their own when they stand alone between two changes. */
-const EMPTY_WORDS = /[，。、；：！？“”‘’（）《》的地得和与及等并或\s]/gu;
+const EMPTY_WORD = /[，。、；：！？“”‘’（）《》的地得和与及等并或\s]/u;
 const SLIDING_STOP = /^[、，；。]/u;
 
 /**
@@ -30,7 +30,7 @@ function mergeOverNoise(hunks: readonly Hunk[]): Hunk[] {
   for (const hunk of hunks) {
     appendHunk(out, hunk);
     for (;;) {
-      const [before, between, after] = out.slice(-3);
+      const [before, between, after] = [out.at(-3), out.at(-2), out.at(-1)];
       if (before?.kind !== 'change' || between?.kind !== 'equal' || after?.kind !== 'change') break;
       if (!isNoise(before, between, after)) break;
       out.splice(-3, 3, joinChanges(joinChanges(before, change(between.text, between.text)), after));
@@ -46,10 +46,16 @@ function isNoise(before: ChangeHunk, between: EqualHunk, after: ChangeHunk): boo
   if (onlyAdds || onlyRemoves) return false;
   const sizeBefore = size(before);
   const sizeAfter = size(after);
-  const content = between.text.replace(EMPTY_WORDS, '').length;
-  if (content === 0) return true;
-  if (content < 3 && sizeBefore + sizeAfter >= 4) return true;
-  return between.text.length <= Math.min(6, sizeBefore, sizeAfter);
+  if (between.text.length <= Math.min(6, sizeBefore, sizeAfter)) return true;
+  const content = countContent(between.text, 3);
+  return content === 0 || (content < 3 && sizeBefore + sizeAfter >= 4);
+}
+
+/** UTF-16 units that carry information, counted up to `enough`. */
+function countContent(text: string, enough: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length && count < enough; at++) if (!EMPTY_WORD.test(text.charAt(at))) count++;
+  return count;
 }
 
 /** `[-医院-]{+公立医院+}` -> `{+公立+}医院`, unless a number would be parted from its unit. */

@@ -80,6 +80,17 @@ describe('joinTexts', () => {
     expect(new Set(family.map((_, text) => clusters.rootOf(text))).size).toBe(1);
   });
 
+  it('finds every one of thousands of clauses that hold one short sentence', () => {
+    let state = 1;
+    const letter = (): string => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return String.fromCharCode(0x4e00 + ((state >>> 8) % 20_000));
+    };
+    const sentence = '违反本条例规定构成犯罪的依法追究刑事责任';
+    const long = Array.from({ length: 1500 }, () => Array.from({ length: 60 }, letter).join('') + sentence);
+    expect(join([...long, sentence]).pairs).toHaveLength(1500);
+  });
+
   it.each([
     ['no text', [], 0],
     ['one text', ['加强公立医院运营管理信息化建设'], 0],

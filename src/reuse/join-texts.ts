@@ -30,7 +30,7 @@ const NEAR_FOLLOWERS = 0.55;
  * Find all pairs of reuse (see `isReuse`) by prefix filter: of two texts that share 0.6 of the shorter, the shorter one's rarest
  * 0.4 hold a shared shingle. Each text looks up its rarest shingles among the leaders before it and verifies what it meets, so
  * that no pair of leaders is lost and no false one is found. A family of m texts that are all like one of them costs m looks,
- * not m². A text that meets more than 1,000 others keeps the first, those with which it shares its rarest shingles.
+ * not m². A text that meets more than 1,000 others may keep the first only, those with which it shares its rarest shingles.
  * Cost: about 10 µs a text of 100 letters among 10,000 texts, 15 µs among 140,000.
  */
 export function joinTexts(texts: RarestFirst): TextJoin {

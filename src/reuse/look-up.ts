@@ -14,7 +14,7 @@ export interface LookUp {
   add(text: number): void;
   /**
    * The texts added so far that share 0.6 of the shorter of the two or nearly so, each once, those found by the rarest shingles
-   * first; of more than 1,000 the first. No text that was added may be shorter than this one, but for the factor of a class.
+   * first; of more than 1,000 perhaps the first only. No text that was added may be shorter than this one, but for the factor of a class.
    */
   find(text: number): readonly Found[];
 }
@@ -23,9 +23,13 @@ export interface LookUp {
  * So many shared rare shingles make a text worth verifying; with more there is less to verify and more to walk. Neighbouring
  * shingles overlap, so that four of them are eight letters in common.
  */
-const MIN_SHARED_RARE = 4;
-/** Most texts that are looked at for one text; far more than are like any text outside of families of boilerplate. */
+export const MIN_SHARED_RARE = 4;
+/**
+ * Most texts that are looked at for one text: 1,000, or what the texts before it have left of 100 each, for a few short
+ * sentences of boilerplate stand in thousands of clauses. So the work grows with the number of texts, whatever they are.
+ */
 export const MAX_LOOKS = 1000;
+const LOOKS_FOR_EACH = 100;
 
 /** Make an empty look-up for the texts of a list. Cost: four bytes a shingle. */
 export function makeLookUp(texts: RarestFirst): LookUp {
@@ -35,6 +39,7 @@ export function makeLookUp(texts: RarestFirst): LookUp {
   const lists = new Int32Array(numbers.length);
   const metBy = new Int32Array(sizes.length).fill(-1);
   const met = new Uint8Array(sizes.length);
+  let saved = 0;
 
   /** Shared shingles of `text` and `other`; 0 as soon as more than `spare` of the first are missing in the second. */
   const verify = (text: number, other: number, spare: number): number => {
@@ -65,12 +70,14 @@ export function makeLookUp(texts: RarestFirst): LookUp {
     find: (text) => {
       const start = starts[text] ?? 0;
       const size = sizes[text] ?? 0;
+      saved += LOOKS_FOR_EACH;
       const least = leastShared(Math.floor(size / CLASS_FACTOR));
       // Shingles that stand nowhere else are the rarest of all and are missing in every other text.
       const spare = (starts[text + 1] ?? 0) - start - least;
       if (spare < 0 || size === 0) return [];
       const found: Found[] = [];
       let looks = 0;
+      const most = Math.max(MAX_LOOKS, saved);
       const enough = Math.min(MIN_SHARED_RARE, least);
       for (let k = 0; k < spare + enough; k++) {
         const number = numbers[start + k] ?? 0;
@@ -87,7 +94,8 @@ export function makeLookUp(texts: RarestFirst): LookUp {
           if (times < enough) continue;
           const shared = verify(text, other, spare);
           if (shared > 0) found.push({ other, shared });
-          if (++looks === MAX_LOOKS) return found;
+          saved = Math.max(0, saved - 1);
+          if (++looks === most) return found;
         }
       }
       return found;

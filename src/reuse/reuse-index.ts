@@ -1,10 +1,12 @@
 import type { DocumentId } from '../domain/ids.js';
 import type { NearWording, WordingCluster } from '../domain/reuse.js';
 import { makeClustering } from './clustering.js';
+import { countShared } from './count-shared.js';
 import { invert } from './invert.js';
 import { joinTexts } from './join-texts.js';
 import { toLetters } from './letters.js';
 import { isReuse, jaccard, NEAR_EQUAL } from './likeness.js';
+import { MIN_SHARED_RARE } from './look-up.js';
 import { byLikeness, toNearWording } from './near-wording.js';
 import { orderRarestFirst } from './rarest-first.js';
 import { makeSharedCounter } from './shared-counter.js';
@@ -15,8 +17,8 @@ import { byFirstWitness, toWordingCluster } from './wording-cluster.js';
 /** 条款复用: the clauses of some documents by their wording. The order in which documents came makes no difference. */
 export interface ReuseIndex {
   /**
-   * Take in documents; one that is there already is replaced. Cost for a document: the postings of its shingles, whatever else
-   * is in the index. Once as much has come as was there, all is worked again, about 50 µs a clause.
+   * Take in documents; one that is there already is replaced. Cost for a document: the postings of its rarest shingles, whatever
+   * else is in the index. Once as much has come as was there, all is worked again, about 50 µs a clause.
    */
   add(documents: readonly ReuseSource[]): void;
   /** Leave documents out again; unknown ones are passed over. Cost: the clusters that they took part in. */
@@ -62,6 +64,18 @@ export function buildReuseIndex(documents: readonly ReuseSource[] = []): ReuseIn
     });
   };
 
+  /** Join the clusters of the texts that are near-equal to one: such a text has 0.8 of its shingles, so some of the rarest. */
+  const joinNearEqual = (text: number): void => {
+    const own = shinglesOf(text);
+    const least = Math.ceil((4 * own.length) / 5);
+    const enough = Math.min(MIN_SHARED_RARE, least);
+    for (const { other, shared } of counter.count(counter.rarest(own, own.length - least + enough))) {
+      if (shared < enough || clustering.membersOf(other) === clustering.membersOf(text)) continue;
+      const others = shinglesOf(other);
+      if (jaccard(countShared(own, others), own.length, others.length) >= NEAR_EQUAL) clustering.join(text, other);
+    }
+  };
+
   const remove = (ids: readonly DocumentId[]): void => {
     const touched = new Set<readonly number[]>();
     for (const id of ids)
@@ -82,11 +96,7 @@ export function buildReuseIndex(documents: readonly ReuseSource[] = []): ReuseIn
     }
     for (const text of fresh) if (counter.sizeOf(text) === 0) counter.add(text, shinglesOf(text));
     clustering.reset(fresh);
-    for (const text of fresh) {
-      const size = counter.sizeOf(text);
-      for (const { other, shared } of counter.count(shinglesOf(text)))
-        if (jaccard(shared, size, counter.sizeOf(other)) >= NEAR_EQUAL) clustering.join(text, other);
-    }
+    fresh.forEach(joinNearEqual);
   };
 
   add(documents);

@@ -6,6 +6,8 @@ export interface SharedCounter {
   add(text: number, shingles: Uint32Array): void;
   /** Texts that share a shingle or more with these, and how many. In no order. Cost: the lengths of their postings. */
   count(shingles: Uint32Array): readonly { readonly other: number; readonly shared: number }[];
+  /** The `count` of these shingles that stand in the fewest texts. */
+  rarest(shingles: Uint32Array, count: number): Uint32Array;
   /** How many different shingles a text has. */
   sizeOf(text: number): number;
   /** Postings of the texts that were added one by one, to tell when to put all into one. */
@@ -40,6 +42,15 @@ export function makeSharedCounter({ shingles: known, starts, texts, sizes }: Pos
       const found = met.map((other) => ({ other, shared: counts[other] ?? 0 }));
       for (const text of met) counts[text] = 0;
       return found;
+    },
+    rarest: (shingles, count) => {
+      const frequencies = Float64Array.from(shingles, (shingle) => {
+        const place = findPlace(known, shingle);
+        const before = place < 0 ? 0 : (starts[place + 1] ?? 0) - (starts[place] ?? 0);
+        return before + (later.get(shingle)?.length ?? 0);
+      });
+      const order = Uint32Array.from(shingles.keys()).sort((a, b) => (frequencies[a] ?? 0) - (frequencies[b] ?? 0));
+      return order.subarray(0, count).map((at) => shingles[at] ?? 0);
     },
     sizeOf: (text) => laterSizes.get(text) ?? sizes[text] ?? 0,
     added: () => entries,

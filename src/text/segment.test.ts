@@ -61,6 +61,16 @@ describe.each(LIBRARIES)('loadSegmenter() with %s', (library) => {
     expect(segmenter.cutForSearch(text)).toEqual(expect.arrayContaining(contains.split(' ')));
   });
 
+  it('gives the same words again, whatever was done with those it gave', () => {
+    const text = '推进县域医共体总额付费改革，到2025年覆盖90%。';
+    const [words, found] = [segmenter.cut(text), segmenter.cutForSearch(text)];
+    const [again, foundAgain] = [[...words], [...found]];
+    words.length = 0;
+    found.fill('');
+    expect(segmenter.cut(text)).toEqual(again);
+    expect(segmenter.cutForSearch(text)).toEqual(foundAgain);
+  });
+
   it('keeps punctuation and white space out of the search words', () => {
     expect(segmenter.cutForSearch('（一）“创新”， a-b。\n').filter((word) => !/[\p{L}\p{N}]/u.test(word))).toEqual([]);
   });

@@ -149,7 +149,7 @@ function versionOf(library: SegmenterLibrary): string {
 function buildSegmenter(name: string, engine: Engine, words: readonly string[], units: readonly string[]): Segmenter {
   const splitRuns = makeRunSplitter(units);
   const joinWords = makeWordJoiner(words, engine);
-  const cutHan = (han: string): string[] => joinWords(engine.cut(han));
+  const cutHan = remember((han) => joinWords(engine.cut(han)));
   const cutHanForSearch = (han: string): string[] => {
     const inside = engine.cutAll(han);
     const known = new Set(inside);
@@ -172,6 +172,25 @@ function buildSegmenter(name: string, engine: Engine, words: readonly string[], 
         if (run.kind === 'number') return [...numberSearchForms(run.text), ...wordsOfUnit(run.text)];
         return run.kind === 'latin' ? [normalizeNumber(run.text)] : [];
       }),
+  };
+}
+
+/** Stretches of Han characters whose words are remembered; some ten megabytes. */
+const REMEMBERED = 50_000;
+
+/**
+ * The same cut, which remembers what it was asked lately: a clause is cut to be indexed, to be aligned and to be compared, and
+ * stretches between two stops recur in other clauses.
+ */
+function remember(cut: (han: string) => readonly string[]): (han: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (han) => {
+    const found = known.get(han);
+    if (found) return found;
+    const words = cut(han);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(han, words);
+    return words;
   };
 }
 
