@@ -4,22 +4,24 @@ import type { ClauseId } from '../domain/ids.js';
 import type { Cut } from '../text/words.js';
 import { indexCodings, type FindVerdict } from './coded-links.js';
 import { makeFeatureReader, type ClauseFeatures } from './clause-features.js';
-import { buildTermSpace, type Rarity, type TermVector } from './term-vectors.js';
+import type { ScoreTable } from './score-table.js';
+import { buildTermSpace, type Rarity } from './term-vectors.js';
+import { weighWitness } from './weigh-witness.js';
+import type { WeighedClause } from './weighed-clause.js';
 
-/** A clause as an alignment sees it. */
-export interface WeighedClause {
-  readonly id: ClauseId;
-  readonly features: ClauseFeatures;
-  readonly pairs: TermVector;
-  readonly words: TermVector;
+/** Another document of the family: its clauses, and how like they are to those of the base and of the other document. */
+export interface Witness {
+  readonly clauses: readonly WeighedClause[];
+  readonly toBase: ScoreTable;
+  readonly toOther: ScoreTable;
 }
 
 /** Two documents weighed in the light of their family. */
 export interface WeighedPair {
   readonly base: readonly WeighedClause[];
   readonly other: readonly WeighedClause[];
-  /** Clauses of the other documents of the family, which tell who speaks of the same thing in other words; [] outside one. */
-  readonly witnesses: readonly WeighedClause[];
+  /** The other documents of the family, which tell who speaks of the same thing in other words; [] outside one. */
+  readonly witnesses: readonly Witness[];
   /** How rare a pair of characters is. */
   readonly rarity: Rarity;
 }
@@ -47,6 +49,8 @@ export interface AlignmentOptions {
 
 /** Documents that may bear witness; more of them add time and nothing else. */
 const MAX_WITNESSES = 40;
+/** Tables of likeness kept for a family, some 30 kB each. */
+const MAX_TABLES = 1000;
 
 /**
  * Make a context for any number of alignments. Features are read and families weighed at first use, and kept.
@@ -80,6 +84,8 @@ export function buildAlignmentContext(options: AlignmentOptions): AlignmentConte
 interface WeighedFamily {
   readonly rarity: Rarity;
   clausesOf(document: AnnotatedDocument): readonly WeighedClause[];
+  /** How like the clauses of the first document (rows) are to those of the second; worked once for each pair. */
+  likenessOf(first: AnnotatedDocument, second: AnnotatedDocument): ScoreTable;
 }
 
 function weighFamily(
@@ -90,7 +96,8 @@ function weighFamily(
   const words = buildTermSpace(all.map((features) => features.words.keys()));
   const pairs = buildTermSpace(all.map((features) => features.pairs.keys()));
   const kept = new Map<AnnotatedDocument, readonly WeighedClause[]>();
-  return {
+  const tables = new Map<string, ScoreTable>();
+  const family: WeighedFamily = {
     rarity: pairs.rarity,
     clausesOf(document) {
       const found =
@@ -107,7 +114,15 @@ function weighFamily(
       kept.set(document, found);
       return found;
     },
+    likenessOf(first, second) {
+      const key = `${first.id}\n${second.id}`;
+      const table = tables.get(key) ?? weighWitness(family.clausesOf(first), family.clausesOf(second));
+      if (tables.size >= MAX_TABLES) tables.clear();
+      tables.set(key, table);
+      return table;
+    },
   };
+  return family;
 }
 
 function weighPair(
@@ -121,7 +136,13 @@ function weighPair(
   return {
     base: family.clausesOf(base),
     other: family.clausesOf(other),
-    witnesses: rest.filter((_, at) => at % step === 0).flatMap((document) => family.clausesOf(document)),
+    witnesses: rest
+      .filter((_, at) => at % step === 0)
+      .map((document) => ({
+        clauses: family.clausesOf(document),
+        toBase: family.likenessOf(document, base),
+        toOther: family.likenessOf(document, other),
+      })),
     rarity: family.rarity,
   };
 }

@@ -1,4 +1,5 @@
-import type { WeighedClause, WeighedPair } from './alignment-context.js';
+import type { WeighedPair } from './alignment-context.js';
+import type { WeighedClause } from './weighed-clause.js';
 import type { FindVerdict } from './coded-links.js';
 import type { ClauseFeatures } from './clause-features.js';
 import { askWitnesses } from './ask-witnesses.js';
