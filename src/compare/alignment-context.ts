@@ -1,6 +1,5 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import type { ResolvedCoding } from '../domain/coding.js';
-import type { ClauseId } from '../domain/ids.js';
 import type { Cut } from '../text/words.js';
 import { indexCodings, type FindVerdict } from './coded-links.js';
 import { makeFeatureReader, type ClauseFeatures } from './clause-features.js';
