@@ -59,7 +59,7 @@ module.exports = {
     oneDoor('nodejieba', '^src/text/segment\\.ts$'),
     oneDoor('@node-rs/jieba', '^src/text/segment\\.ts$'),
     oneDoor('flexsearch', '^src/search/impact-index\\.ts$'),
-    oneDoor('diff', '^src/compare/word-diff\\.ts$'),
+    oneDoor('diff', '\\.test\\.ts$'),
     oneDoor('express', '^src/web/'),
     oneDoor('commander', '^src/cli/'),
   ],
