@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Office } from '../annotate/offices.js';
 import type { CitationLexicon } from '../annotate/citation/index.js';
+import type { LocalNameWords } from '../compare/index.js';
 import type { StrengthLexicon } from '../annotate/strength/index.js';
 import type { IndicatorLexicon } from '../ledger/index.js';
 import type { TargetWords } from '../annotate/targets/index.js';
@@ -36,6 +37,8 @@ export interface Lexicons {
   readonly particles: ParticleLexicon;
   /** Words by which named bodies and projects are found. */
   readonly concrete: ConcreteLexicon;
+  /** Words by which the names of a locality's own bodies, platforms and projects are found. */
+  readonly localNames: LocalNameWords;
 }
 
 const FOLDER = new URL('../../lexicons/', import.meta.url);
@@ -59,6 +62,7 @@ export function loadLexicons(): Lexicons {
     formulae: read('formulae.json') as FormulaLexicon,
     particles: read('particles.json') as ParticleLexicon,
     concrete: read('concrete-words.json') as ConcreteLexicon,
+    localNames: read('local-names.json') as LocalNameWords,
   };
 }
 

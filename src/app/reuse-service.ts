@@ -3,6 +3,7 @@ import { NotFoundError } from '../domain/errors.js';
 import type { ClauseId } from '../domain/ids.js';
 import type { ClauseReuse, ReuseCluster } from '../domain/reuse.js';
 import { buildReuseIndex, makeSpreadCounter } from '../reuse/index.js';
+import { once } from './keep.js';
 
 /** 条款复用: what stands in several documents of the corpus in nearly the same words. */
 export interface ReuseService {
@@ -42,10 +43,4 @@ export function makeReuseService(corpus: Corpus): ReuseService {
       return { wordings, spread: spreadOf(wordings.flatMap(({ witnesses }) => witnesses)) };
     },
   };
-}
-
-/** A value that is made at first use. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

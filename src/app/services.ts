@@ -1,6 +1,12 @@
-import { alignDocuments, buildAlignmentContext, diffTexts } from '../compare/index.js';
+import {
+  alignDocuments,
+  buildAlignmentContext,
+  buildKindContext,
+  diffTexts,
+  findDifferences,
+} from '../compare/index.js';
 import type { AnnotatedDocument } from '../domain/annotation.js';
-import type { DocumentComparison, TextDiff } from '../domain/comparison.js';
+import type { ComparisonDifferences, DocumentComparison, TextDiff } from '../domain/comparison.js';
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
@@ -10,12 +16,15 @@ import { buildSearchIndex, search } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
-import { type Lexicons, loadIndicators, loadLexicons } from './lexicons.js';
+import { makeDraftService, type CheckDraft } from './draft-service.js';
+import { loadIndicators, loadLexicons, type Lexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';
 import { makeLedgerServices, type LedgerServices } from './ledger-services.js';
 import { buildCorpusFrom } from './pipeline.js';
+import { keepPairs, once } from './keep.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
+import { makePlaceFinder } from './place-finder.js';
 
 /** What the front doors (web, command line) may ask of the program. */
 export interface Services extends WordingServices, LedgerServices {
@@ -26,11 +35,17 @@ export interface Services extends WordingServices, LedgerServices {
   search(query: SearchQuery): SearchResult;
   /** @throws NotFoundError when one of the ids is not in the corpus. */
   compare(base: DocumentId, other: DocumentId): DocumentComparison;
+  /**
+   * What the other document does with every fragment of the base (差异类型), and what became of every clause of the base. The base is
+   * taken as chosen, so 新增 and 未提及 are said. @throws NotFoundError when one of the ids is not in the corpus.
+   */
+  differences(base: DocumentId, other: DocumentId): ComparisonDifferences;
   /** Word-level difference of two clause bodies; bounded in time, see `TextDiff.gaveUp`. */
   diff(base: string, other: string): TextDiff;
   /** @throws NotFoundError when the framework is not in the corpus. */
   readonly matrix: MatrixService;
   readonly reuse: ReuseService;
+  readonly checkDraft: CheckDraft;
 }
 
 /**
@@ -49,42 +64,51 @@ export function loadServices(config: Config, onNotice: (message: string) => void
   return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter, lexicons);
 }
 
-/** Services over a corpus. The index is built at once; document pairs are aligned when first asked for, then kept. */
+/** Services over a corpus. Everything is worked when it is first asked for, then kept. */
 export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
-  const index = buildSearchIndex(corpus.documents, segmenter);
   // One function for all, so that the words it gives are remembered.
-  const cut = (text: string): readonly string[] => segmenter.cut(text);
-  const context = buildAlignmentContext({
+  const cut = (text: string): string[] => segmenter.cut(text);
+  const index = once(() => buildSearchIndex(corpus.documents, segmenter));
+  const alignment = buildAlignmentContext({
     cut,
     formulae: lexicons.legalFormulae,
     documents: corpus.documents,
     codings: corpus.codings,
     givenFrameworks: new Set(corpus.frameworks.filter((one) => one.derivedFrom === undefined).map(({ id }) => id)),
   });
-  const aligned = new Map<string, DocumentComparison>();
+  const kinds = once(() =>
+    buildKindContext({
+      cut,
+      units: lexicons.units,
+      offices: lexicons.offices,
+      names: lexicons.localNames,
+      findPlaces: makePlaceFinder(lexicons.structure.localities, cut),
+    }),
+  );
   const find = (id: DocumentId): AnnotatedDocument => {
     const document = corpus.documentById.get(id);
     if (!document) throw new NotFoundError(`compare: no document "${id}" in the corpus; "duizhao list" names them`);
     return document;
   };
+  const compare = keepPairs(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
+    alignDocuments(find(base), find(other), alignment),
+  );
   return {
+    ...makeLedgerServices(corpus, segmenter, loadIndicators),
     ...createWordingServices(corpus, segmenter, lexicons),
     corpus,
     segmenterName: segmenter.name,
-    search: (query) => search(index, query),
-    compare: (base, other) => {
-      const key = `${base}\n${other}`;
-      const known = aligned.get(key) ?? alignDocuments(find(base), find(other), context);
-      if (aligned.size >= MAX_ALIGNED) aligned.clear();
-      aligned.set(key, known);
-      return known;
-    },
-    ...makeLedgerServices(corpus, segmenter, loadIndicators),
+    search: (query) => search(index(), query),
+    compare,
+    differences: keepPairs(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
+      findDifferences(find(base), find(other), compare(base, other), kinds(), { claimsAbsence: true }),
+    ),
     diff: (base, other) => diffTexts(base, other, cut),
     matrix: makeMatrixService(corpus, segmenter, lexicons),
     reuse: makeReuseService(corpus),
+    checkDraft: makeDraftService(corpus, segmenter, lexicons, (trial) => createServices(trial, segmenter, lexicons)),
   };
 }
 
-/** Alignments kept in memory; beyond that the pairs are worked again, some 20 ms each. */
-const MAX_ALIGNED = 500;
+/** Pairs of documents whose alignments and differences are kept; beyond that they are worked again. */
+const MAX_PAIRS = 500;

@@ -17,7 +17,7 @@ import {
   type AttributionIndex,
   type FindGrounds,
 } from '../wording/index.js';
-import { keepOnce } from './keep-once.js';
+import { keep, once } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 
 /** What may be asked about wording (措辞). Everything is worked when first asked for and then kept. */
@@ -28,6 +28,8 @@ export interface WordingServices {
   attribution(document: DocumentId): DocumentAttribution;
   /** 独有内容 of a document, the most concrete first; [] for one that belongs to no family. @throws NotFoundError */
   ownContent(document: DocumentId): readonly OwnPassage[];
+  /** What makes a clause concrete (具体依据): money, numbers, deadlines, named bodies and projects. */
+  concreteGrounds: FindGrounds;
   /** The differences of two near copies. @throws NotFoundError when the two are none. */
   copies(first: DocumentId, second: DocumentId): CopyComparison;
 }
@@ -38,32 +40,33 @@ const MAX_DOCUMENTS = 300;
 /** Wording services over a corpus. */
 export function createWordingServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons): WordingServices {
   const cut = (text: string): string[] => segmenter.cut(text);
-  const families = keepOnce(Infinity, (frameworkId: string) => toFamily(corpus, frameworkId));
-  const wording = keepOnce(Infinity, (frameworkId: string): FamilyWording => {
+  const families = keep(Infinity, (frameworkId: string) => toFamily(corpus, frameworkId));
+  const wording = keep(Infinity, (frameworkId: string): FamilyWording => {
     const { documents, lineages, parent } = families(frameworkId);
     const { formulae, strength } = lexicons;
     const verbs = new Set(strength.cues.filter(({ form }) => form === 'verb').flatMap(({ words }) => words));
     const scales = { plain: strength.plain, verbs };
     return buildWording({ frameworkId, documents, lineages, parent, formulae, scales });
   });
-  const indexes = keepOnce(Infinity, (frameworkId: string): AttributionIndex => indexFamily(families(frameworkId)));
-  const attribution = keepOnce(MAX_DOCUMENTS, (id: DocumentId): DocumentAttribution => {
+  const indexes = keep(Infinity, (frameworkId: string): AttributionIndex => indexFamily(families(frameworkId)));
+  const attribution = keep(MAX_DOCUMENTS, (id: DocumentId): DocumentAttribution => {
     const document = findDocument(corpus, id);
     if (document.frameworkId === undefined) return leaveUndecided(document);
     return attributeDocument(document, indexes(document.frameworkId), cut);
   });
-  const grounds = keepOnce(1, (): FindGrounds => makeGrounds(lexicons, cut));
-  const ownContent = keepOnce(MAX_DOCUMENTS, (id: DocumentId): readonly OwnPassage[] => {
+  const grounds = once((): FindGrounds => makeGrounds(lexicons, cut));
+  const ownContent = keep(MAX_DOCUMENTS, (id: DocumentId): readonly OwnPassage[] => {
     const document = findDocument(corpus, id);
     if (document.frameworkId === undefined) return [];
     const family = families(document.frameworkId);
-    const context = { ...family, wording: wording(document.frameworkId), findGrounds: grounds('') };
+    const context = { ...family, wording: wording(document.frameworkId), findGrounds: grounds() };
     return listOwnContent(document, attribution(id), context);
   });
   return {
     wording,
     attribution,
     ownContent,
+    concreteGrounds: (clause) => grounds()(clause),
     copies: (first, second) => {
       const pair = [first, second];
       if (!corpus.nearCopies.some((one) => pair.includes(one.first) && pair.includes(one.second) && first !== second))

@@ -5,6 +5,7 @@ import type { Config, Services } from '../app/index.js';
 import { ConfigError, InvalidQueryError, NotFoundError } from '../domain/errors.js';
 import { printCoding } from './print-coding.js';
 import { printComparison } from './print-comparison.js';
+import { printDraft } from './print-draft.js';
 import { printExport } from './print-export.js';
 import { printList } from './print-list.js';
 import { printSearch } from './print-search.js';
@@ -78,6 +79,14 @@ async function main(argv: readonly string[]): Promise<void> {
     .option('--csv', '输出 CSV')
     .action((own: TargetsOptions) => {
       print(printTargets(services(), own));
+    });
+  program
+    .command('check')
+    .argument('<草稿>', '草稿文件（.txt 或 .md）')
+    .description('草稿体检：缺的事项和要点、目标松紧、别处也有的文字；什么也不保存')
+    .option('--json', '输出 JSON')
+    .action((file: string, own: { json?: boolean }) => {
+      print(printDraft(services(), file, own.json === true));
     });
   program
     .command('export')

@@ -20,7 +20,7 @@ export function printComparison(
   const comparisons = others.map((other) => services.compare(base.id, other.id));
   if (json)
     return JSON.stringify(
-      toApiComparison(corpus, base, comparisons, (a, b) => services.diff(a, b)),
+      toApiComparison(corpus, base, comparisons, ({ base: one, other }) => services.differences(one, other)),
       null,
       2,
     );

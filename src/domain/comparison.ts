@@ -88,8 +88,31 @@ export interface Difference {
   readonly base: ClauseFragment | null;
   /** null where the other document has nothing that corresponds. */
   readonly other: ClauseFragment | null;
+  /** The words that decided: the number, the name, the word of tone; absent where the whole fragment did. */
+  readonly words?: string;
   /** The rule that decided, e.g. `kinds/number-without-base`. */
   readonly ruleId: string;
   /** How sure the rule is, 0..1. */
   readonly score: number;
+}
+
+/**
+ * Whether the other document accounts for a clause of the base (底本条款的承接情况): `covered` taken up, `partly` in part, `omitted`
+ * nowhere to be found, `uncertain` where the words do not tell.
+ */
+export interface BaseCoverage {
+  readonly clause: ClauseId;
+  readonly status: 'covered' | 'partly' | 'omitted' | 'uncertain';
+  /** Share of the clause's text that was found in the other document, linked clauses first, then anywhere; 0..1. */
+  readonly share: number;
+  /** Fragments that the other document has nowhere, in reading order. */
+  readonly missing: readonly ClauseFragment[];
+}
+
+/** All differences of two documents, and what became of every clause of the base, in its order. */
+export interface ComparisonDifferences {
+  readonly base: DocumentId;
+  readonly other: DocumentId;
+  readonly differences: readonly Difference[];
+  readonly coverage: readonly BaseCoverage[];
 }

@@ -1,8 +1,9 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
-import type { ClauseLink, DocumentComparison, Unmatched } from '../domain/comparison.js';
+import type { ClauseFragment, ClauseLink, DocumentComparison, Unmatched } from '../domain/comparison.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { ClauseId } from '../domain/ids.js';
 import type { CounterpartDiff, Counterparts } from './compare-blocks.js';
+import { describeMarks, type DifferenceMark, type PlacedDifferences } from './compare-marks.js';
 import { reasonLabels } from './labels.js';
 import { clauseAnchor, clauseLink, fragmentLink } from './links.js';
 import { toMarkedRun, type MarkedRun } from './marked-text.js';
@@ -45,6 +46,10 @@ export interface CompareCell {
   readonly state: 'same' | 'changed' | 'uncertain' | 'unmatched';
   readonly blocks: readonly CounterpartBlock[];
   readonly maybe: readonly NamedClause[];
+  /** What this document adds to the base clause, sets by number or name, softens or hardens. */
+  readonly marks: readonly DifferenceMark[];
+  /** Sentences of the base clause that stand nowhere in this document; `share` of the clause was found, in per cent. */
+  readonly missing: { readonly share: number; readonly texts: readonly string[] } | undefined;
   /** Clauses that were weighed, where there is no counterpart. */
   readonly candidates: readonly NamedClause[];
   /** How many clauses were looked through. */
@@ -56,36 +61,49 @@ export function rowAnchor(document: AnnotatedDocument, id: ClauseId): string {
   return clauseAnchor(document.id, id).replace(/^clause-/, 'row-');
 }
 
-/** Build the cell of `other` in the row of `clause`. */
+/** A document held against the base, with its name in the column heads and what is shown of it. */
+export interface CompareSide {
+  readonly other: AnnotatedDocument;
+  readonly name: string;
+  readonly comparison: DocumentComparison;
+  readonly counterparts: ReadonlyMap<ClauseId, Counterparts>;
+  readonly placed: PlacedDifferences;
+}
+
+/** Build the cell of a document in the row of `clause`. */
 export function buildCompareCell(
   corpus: Corpus,
+  base: AnnotatedDocument,
   clause: AnnotatedClause,
-  side: {
-    readonly base: AnnotatedDocument;
-    readonly other: AnnotatedDocument;
-    readonly name: string;
-    readonly index: number;
-    readonly comparison: DocumentComparison;
-    readonly counterparts: Counterparts | undefined;
-  },
+  { other, name, comparison, counterparts, placed }: CompareSide,
+  index: number,
 ): CompareCell {
-  const { base, other, counterparts, comparison } = side;
-  const diffs = counterparts?.diffs ?? [];
+  const found = counterparts.get(clause.id);
+  const diffs = found?.diffs ?? [];
   const blocks = diffs.flatMap(
     (one) => buildBlock(corpus, base, one, !one.primary && diffs.some((other) => other.primary)) ?? [],
   );
   const unmatched = comparison.onlyBase.find((one) => one.clause === clause.id);
-  const anchor = `${rowAnchor(base, clause.id)}-${side.index + 1}`;
+  const anchor = `${rowAnchor(base, clause.id)}-${index + 1}`;
   return {
-    place: side.name,
+    place: name,
     anchor,
     fragment: fragmentLink(anchor),
     state: stateOf(blocks),
     blocks,
-    maybe: (counterparts?.maybe ?? []).flatMap((link) => nameClause(corpus, link.other, link.score) ?? []),
+    maybe: (found?.maybe ?? []).flatMap((link) => nameClause(corpus, link.other, link.score) ?? []),
+    marks: describeMarks(corpus, placed.ofRow(clause.id)),
+    missing: toMissing(placed.coverageOf(clause.id)),
     candidates: unmatched ? listCandidates(corpus, unmatched) : [],
     searched: other.clauses.length,
   };
+}
+
+function toMissing(
+  coverage: { readonly share: number; readonly missing: readonly ClauseFragment[] } | undefined,
+): CompareCell['missing'] {
+  if (!coverage || coverage.missing.length === 0) return undefined;
+  return { share: Math.round(coverage.share * 100), texts: coverage.missing.map(({ text }) => text) };
 }
 
 function stateOf(blocks: readonly CounterpartBlock[]): CompareCell['state'] {
@@ -125,12 +143,17 @@ function buildBlock(
   };
 }
 
-/** The grounds of a link in words, with the value of each and its share in the score. */
+/** The grounds of a link in words, with what each adds to the log-odds of the score: 「0.52 × 8.40 = +4.37」. */
 export function explainLink(link: ClauseLink): CounterpartBlock['why'] {
   return link.why.map(({ feature, value, weight }) => ({
     label: reasonLabels[feature],
-    value: `${formatScore(value)}（权重 ${formatScore(weight)}）`,
+    value: feature === 'confirmed' ? '照此认定' : toProduct(value, weight),
   }));
+}
+
+function toProduct(value: number, weight: number): string {
+  const product = value * weight;
+  return `${formatScore(value)} × ${formatScore(weight)} = ${product > 0 ? '+' : ''}${formatScore(product)}`;
 }
 
 /** A candidate below this score shares no more than common words. */

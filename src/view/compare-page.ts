@@ -1,14 +1,23 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
-import type { DocumentComparison, TextDiff } from '../domain/comparison.js';
+import type {
+  ComparisonDifferences,
+  Difference,
+  DifferenceKind,
+  DocumentComparison,
+  TextDiff,
+} from '../domain/comparison.js';
 import type { Corpus } from '../domain/corpus.js';
-import { listCandidates, type CompareCell, type NamedClause } from './compare-cell.js';
-import { buildCompareRows, STATES, type CompareRow, type CompareSide } from './compare-rows.js';
+import { diffComparison } from './compare-blocks.js';
+import { listCandidates, type CompareCell, type CompareSide, type NamedClause } from './compare-cell.js';
+import { countKinds, describeMarks, kindsOf, placeDifferences, type DifferenceMark } from './compare-marks.js';
+import { buildCompareRows, STATES, type CompareRow } from './compare-rows.js';
+import { DIFFERENCE_KINDS } from './difference-kinds.js';
 import { buildHead, type PageHead } from './layout.js';
 import { clauseLink, compareLink, documentLink } from './links.js';
 import { clauseTitle, documentName, pathTitle, shortNames, splitLead, type ClauseTitle } from './names.js';
 
-/** Which rows are shown. */
-export type CompareShow = 'all' | CompareCell['state'];
+/** Which rows are shown: all, those of a state, or those that hold a kind of difference. */
+export type CompareShow = 'all' | CompareCell['state'] | DifferenceKind;
 
 /** Head of a column: one document. */
 export interface CompareColumn {
@@ -33,8 +42,27 @@ export interface OnlyOther {
     readonly path: string;
     readonly lead: string;
     readonly rest: string;
+    readonly kinds: CompareRow['kinds'];
+    readonly holds: CompareRow['holds'];
+    readonly marks: readonly DifferenceMark[];
     readonly candidates: readonly NamedClause[];
   }[];
+}
+
+/** A link that holds the page to some rows, with the number of them. */
+export interface CompareFilter {
+  readonly label: string;
+  readonly count: number;
+  readonly href: string;
+  readonly kind: string;
+  readonly current: boolean;
+}
+
+/** A document of the comparison with what was found of it. */
+export interface ComparedDocument {
+  readonly document: AnnotatedDocument;
+  readonly comparison: DocumentComparison;
+  readonly differences: ComparisonDifferences;
 }
 
 /** Two to four documents clause by clause, the base on the left (逐条对照). */
@@ -45,15 +73,13 @@ export interface ComparePage {
   readonly baseClauses: number;
   readonly base: CompareColumn;
   readonly others: readonly CompareColumn[];
-  readonly filters: readonly {
-    readonly label: string;
-    readonly count: number;
-    readonly href: string;
-    readonly kind: string;
-    readonly current: boolean;
-  }[];
+  readonly filters: readonly CompareFilter[];
+  /** The kinds of difference that occur; each counts the rows and clauses that it leaves. */
+  readonly kindFilters: readonly CompareFilter[];
   readonly rows: readonly CompareRow[];
   readonly onlyOther: readonly OnlyOther[];
+  /** Not all rows are shown. */
+  readonly filtered: boolean;
   readonly chooseHref: string;
   readonly apiHref: string;
 }
@@ -63,28 +89,34 @@ const FILTERS: readonly { readonly state: CompareShow; readonly label: string; r
   ...STATES,
 ];
 
-/** @param comparisons  one for each of the others, in the order of the columns. */
+/** @param others  in the order of the columns. */
 export function buildComparePage(
   corpus: Corpus,
   base: AnnotatedDocument,
-  others: readonly { readonly document: AnnotatedDocument; readonly comparison: DocumentComparison }[],
+  others: readonly ComparedDocument[],
   diff: (base: string, other: string) => TextDiff,
   show: CompareShow,
 ): ComparePage {
   const documents = [base, ...others.map((one) => one.document)];
   const names = shortNames(documents);
   const nameOf = (index: number): string => names[index] ?? '';
-  const sides = others.map(({ document, comparison }, i): CompareSide => ({
-    other: document,
-    name: nameOf(i + 1),
-    comparison,
-  }));
-  const rows = buildCompareRows(corpus, base, sides, diff);
+  const sides = others.map(({ document, comparison, differences }, i): CompareSide => {
+    const counterparts = diffComparison(base, document, comparison, diff);
+    const placed = placeDifferences(differences, counterparts);
+    return { other: document, name: nameOf(i + 1), comparison, counterparts, placed };
+  });
+  const rows = buildCompareRows(corpus, base, sides);
   const ids = others.map(({ document }) => document.id);
-  const has = (row: CompareRow, state: CompareShow): boolean =>
-    state === 'all' || row.cells.some((cell) => cell.state === state);
+  const onlyOther = sides.map((side, i) => buildOnlyOther(corpus, side, i));
   const otherNames = sides.map((side) => side.name).join('、');
   const href = compareLink(base.id, ids);
+  const toFilter = (value: CompareShow, label: string, kind: string, count: number): CompareFilter => ({
+    label,
+    kind,
+    count,
+    href: compareLink(base.id, ids, value === 'all' ? undefined : value),
+    current: value === show,
+  });
   return {
     head: buildHead({
       title: `${nameOf(0)}与${otherNames}逐条对照`,
@@ -101,18 +133,40 @@ export function buildComparePage(
     others: sides.map((side) =>
       toColumn(side.other, side.name, countLinks(side.comparison), swap(base, documents, side.other)),
     ),
-    filters: FILTERS.map(({ state: value, label, kind }) => ({
-      label,
-      kind,
-      count: rows.filter((row) => has(row, value)).length,
-      href: compareLink(base.id, ids, value === 'all' ? undefined : value),
-      current: value === show,
-    })),
-    rows: rows.filter((row) => has(row, show)),
-    onlyOther: show === 'all' ? sides.map((side, i) => buildOnlyOther(corpus, side, i)) : [],
+    filters: FILTERS.map(({ state, label, kind }) =>
+      toFilter(state, label, kind, rows.filter((row) => isShown(row, state)).length),
+    ),
+    kindFilters: DIFFERENCE_KINDS.map(({ kind, label, mark }) =>
+      toFilter(kind, label, mark, countShown(rows, onlyOther, kind)),
+    ).filter(({ count, current }) => count > 0 || current),
+    rows: rows.filter((row) => isShown(row, show)),
+    onlyOther: listOnlyOther(onlyOther, show),
+    filtered: show !== 'all',
     chooseHref: compareLink(base.id, []),
     apiHref: href.replace(/^\/compare/, '/api/compare'),
   };
+}
+
+function isShown({ cells, holds }: CompareRow, show: CompareShow): boolean {
+  const kind = toKind(show);
+  return show === 'all' || (kind ? holds.has(kind) : cells.some((cell) => cell.state === show));
+}
+
+/** Clauses without counterpart are shown with all rows and with those of a kind; states speak of the base's clauses only. */
+function listOnlyOther(onlyOther: readonly OnlyOther[], show: CompareShow): readonly OnlyOther[] {
+  const kind = toKind(show);
+  if (show === 'all') return onlyOther;
+  if (!kind) return [];
+  return onlyOther.map((only) => ({ ...only, clauses: only.clauses.filter(({ holds }) => holds.has(kind)) }));
+}
+
+function toKind(show: CompareShow): DifferenceKind | undefined {
+  return DIFFERENCE_KINDS.find(({ kind }) => kind === show)?.kind;
+}
+
+function countShown(rows: readonly CompareRow[], onlyOther: readonly OnlyOther[], kind: DifferenceKind): number {
+  const alone = onlyOther.flatMap(({ clauses }) => clauses).filter(({ holds }) => holds.has(kind));
+  return rows.filter(({ holds }) => holds.has(kind)).length + alone.length;
 }
 
 /** The same documents with another one as the base. */
@@ -157,8 +211,12 @@ function buildOnlyOther(corpus: Corpus, side: CompareSide, index: number): OnlyO
       const found = corpus.clauseById.get(unmatched.clause);
       if (!found) return [];
       const { clause, document } = found;
+      const differences: readonly Difference[] = side.placed.ofOther(clause.id);
       return [
         {
+          kinds: countKinds(differences),
+          holds: kindsOf(differences),
+          marks: describeMarks(corpus, differences),
           title: clauseTitle(clause),
           href: clauseLink(document.id, clause.id),
           path: pathTitle(clause.path.at(-1) ?? ''),

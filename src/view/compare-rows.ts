@@ -1,8 +1,9 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
-import type { DocumentComparison, TextDiff } from '../domain/comparison.js';
+import type { Difference, DifferenceKind } from '../domain/comparison.js';
 import type { Corpus } from '../domain/corpus.js';
-import { diffComparison, type Counterparts } from './compare-blocks.js';
-import { buildCompareCell, rowAnchor, type CompareCell } from './compare-cell.js';
+import type { Counterparts } from './compare-blocks.js';
+import { buildCompareCell, rowAnchor, type CompareCell, type CompareSide } from './compare-cell.js';
+import { countKinds, kindsOf } from './compare-marks.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { clauseLink, fragmentLink, itemLink } from './links.js';
 import { splitBaseText, type TextPart } from './marked-text.js';
@@ -15,8 +16,11 @@ export interface CompareRow {
   readonly switchLabel: string;
   /** Heading of the item, else of the part that the clause stands in. */
   readonly title: string;
-  /** How many documents are in each state here. */
+  /** How many documents are in each state here, and how many differences of each kind there are. */
   readonly states: readonly { readonly label: string; readonly kind: string; readonly count: number }[];
+  readonly kinds: readonly { readonly label: string; readonly kind: string; readonly count: number }[];
+  /** Kinds of difference that stand in this row. */
+  readonly holds: ReadonlySet<DifferenceKind>;
   /** True where something differs: a stop of the keys n and p. */
   readonly stop: boolean;
   readonly item: { readonly no: number; readonly href: string } | undefined;
@@ -44,33 +48,23 @@ export const STATES: readonly {
   { state: 'unmatched', label: '未见对应', kind: 'k-del' },
 ];
 
-/** Documents held against one base, with their names in the column heads. */
-export interface CompareSide {
-  readonly other: AnnotatedDocument;
-  readonly name: string;
-  readonly comparison: DocumentComparison;
-}
-
 /** Rows in the order of the base. Every clause of the base has exactly one row. */
 export function buildCompareRows(
   corpus: Corpus,
   base: AnnotatedDocument,
   sides: readonly CompareSide[],
-  diff: (base: string, other: string) => TextDiff,
 ): readonly CompareRow[] {
-  const found = sides.map((side) => diffComparison(base, side.other, side.comparison, diff));
   const framework = corpus.frameworks.find((one) => one.id === base.frameworkId);
   const scope = framework && { framework: frameworkParameter(corpus, framework) };
   return base.clauses.map((clause, at): CompareRow => {
-    const counterparts = found.map((one) => one.get(clause.id));
+    const counterparts = sides.map((side) => side.counterparts.get(clause.id));
+    const differences = sides.flatMap((side): readonly Difference[] => side.placed.ofRow(clause.id));
     const [no] = clause.items;
     const item = framework?.items.find((one) => one.no === no);
     const anchor = rowAnchor(base, clause.id);
     const { heading } = clauseTitle(clause);
     const parent = clause.path.at(-1);
-    const cells = sides.map((side, index) =>
-      buildCompareCell(corpus, clause, { ...side, base, index, counterparts: counterparts[index] }),
-    );
+    const cells = sides.map((side, index) => buildCompareCell(corpus, base, clause, side, index));
     return {
       anchor,
       switchLabel: `第 ${at + 1} 行：换地区`,
@@ -79,6 +73,8 @@ export function buildCompareRows(
         (parent === undefined ? undefined : pathTitle(parent)) ??
         (heading === UNTITLED ? shorten(clause.text, 16) : heading),
       states: countStates(cells),
+      kinds: countKinds(differences),
+      holds: kindsOf(differences),
       stop: cells.some((cell) => cell.state !== 'same'),
       item: item && { no: item.no, href: itemLink(item.no, scope) },
       base: {

@@ -1,6 +1,6 @@
 /** A part of the site that the main navigation names. */
 export type Section =
-  'home' | 'search' | 'themes' | 'matrix' | 'compare' | 'targets' | 'wording' | 'reuse' | 'documents';
+  'home' | 'search' | 'themes' | 'matrix' | 'compare' | 'targets' | 'wording' | 'reuse' | 'documents' | 'draft';
 
 /** A step of the breadcrumb; the last one has no link. */
 export interface Crumb {
@@ -42,6 +42,7 @@ const NAV: readonly { readonly section: Section; readonly label: string; readonl
   { section: 'wording', label: '措辞', href: '/wording' },
   { section: 'reuse', label: '复用', href: '/reuse' },
   { section: 'documents', label: '文件', href: '/documents' },
+  { section: 'draft', label: '草稿', href: '/draft' },
 ];
 
 /** Fill in the head of a page. */

@@ -11,7 +11,7 @@ import { itemSchema, parseQuery } from './query-schemas.js';
 import { readSearchQuery } from './search-query.js';
 
 /** The same answers as JSON, for other programs. Unknown is null; errors are problem+json. */
-export function apiRoutes(services: Services, diff: Services['diff']): Router {
+export function apiRoutes(services: Services): Router {
   const { corpus } = services;
   const routes = Router();
 
@@ -47,7 +47,10 @@ export function apiRoutes(services: Services, diff: Services['diff']): Router {
     if (!base) throw new InvalidQueryError('缺少参数“底本”（base）');
     if (others.length === 0) throw new InvalidQueryError('缺少参数“对照文件”（with）');
     const comparisons = compareAll(services, base, others).map((one) => one.comparison);
-    sendJson(response, toApiComparison(corpus, base, comparisons, diff));
+    sendJson(
+      response,
+      toApiComparison(corpus, base, comparisons, (one) => services.differences(one.base, one.other)),
+    );
   });
 
   routes.get('/themes', (_request, response) => {

@@ -1,10 +1,9 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
-import type { DocumentComparison } from '../domain/comparison.js';
 import { InvalidQueryError } from '../domain/errors.js';
 import type { Services } from '../app/services.js';
 import { findDocument } from './find.js';
 import { compareSchema, parseQuery } from './query-schemas.js';
-import type { CompareShow } from '../view/compare-page.js';
+import type { ComparedDocument, CompareShow } from '../view/compare-page.js';
 
 /** What a request wants compared; `undefined` base or no others means that the choice is not made yet. */
 export interface CompareQuery {
@@ -35,11 +34,15 @@ export function readCompareQuery(services: Services, given: unknown): CompareQue
   return { base, others, show: asked.show ?? 'all', find: asked.find ?? '' };
 }
 
-/** The comparisons of a base with each of the others. */
+/** The comparisons of a base with each of the others, and their differences. */
 export function compareAll(
   services: Services,
   base: AnnotatedDocument,
   others: readonly AnnotatedDocument[],
-): readonly { readonly document: AnnotatedDocument; readonly comparison: DocumentComparison }[] {
-  return others.map((document) => ({ document, comparison: services.compare(base.id, document.id) }));
+): readonly ComparedDocument[] {
+  return others.map((document) => ({
+    document,
+    comparison: services.compare(base.id, document.id),
+    differences: services.differences(base.id, document.id),
+  }));
 }

@@ -6,6 +6,7 @@ import { loadAccuracy, type Services } from '../app/index.js';
 import type { AccuracyReport } from '../domain/accuracy.js';
 import { apiRoutes } from './api-routes.js';
 import { serveAssets } from './assets.js';
+import { draftApiRoutes, draftPageRoutes } from './draft-routes.js';
 import { displayRoutes } from './display.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
 import { methodRoutes } from './method-routes.js';
@@ -55,9 +56,10 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .set('Cache-Control', 'no-store')
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
-  app.use('/api', apiRoutes(services, diff));
+  app.use('/api', apiRoutes(services));
   app.use('/api', matrixApiRoutes(services));
   app.use('/api', reuseApiRoutes(services));
+  app.use('/api', draftApiRoutes(services));
   app.use('/api', wordingApiRoutes(services));
   app.use('/api', targetsApiRoutes(services));
   app.use(displayRoutes());
@@ -66,6 +68,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(reuseRoutes(services, renderPage, diff));
   app.use(wordingPageRoutes(services, renderPage));
   app.use(targetsRoutes(services, renderPage));
+  app.use(draftPageRoutes(services, renderPage));
   app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import { InvalidQueryError } from '../domain/errors.js';
+import type { CompareShow } from '../view/compare-page.js';
 
 /** What every address may be asked with; one schema for each page and its JSON twin. */
 
@@ -29,6 +30,7 @@ const NAMES: Readonly<Record<string, string>> = {
   second: '第二份文件',
   find: '查找',
   clause: '条款',
+  text: '草稿',
   large: '大字',
   back: '返回地址',
   by: '行',
@@ -95,6 +97,26 @@ const DRAFTING_CHANGES = [
   'deleted',
 ] as const satisfies readonly DraftingChange[];
 
+/** What a comparison may be held to: rows of a state, or rows that hold a kind of difference. */
+const SHOWN = [
+  'all',
+  'changed',
+  'same',
+  'uncertain',
+  'unmatched',
+  'inherited',
+  'reworded',
+  'quantified',
+  'dated',
+  'assigned',
+  'specified',
+  'strengthened',
+  'weakened',
+  'added',
+  'omitted',
+  'moved',
+] as const satisfies readonly CompareShow[];
+
 const offset = whole(0, 1_000_000);
 
 export const searchSchema = z.object({
@@ -159,7 +181,7 @@ export const compareSchema = z.object({
   base: text(),
   find: text(),
   with: list(','),
-  show: choice(['all', 'changed', 'same', 'uncertain', 'unmatched'], 'all、changed、same、uncertain、unmatched'),
+  show: choice(SHOWN, SHOWN.join('、')),
 });
 
 export const reuseSchema = z.object({ clause: text(), offset });
@@ -183,6 +205,9 @@ export const apiTargetsSchema = z.object({
   indicator: text(),
   format: choice(['json', 'csv'], 'json、csv'),
 });
+
+/** The length of a draft is checked where it is read, so that the message names the limit in 万字. */
+export const draftSchema = z.object({ text: z.string({ error: '须是一段文字' }).optional() });
 
 export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),

@@ -13,3 +13,4 @@ export type { LocalityEvidence } from './locality-evidence.js';
 export { buildLocalityTable, isWithin, toLocality } from './locality-table.js';
 export type { LocalityTable, Place } from './locality-table.js';
 export { isOrganisation } from './organisation.js';
+export { findPlaceMentions } from './place-mentions.js';

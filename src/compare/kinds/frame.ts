@@ -1,0 +1,41 @@
+const LABEL = '^(?:[（(][一二三四五六七八九十\\d]+[）)])?';
+/** What a unit opens with when it only leads to another: 「按照国家有关规定，」, 「到2025年，」, 「结合本市实际，」, 「为了贯彻落实…，」. */
+const LEADS = new RegExp(
+  `${LABEL}(?:[^，]{0,30}(?:应当|可以|要)|[^，]{0,6})?(?:按照|根据|依照|依据|遵循|结合)[^，]{0,30}(?:规定|要求|职责|分工|实际|情况|需要|授权|程序|法|条例|精神)[，]$` +
+    `|${LABEL}(?:为了?(?:贯彻|落实|进一步|深入|规范|保障)|到\\d{4}年|[^，]{0,12}(?:应当|可以|不得)?(?:采取|实施|有|符合|遵守)(?:下列|以下|如下))[^，：]*[，：]$` +
+    `|^[^，。]{0,16}(?:下列|以下)[^，。]{0,12}[，：]$`,
+  'u',
+);
+/** 「除法律、法规另有规定外，」, 「法律、行政法规另有规定的除外。」, 「从其规定」, 「自…起施行。」, 「制定本条例」. */
+const FORMULA =
+  /^(?:但是?[，,]?)?除[^，。]{0,40}[外，][，]?$|另有[^，。]{0,8}(?:规定|要求)[^，。]{0,6}[，。；：]$|规定的除外[。；：]?$|从其规定|^(?:应当)?(?:依法)?(?:按照|依照)[^，。；]{0,20}(?:规定|要求)(?:执行|办理|处理)[，。；]$|^本(?:条例|办法|规定|法|方案|意见)所称|^违反本(?:条例|办法|规定)[^，。]{0,20}，$|^(?:没有|无)[^，]{0,20}(?:依据|规定)的?，$|制定本(?:条例|办法|规定|方案|意见)|起施行。$|^适用本(?:条例|办法|规定)/u;
+/** What every penalty is made of: 「情节严重的，」, 「责令限期改正；」, 「依法追究刑事责任。」, 「处五万元以下罚款；」. */
+const PENAL =
+  /^(?:由[^，。；]{2,30})?(?:(?:情节(?:特别)?(?:严重|较重|轻微)|尚?(?:不)?构成犯罪|(?:有|没有)违法所得|逾期(?:不改正|未改正|仍不改正)|拒不改正|造成(?:严重)?(?:后果|损失))的?|没收违法所得|责令(?:其)?(?:限期|立即)?(?:改正|整改|停产停业(?:整顿)?|停业整顿|停止违法行为)|依法(?:追究|承担)(?:刑事|法律|相应法律)责任|依法给予(?:行政)?处分|给予(?:警告|处分)|(?:可以|并|可|由[^，。；]{2,24}|对[^，。；]{2,40}){0,3}处(?:以|违法所得)?[^，。；]{0,6}(?:元|倍)[^，。；]{0,16}罚款)[，。；：]$/u;
+/** 「（六）其他…的情形。」: the rest of a list. */
+const REST = new RegExp(`${LABEL}其他`, 'u');
+/** 「坚持教育与强制相结合」, 「遵循公开透明原则」: a principle that binds to nothing by itself. */
+const PRINCIPLE = new RegExp(
+  `${LABEL}并?(?:坚持|遵循|秉持|本着)[^，。；]{2,30}(?:相结合|原则|理念|方针|并重|优先)[，。；]$`,
+  'u',
+);
+const LEAST_LENGTH = 6;
+/** No frame is longer; and the patterns cost time on long text. */
+const LONGEST = 100;
+
+/** Whether a unit is a frame (套语) of a sentence, which stands in many clauses and says nothing of its own. */
+export function isFrame(text: string): boolean {
+  return text.length <= LONGEST && (LEADS.test(text) || FORMULA.test(text) || PENAL.test(text));
+}
+
+/** What of a unit tells whether it says something. */
+interface Wording {
+  readonly text: string;
+  readonly core: string;
+  readonly frame: boolean;
+}
+
+/** Whether the lack of a unit is worth a claim: it is no frame, no principle, no rest of a list, and not a mere few characters. */
+export function saysSomething({ text, core, frame }: Wording): boolean {
+  return core.length >= LEAST_LENGTH && !frame && !REST.test(text) && !PRINCIPLE.test(text);
+}

@@ -1,0 +1,66 @@
+import { heaviestChain } from '../chain.js';
+import type { UnitPair } from './likeness.js';
+import type { Match } from './pair-units.js';
+import type { Unit } from './unit.js';
+
+/** A shorter fragment, or one less alike, may stand in two places by chance; the more so in clauses that are not linked. */
+const LEAST_LENGTH = 8;
+const LEAST_LIKENESS = 0.8;
+const ELSEWHERE = { length: 10, likeness: 0.88 } as const;
+/** What is forbidden here and listed as an offence there says another thing in another place. */
+const NEGATION = /[不未禁]/u;
+
+/** A match whose other unit stands elsewhere than the base unit: in a clause that is not linked, or out of order in one that is. */
+export interface Moved {
+  readonly match: Match;
+  readonly ruleId: 'kinds/other-clause' | 'kinds/other-order';
+}
+
+/** Find the matches that are moves (移位). Within two clauses the heaviest chain of matches stays, the rest has moved. */
+export function findMoved(
+  base: readonly Unit[],
+  other: readonly Unit[],
+  matches: readonly Match[],
+  pairs: readonly UnitPair[],
+): readonly Moved[] {
+  const repeated = findRepeated(pairs);
+  const clear = matches.filter(({ likeness, secondary, base: from, other: to }) => {
+    const [left, right] = [base[from], other[to]];
+    if (!left || !right || left.frame || secondary || likeness < LEAST_LIKENESS) return false;
+    return (
+      right.core.length >= LEAST_LENGTH && !repeated(from, to) && NEGATION.test(left.core) === NEGATION.test(right.core)
+    );
+  });
+  const groups = new Map<string, Match[]>();
+  for (const match of clear)
+    if (match.tie !== 'none') {
+      const key = `${base[match.base]?.clauseAt ?? -1} ${other[match.other]?.clauseAt ?? -1}`;
+      groups.set(key, [...(groups.get(key) ?? []), match]);
+    }
+  const stays = new Set<string>();
+  for (const group of groups.values()) {
+    const links = group
+      .map((match) => ({ base: match.base, other: match.other, weight: other[match.other]?.core.length ?? 0 }))
+      .sort((a, b) => a.base - b.base);
+    for (const link of heaviestChain(links)) stays.add(`${link.base} ${link.other}`);
+  }
+  return clear.flatMap((match): Moved[] => {
+    if (match.tie === 'none') {
+      const isClear =
+        match.likeness >= ELSEWHERE.likeness && (other[match.other]?.core.length ?? 0) >= ELSEWHERE.length;
+      return isClear ? [{ match, ruleId: 'kinds/other-clause' }] : [];
+    }
+    return stays.has(`${match.base} ${match.other}`) ? [] : [{ match, ruleId: 'kinds/other-order' }];
+  });
+}
+
+/** Whether a unit stands nearly alike in several places of the other document: then it cannot be told which of them moved. */
+function findRepeated(pairs: readonly UnitPair[]): (base: number, other: number) => boolean {
+  const [ofBase, ofOther] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { base, other, likeness } of pairs) {
+    if (likeness < LEAST_LIKENESS) continue;
+    ofBase.set(base, (ofBase.get(base) ?? 0) + 1);
+    ofOther.set(other, (ofOther.get(other) ?? 0) + 1);
+  }
+  return (base, other) => (ofBase.get(base) ?? 0) > 1 || (ofOther.get(other) ?? 0) > 1;
+}

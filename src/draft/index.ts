@@ -1,0 +1,2 @@
+export { buildDraftReport, type DraftFindings } from './build-report.js';
+export { findPeers } from './find-peers.js';

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServices, type Services } from '../../src/app/index.js';
+import { readCorpus } from '../support/pipeline.js';
+import { startServer, type TestServer } from '../support/app.js';
+import { testSegmenter } from '../support/segmenter.js';
+
+const DRAFT = `安平市人民政府办公室关于印发安平市推动公立医院高质量发展实施方案的通知
+
+安政办发〔2024〕3号
+
+为贯彻落实《国务院办公厅关于推动公立医院高质量发展的意见》（国办发〔2021〕18号），制定本方案。
+
+一、构建公立医院高质量发展新体系
+
+（一）建设紧密型县域医共体。积极发展以县级医院为龙头的紧密型县域医共体，到2025年，县域内就诊率达到75%以上。
+
+（二）发展航空医疗救援。安平市第一人民医院建立直升机起降点，市财政投入2000万元。
+
+二、激活公立医院高质量发展新动力
+
+（三）改革薪酬分配制度。合理确定公立医院薪酬水平，对主要负责人实行年薪制。
+`;
+
+interface Answer {
+  readonly draft: { readonly clauses: readonly { readonly heading: string }[] };
+  readonly framework: string | null;
+  readonly items: readonly {
+    readonly item: number;
+    readonly status: string;
+    readonly points: readonly { readonly id: string; readonly status: string }[];
+    readonly peers: readonly { readonly document: string; readonly grounds: readonly unknown[] }[];
+  }[];
+  readonly targets: readonly {
+    readonly indicator: string;
+    readonly value: number;
+    readonly peers: readonly { readonly verdict: string; readonly value: number }[];
+  }[];
+  readonly borrowed: readonly { readonly text: string }[];
+  readonly own: readonly { readonly text: string }[];
+}
+
+let services: Services;
+let server: TestServer;
+let first: { readonly status: number; readonly answer: Answer };
+beforeAll(async () => {
+  services = createServices(readCorpus(), testSegmenter());
+  server = await startServer(services);
+  first = await check(DRAFT);
+});
+afterAll(() => server.close());
+
+async function check(body: string, type = 'text/plain'): Promise<{ status: number; answer: Answer }> {
+  const response = await fetch(`${server.url}/api/draft`, {
+    method: 'POST',
+    headers: { 'content-type': `${type}; charset=utf-8` },
+    body,
+  });
+  return { status: response.status, answer: (await response.json()) as Answer };
+}
+
+describe('POST /api/draft', () => {
+  it('tells what a draft takes up and what it leaves out, with the most concrete clauses of other places', () => {
+    const { status, answer } = first;
+    const item = (no: number) => answer.items.find((one) => one.item === no);
+    expect(status).toBe(200);
+    expect(answer.framework).toBe('public-hospital-quality');
+    expect(answer.draft.clauses.map(({ heading }) => heading)).toContain('改革薪酬分配制度');
+    expect([item(5)?.status, item(16)?.status, item(25)?.status]).toEqual(['covered', 'covered', 'absent']);
+    const peers = item(5)?.peers ?? [];
+    expect(peers.length).toBeGreaterThan(0);
+    expect(peers.length).toBeLessThanOrEqual(3);
+    expect(new Set(peers.map(({ document }) => document)).size).toBe(peers.length);
+    expect(peers.every(({ grounds }) => grounds.length > 0)).toBe(true);
+  });
+
+  it('says where a number is looser than elsewhere', () => {
+    const { answer } = first;
+    const target = answer.targets.find(({ indicator }) => indicator.includes('就诊率'));
+    expect(target?.value).toBe(75);
+    expect(target?.peers).toContainEqual(expect.objectContaining({ value: 90, verdict: 'looser' }));
+  });
+
+  it('shows what stands elsewhere too, and what nobody else has', () => {
+    const { answer } = first;
+    expect(answer.borrowed.some(({ text }) => text.includes('以县级医院为龙头的紧密型县域医共体'))).toBe(true);
+    expect(answer.own.some(({ text }) => text.includes('2000万元'))).toBe(true);
+  });
+
+  it('keeps nothing: the corpus and the next answer are as before', async () => {
+    const before = services.corpus.documents.length;
+    const second = await check(JSON.stringify({ text: DRAFT }), 'application/json');
+    expect(second.answer).toEqual(first.answer);
+    expect(services.corpus.documents).toHaveLength(before);
+    expect((await server.get('/api/documents')).body).not.toContain('安平');
+  });
+
+  it.each([
+    ['nothing', '', '草稿'],
+    ['white space', '   ', '草稿是空的'],
+    ['no Chinese', '????', '草稿里没有汉字'],
+    ['too much', '医'.repeat(200_001), '最长 20 万字'],
+  ])('refuses %s with a message in Chinese', async (_, body, words) => {
+    const response = await fetch(`${server.url}/api/draft`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      body,
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(words);
+  });
+});
+
+describe('/draft', () => {
+  it('opens with an empty form that says that nothing is kept', async () => {
+    const { status, body } = await server.get('/draft');
+    expect(status).toBe(200);
+    expect(body).toContain('不保存');
+  });
+
+  it('answers a form with the findings, in the order of the work', async () => {
+    const { status, body, headers } = await server.post('/draft', { text: DRAFT });
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toBe('no-store');
+    const order = ['事项和要点', '目标松紧', '别处也有的文字', '独有内容'].map((words) =>
+      body.lastIndexOf(`>${words}`),
+    );
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(body).toContain('比这些地方松');
+  });
+
+  it('shows markup in a draft as text', async () => {
+    const { body } = await server.post('/draft', {
+      text: `${DRAFT}\n（四）加强<script>alert(1)</script>管理。落实责任。`,
+    });
+    expect(body).not.toContain('<script>alert');
+    expect(body).toContain('&lt;script&gt;alert');
+  });
+
+  it('reads a draft that belongs to no family as far as it can', async () => {
+    const { status, body } = await server.post('/draft', {
+      text: '安平市校车管理办法\n\n第一条 校车应当每日检查。\n\n第二条 检查记录保存不少于三年。\n',
+    });
+    expect(status).toBe(200);
+    expect(body).toContain('不属于文件库里的任何文件族');
+  });
+});
