@@ -60,11 +60,14 @@ export function findShortestEdit(base: Int32Array, other: Int32Array, bounds: Ed
   return undefined;
 }
 
+/** Room for paths at first; most differences of two fragments need no more. */
+const FIRST_PATHS = 128;
+
 /** Paths through the grid of two lists; each is an insertion or a deletion after an earlier path, and the words kept behind it. */
 class Paths {
-  private ends = new Int32Array(1024);
+  private ends = new Int32Array(FIRST_PATHS);
   /** Twice the path before, and one more where a word was deleted after it; NONE for the first. */
-  private origins = new Int32Array(1024);
+  private origins = new Int32Array(FIRST_PATHS);
   private count = 0;
 
   private readonly base: Int32Array;
