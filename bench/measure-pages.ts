@@ -5,13 +5,14 @@ import { loadConfig, loadServices } from '../src/app/index.js';
 import type { AnnotatedDocument } from '../src/domain/annotation.js';
 import type { DiffRun, TextDiff } from '../src/domain/comparison.js';
 import { buildComparePage } from '../src/view/compare-page.js';
+import { compareAll } from '../src/web/compare-query.js';
 import { testSegmenter } from '../test/support/segmenter.js';
 import { median, ms, percentile, timed, times, type Measure, type Timed } from './bench.js';
 
 type Diff = (base: string, other: string) => TextDiff;
 
 /**
- * Open every comparison of two shipped plans for the first time: alignment, all differences, view model. Beside it the same
+ * Open every comparison of two shipped plans for the first time: alignment, all differences and their kinds, view model. Beside it the same
  * pages with the differences of the raw library. To be run before anything else, so that the first one is the first of a process.
  */
 export function measurePages(): Measure[] {
@@ -19,11 +20,7 @@ export function measurePages(): Measure[] {
   const plans = services.corpus.documents.filter(({ header }) => header.kind === 'plan');
   const pairs = plans.flatMap((base) => plans.filter((other) => other !== base).map((other) => [base, other] as const));
   const open = (base: AnnotatedDocument, other: AnnotatedDocument, diff: Diff): Timed<unknown> =>
-    timed(() => {
-      const comparison = services.compare(base.id, other.id);
-      const differences = services.differences(base.id, other.id);
-      return buildComparePage(services.corpus, base, [{ document: other, comparison, differences }], diff, 'all');
-    });
+    timed(() => buildComparePage(services.corpus, base, compareAll(services, base, [other]), diff, 'all'));
   const all = (diff: Diff): readonly number[] => pairs.map(([base, other]) => open(base, other, diff).ms);
   const ours: Diff = (base, other) => services.diff(base, other);
   const [first, ...later] = all(ours);
@@ -48,7 +45,7 @@ export function measurePages(): Measure[] {
       name: 'every page over HTTP, server rehearsed, p90 / most',
       value: `${ms(percentile(served, 0.9))} / ${ms(Math.max(...served))}`,
     },
-    { name: 'the same pages, alignments known, median', value: ms(median(aligned)) },
+    { name: 'the same pages, alignments and kinds known, median', value: ms(median(aligned)) },
     { name: 'the same with diffArrays over the same words, median', value: ms(median(words)) },
     { name: 'the same with diffChars, median', value: ms(median(characters)) },
     { name: 'pages faster than with diffArrays', value: times(median(words) / median(aligned)) },

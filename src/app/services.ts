@@ -67,7 +67,7 @@ export function loadServices(config: Config, onNotice: (message: string) => void
 /** Services over a corpus. Everything is worked when it is first asked for, then kept. */
 export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
   // One function for all, so that the words it gives are remembered.
-  const cut = (text: string): readonly string[] => segmenter.cut(text);
+  const cut = (text: string): string[] => segmenter.cut(text);
   const index = once(() => buildSearchIndex(corpus.documents, segmenter));
   const alignment = buildAlignmentContext({
     cut,

@@ -72,6 +72,7 @@ function toParts(text: string): Part[] {
 /** Parts in order; neighbours that moved together or did not move become one. */
 export function joinParts(first: readonly Part[], second: readonly Part[]): readonly Part[] {
   if (second.length === 0) return first;
+  if (first.length === 0 && second.length === 1) return second;
   const out = [...first];
   for (const next of second) {
     const last = out.at(-1);

@@ -95,6 +95,7 @@ function pairGap(left: readonly Fragment[], right: readonly Fragment[]): Fragmen
 function pairSimilar(left: readonly Fragment[], right: readonly Fragment[]): FragmentPair[] | undefined {
   const columns = right.length + 1;
   if (left.length * right.length > MAX_COMPARISONS) return undefined;
+  if (left.length === 0 || right.length === 0) return [];
   const worth = new Float64Array((left.length + 1) * columns);
   const gain = new Float64Array((left.length + 1) * columns);
   for (let i = left.length - 1; i >= 0; i--)

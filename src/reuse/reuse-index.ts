@@ -34,7 +34,7 @@ export interface ReuseIndex {
 
 const NO_POSTINGS = invert([]);
 
-/** Build the index of some documents, see `ReuseIndex`. Cost: about 50 µs and 700 bytes a clause of 100 letters. */
+/** Build the index of some documents, see `ReuseIndex`. Cost: about 50 µs and a kilobyte a clause of 100 letters. */
 export function buildReuseIndex(documents: readonly ReuseSource[] = []): ReuseIndex {
   const store = makeTextStore();
   const clustering = makeClustering();

@@ -11,7 +11,14 @@ import { clauseName, clauseTitle, documentName, type ClauseTitle } from './names
 import { formatShare } from './near-copies.js';
 import { buildPager, type Pager } from './pager.js';
 import { placeOf } from './places.js';
-import { countSpread, listDocuments, makeWitnessNamer, wordingText, type WitnessNote } from './reuse-witness.js';
+import {
+  countSpread,
+  listDocuments,
+  makeWitnessNamer,
+  wordingText,
+  type WitnessNote,
+  MAX_OTHERS,
+} from './reuse-witness.js';
 
 /** A wording elsewhere, held against the clause asked for. */
 export interface NearBlock {
@@ -47,8 +54,6 @@ export interface ReuseClausePage {
 
 /** Wordings on a page. */
 const PAGE_SIZE = 20;
-/** Most documents that a comparison takes beside the base. */
-const MAX_OTHERS = 3;
 const RELATIONS: readonly ReuseRelation[] = ['same', 'near', 'alike', 'part'];
 
 /** Build the page of one clause, from the `offset`-th wording on. */

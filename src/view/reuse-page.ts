@@ -2,12 +2,19 @@ import type { TextDiff } from '../domain/comparison.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { ReuseCluster } from '../domain/reuse.js';
 import { buildHead, type PageHead } from './layout.js';
-import { clauseReuseLink, compareLink, reuseLink } from './links.js';
+import { clauseReuseLink, reuseLink } from './links.js';
 import { toMarkedRuns, type MarkedRun } from './marked-text.js';
 import { splitLead } from './names.js';
 import { formatShare } from './near-copies.js';
 import { buildPager, type Pager } from './pager.js';
-import { countSpread, listDocuments, makeWitnessNamer, wordingText, type WitnessNote } from './reuse-witness.js';
+import {
+  compareDocuments,
+  countSpread,
+  listDocuments,
+  makeWitnessNamer,
+  wordingText,
+  type WitnessNote,
+} from './reuse-witness.js';
 
 /** A wording of a cluster beside the first one. */
 export interface WordingBlock {
@@ -49,8 +56,6 @@ export interface ReusePage {
 const PAGE_SIZE = 20;
 const SHOWN_WORDINGS = 4;
 const LEAD_LENGTH = 240;
-/** Most documents that a comparison takes beside the base. */
-const MAX_OTHERS = 3;
 
 /** Build the list of clusters from the `offset`-th on. */
 export function buildReusePage(
@@ -83,7 +88,6 @@ function buildBlock(
 ): ReuseBlock {
   const [first, ...others] = cluster.wordings;
   const documents = listDocuments(cluster.wordings.flatMap(({ witnesses }) => witnesses));
-  const [base, ...rest] = documents;
   const nameWitnesses = makeWitnessNamer(corpus, documents);
   const clause = first?.witnesses[0]?.clause;
   const text = wordingText(corpus, first?.witnesses ?? []);
@@ -99,7 +103,7 @@ function buildBlock(
     })),
     more: Math.max(0, others.length - SHOWN_WORDINGS),
     detailHref: clause === undefined ? reuseLink() : clauseReuseLink(clause),
-    compareHref: base === undefined ? '/compare' : compareLink(base, rest.slice(0, MAX_OTHERS)),
+    compareHref: compareDocuments(corpus, documents),
   };
 }
 

@@ -1,8 +1,12 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { DocumentId } from '../domain/ids.js';
+import type { Level } from '../domain/locality.js';
 import type { ReuseSpread, ReuseWitness } from '../domain/reuse.js';
-import { clauseLink } from './links.js';
+import { clauseLink, compareLink } from './links.js';
 import { clauseTitle, documentName, shortNames, type ClauseTitle } from './names.js';
+
+/** Most documents that a comparison takes beside the base. */
+export const MAX_OTHERS = 3;
 
 /** A clause that has a wording, as named in a list. */
 export interface WitnessNote {
@@ -34,6 +38,15 @@ export function makeWitnessNamer(
 /** The documents of some clauses, each once, in the order given. */
 export function listDocuments(witnesses: readonly ReuseWitness[]): readonly DocumentId[] {
   return [...new Set(witnesses.map(({ document }) => document))];
+}
+
+const LEVELS: readonly Level[] = ['nation', 'province', 'city', 'county', 'unknown'];
+
+/** Address that compares some documents, as many as a comparison takes, the one of the highest level as the base. */
+export function compareDocuments(corpus: Corpus, ids: readonly DocumentId[]): string {
+  const levelOf = (id: DocumentId): number => LEVELS.indexOf(corpus.documentById.get(id)?.header.level ?? 'unknown');
+  const [base, ...others] = [...ids].sort((a, b) => levelOf(a) - levelOf(b));
+  return base === undefined ? '/compare' : compareLink(base, others.slice(0, MAX_OTHERS));
 }
 
 /** Text of the first clause that has a wording. */
