@@ -44,9 +44,14 @@ export function loadLexicons(): Lexicons {
     units,
     strength: read('strength.json') as StrengthLexicon,
     citation: read('citation-cues.json') as CitationLexicon,
-    offices: (read('offices.json') as { offices: readonly Office[] }).offices,
+    offices: loadOffices(),
     targets: { ...(read('target-words.json') as Omit<TargetWords, 'units'>), units },
   };
+}
+
+/** Offices whose names differ over levels of government. */
+export function loadOffices(): readonly Office[] {
+  return (read('offices.json') as { offices: readonly Office[] }).offices;
 }
 
 /** Word lists of the target ledger, read when a ledger is first asked for. */

@@ -11,7 +11,7 @@ import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
 import { makeLedgerServices, type LedgerServices } from './ledger-services.js';
-import { loadIndicators, loadLexicons } from './lexicons.js';
+import { loadIndicators, loadLexicons, loadOffices } from './lexicons.js';
 import { buildCorpusFrom } from './pipeline.js';
 
 /** What the front doors (web, command line) may ask of the program. */
@@ -64,7 +64,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter): Services {
       aligned.set(key, known);
       return known;
     },
-    ...makeLedgerServices(corpus, segmenter, loadIndicators),
+    ...makeLedgerServices(corpus, segmenter, { indicators: loadIndicators, offices: loadOffices }),
     diff: (base, other) => diffTexts(base, other, (text) => segmenter.cut(text)),
   };
 }
