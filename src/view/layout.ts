@@ -37,6 +37,7 @@ const NAV: readonly { readonly section: Section; readonly label: string; readonl
   { section: 'themes', label: '主题', href: '/themes' },
   { section: 'compare', label: '对照', href: '/compare' },
   { section: 'targets', label: '指标', href: '/targets' },
+  { section: 'departments', label: '责任单位', href: '/departments' },
   { section: 'documents', label: '文件', href: '/documents' },
 ];
 

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
   offset: '起点',
   framework: '框架',
   indicator: '指标',
+  unit: '单位',
   format: '格式',
   base: '底本',
   with: '对照文件',
@@ -171,6 +172,9 @@ export const apiTargetsSchema = z.object({
   indicator: text(),
   format: choice(['json', 'csv'], 'json、csv'),
 });
+
+export const departmentsSchema = z.object({ framework: text(), base: text(), unit: text() });
+export const apiDepartmentsSchema = z.object({ framework: text(), base: text() });
 
 export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),
