@@ -106,6 +106,7 @@ describe('quantities', () => {
     ],
     ['the length of a period', '应当留出一般不少于三十日的适应调整期', '适应调整期≥30日'],
     ['a limit of both ends', '保存期限最短不得少于二年', '保存期限≥2年'],
+    ['words that begin like a duty', '应急物业服务期限不超过六个月', '应急物业服务期限≤6个月'],
     ['how often', '每年至少开展两次应急演练', '「每年」应急演练≥2次'],
     ['a rank', '政务公开考核进入全省前3名', '政务公开考核排名≤3名'],
     ['the limit of a subsidy', '给予最高不超过50万元的补助', '补助≤50万元'],
