@@ -31,7 +31,8 @@ function describeDuration(around: Surroundings, patterns: TargetPatterns): Descr
   const { measure, before, after, next, previous } = around;
   const isKept = measure.isBounded || patterns.reaching.test(before);
   // 「应当在会议举行的三十日前，将草案送交」: what is to be done follows.
-  const isBefore = measure.isBounded && measure.comparator === 'gte' && !/(?:不|至少|最短|提前)[^，]*$/u.test(before);
+  const isBefore =
+    measure.isBounded && measure.comparator === 'gte' && !/(?:不|至少|最短|提前)[^，]*$|前$/u.test(before);
   if (after === '' && isKept && !isBefore)
     return describePlaceOfTime(around, patterns) ?? describeLevel(around, patterns);
   const subject = toSubject(before, patterns);
@@ -43,7 +44,8 @@ function describeDuration(around: Surroundings, patterns: TargetPatterns): Descr
   const scope = DEED.test(after) && FOR_WHAT.test(before) ? before : undefined;
   const deed = after.replace(/^(?:应当|应|须|要)/u, '') || next.replace(/^(?:[^，]{2,16}应当|应当|应|须|要)/u, '');
   // 「应当提前两日通知」
-  if (before.endsWith('提前') && deed !== '') return { metric: `提前${deed}的时间`, scope: undefined };
+  if (/(?:提|[在于][^，]{1,30})前$/u.test(before) && deed !== '')
+    return { metric: `提前${deed}的时间`, scope: undefined };
   return { metric: deed === '' ? subject || previous : `${deed}时限`, scope };
 }
 

@@ -109,6 +109,7 @@ describe('quantities', () => {
     ['words that begin like a duty', '应急物业服务期限不超过六个月', '应急物业服务期限≤6个月'],
     ['a limit of what an office examines', '应当在三个月内审计完毕', '审计完毕时限≤3个月'],
     ['how long ahead', '应当提前两日通知用户', '提前通知用户的时间≥2日'],
+    ['how long before a day', '应当在开工前十日向社会公告', '提前向社会公告的时间≥10日'],
     ['how long before', '应当在会议举行的一个月前将草案发给代表', '将草案发给代表时限≥1个月'],
     ['how long before, with the deed behind', '应当在会议举行的三十日前，将草案送交审查', '将草案送交审查时限≥30日'],
     ['how long to keep', '原始记录应当保存二年以上', '原始记录应当保存≥2年'],

@@ -80,15 +80,15 @@ function isKeptTime(
   if (before.endsWith('每')) return false;
   if (hasLapsed(before, after) && !(isBounded && OF_A_PERIOD.test(after))) return false;
   if (isBounded || (isCompared && comparator !== 'gte') || DONE.test(after)) return true;
-  if (comparator === 'gte' && KEEPS.test(before)) return true;
+  if (comparator === 'gte' && (KEEPS.test(before) || (after === '' && /(?:公示|公告)$/u.test(before)))) return true;
   return (
-    /(?:[时期][限间]?(?:一般)?[为是]|任期)$/u.test(before) ||
+    /(?:[时期][限间]?(?:一般)?[为是]|任期|有效期)$/u.test(before) ||
     (reaching.test(before) && !/(?:为|是|占|按|达到|达)$/u.test(before))
   );
 }
 
 /** 「不少于三十日的适应调整期」 sets how long the period is. */
-const OF_A_PERIOD = /^的[^，。、的]{0,8}(?:期|期限|时间|公示|公告|培训|休息|假)$/u;
+const OF_A_PERIOD = /^的[^，。、的]{0,8}(?:期|期限|时间|公示|公告|培训|锻炼|学习|教育|休息|假)$/u;
 /** 「应当保存二年以上」 */
 const KEEPS = /(?:应当?|必须|须|至少)[^，]{0,10}(?:保存|保管|留存|保留|公示|公告)$/u;
 /** 「一般问题五个工作日办结」 leaves 内 out. */
