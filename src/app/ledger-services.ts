@@ -1,4 +1,10 @@
+import type { Office } from '../annotate/offices.js';
+import { findCopies } from '../corpus/index.js';
+import { buildDuties, compareDuties } from '../departments/index.js';
+import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
+import type { DutyDifference, DutyLedger } from '../domain/duty.js';
+import type { Framework } from '../domain/framework.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { IndicatorChain, Ledger, LedgerComparisons } from '../domain/ledger.js';
 import {
@@ -11,7 +17,7 @@ import {
 } from '../ledger/index.js';
 import type { Segmenter } from '../text/segment.js';
 
-/** What may be asked of the target ledgers (指标台账). Each is built when first asked for, then kept. */
+/** What may be asked of the ledgers of targets (指标台账) and units (责任单位). Each is built when first asked for, then kept. */
 export interface LedgerServices {
   /** @param frameworkId  undefined for the documents that belong to no family. */
   targetLedger(frameworkId: string | undefined): Ledger;
@@ -20,6 +26,10 @@ export interface LedgerServices {
    * Targets that have nothing to be held against are absent.
    */
   compareTargets(frameworkId: string | undefined, base?: DocumentId): LedgerComparisons;
+  /** @param frameworkId  undefined for the documents that belong to no family. */
+  dutyLedger(frameworkId: string | undefined): DutyLedger;
+  /** Who answers for what, held against `base`, or without it against the nearest superior that names units. */
+  compareDuties(frameworkId: string | undefined, base?: DocumentId): readonly DutyDifference[];
   /** 加码链: how the indicators of a family change from level to level. */
   targetChains(frameworkId: string | undefined): readonly IndicatorChain[];
 }
@@ -27,22 +37,31 @@ export interface LedgerServices {
 /** Comparisons kept in memory; beyond that they are worked again. */
 const MAX_COMPARISONS = 200;
 
-/** @param loadLexicon  Called once, when the first ledger is asked for. */
+/** @param load  What reads the word lists; called once, when the first ledger is asked for. */
 export function makeLedgerServices(
   corpus: Corpus,
   segmenter: Segmenter,
-  loadLexicon: () => IndicatorLexicon,
+  load: { readonly indicators: () => IndicatorLexicon; readonly offices: () => readonly Office[] },
 ): LedgerServices {
+  let copies: ReadonlyMap<DocumentId, DocumentId> | undefined;
+  const copyOf = (): ReadonlyMap<DocumentId, DocumentId> =>
+    (copies ??= findCopies(corpus.documents, corpus.nearCopies));
+  const documentsOf = (frameworkId: string | undefined): readonly AnnotatedDocument[] =>
+    corpus.documents.filter((document) => document.frameworkId === frameworkId);
+  const frameworkOf = (frameworkId: string | undefined): Framework | undefined =>
+    corpus.frameworks.find(({ id }) => id === frameworkId);
+  const basesOf =
+    (base: DocumentId | undefined) =>
+    (document: DocumentId): readonly DocumentId[] =>
+      base === undefined ? (corpus.superiors.get(document) ?? []) : [base];
   const ledgers = new Map<string | undefined, BuiltLedger>();
   const comparisons = new Map<string, LedgerComparisons>();
   let build: BuildLedger | undefined;
   const ledgerOf = (frameworkId: string | undefined): BuiltLedger => {
     const known = ledgers.get(frameworkId);
     if (known) return known;
-    build ??= makeBuildLedger(loadLexicon(), segmenter);
-    const documents = corpus.documents.filter((document) => document.frameworkId === frameworkId);
-    const framework = corpus.frameworks.find(({ id }) => id === frameworkId);
-    const built = build(documents, framework, corpus.nearCopies);
+    build ??= makeBuildLedger(load.indicators(), segmenter);
+    const built = build(documentsOf(frameworkId), frameworkOf(frameworkId), copyOf());
     ledgers.set(frameworkId, built);
     return built;
   };
@@ -50,14 +69,24 @@ export function makeLedgerServices(
     const key = `${frameworkId ?? ''}\n${base ?? ''}`;
     const known = comparisons.get(key);
     if (known) return known;
-    const found = compareLedger(ledgerOf(frameworkId), (document) =>
-      base === undefined ? (corpus.superiors.get(document) ?? []) : [base],
-    );
+    const found = compareLedger(ledgerOf(frameworkId), basesOf(base));
     if (comparisons.size >= MAX_COMPARISONS) comparisons.clear();
     comparisons.set(key, found);
     return found;
   };
+  const duties = new Map<string | undefined, DutyLedger>();
+  let officeNames: ReadonlyMap<string, string> | undefined;
+  const dutyLedger = (frameworkId: string | undefined): DutyLedger => {
+    const known = duties.get(frameworkId);
+    if (known) return known;
+    const names = (officeNames ??= new Map(load.offices().map(({ id, name }) => [id, name])));
+    const built = buildDuties(documentsOf(frameworkId), frameworkOf(frameworkId), copyOf(), (id) => names.get(id));
+    duties.set(frameworkId, built);
+    return built;
+  };
   return {
+    dutyLedger,
+    compareDuties: (frameworkId, base) => compareDuties(dutyLedger(frameworkId), basesOf(base)),
     targetLedger: (frameworkId) => ledgerOf(frameworkId).ledger,
     compareTargets,
     targetChains: (frameworkId) => buildChains(ledgerOf(frameworkId), compareTargets(frameworkId), corpus.documentById),

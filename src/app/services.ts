@@ -94,7 +94,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     alignDocuments(find(base), find(other), alignment),
   );
   return {
-    ...makeLedgerServices(corpus, segmenter, loadIndicators),
+    ...makeLedgerServices(corpus, segmenter, { indicators: loadIndicators, offices: () => lexicons.offices }),
     ...createWordingServices(corpus, segmenter, lexicons),
     corpus,
     segmenterName: segmenter.name,

@@ -93,9 +93,19 @@ function pairGap(left: readonly Fragment[], right: readonly Fragment[]): Fragmen
 }
 
 function pairSimilar(left: readonly Fragment[], right: readonly Fragment[]): FragmentPair[] | undefined {
-  const columns = right.length + 1;
   if (left.length * right.length > MAX_COMPARISONS) return undefined;
   if (left.length === 0 || right.length === 0) return [];
+  return readPairs(left, right, weighPaths(left, right));
+}
+
+/** What each pair is worth (`gain`), and the most that can be won from a place on (`worth`), row by row. */
+interface PathWorth {
+  readonly worth: Float64Array;
+  readonly gain: Float64Array;
+}
+
+function weighPaths(left: readonly Fragment[], right: readonly Fragment[]): PathWorth {
+  const columns = right.length + 1;
   const worth = new Float64Array((left.length + 1) * columns);
   const gain = new Float64Array((left.length + 1) * columns);
   for (let i = left.length - 1; i >= 0; i--)
@@ -107,6 +117,11 @@ function pairSimilar(left: readonly Fragment[], right: readonly Fragment[]): Fra
       const paired = gain[at] > 0 ? gain[at] + (worth[at + columns + 1] ?? 0) : 0;
       worth[at] = Math.max(paired, worth[at + columns] ?? 0, worth[at + 1] ?? 0);
     }
+  return { worth, gain };
+}
+
+function readPairs(left: readonly Fragment[], right: readonly Fragment[], { worth, gain }: PathWorth): FragmentPair[] {
+  const columns = right.length + 1;
   const pairs: FragmentPair[] = [];
   for (let i = 0, j = 0; i < left.length && j < right.length;) {
     const at = i * columns + j;

@@ -1,2 +1,3 @@
 export { buildCorpus } from './build-corpus.js';
+export { findCopies } from './find-copies.js';
 export type { CorpusParts } from './build-corpus.js';

@@ -4,7 +4,7 @@ import { toDocumentId } from '../domain/ids.js';
 
 const build = ledgerBuilder();
 const indicatorsOf = (a: string, b: string): number =>
-  build([planOf('甲省', '990000', [a]), planOf('乙省', '980000', [b])], family, []).ledger.indicators.length;
+  build([planOf('甲省', '990000', [a]), planOf('乙省', '980000', [b])], family, new Map()).ledger.indicators.length;
 
 describe('one indicator under two names', () => {
   it.each([
@@ -61,7 +61,7 @@ describe('ledgers', () => {
     planOf('乙省', '980000', ['力争县域就诊率达到95%。']),
     planOf('乙省', '980000', ['力争县域就诊率达到95%。', '新建学校20所。'], 'copy'),
   ];
-  const copies = [{ first: toDocumentId('乙省'), second: toDocumentId('copy'), similarity: 0.9 }];
+  const copies = new Map([[toDocumentId('copy'), toDocumentId('乙省')]]);
   const { ledger } = build(plans, family, copies);
 
   it('hold every target in exactly one indicator', () => {
@@ -98,8 +98,8 @@ describe('ledgers', () => {
   });
 
   it('say what a name that says little is about', () => {
-    const [indicator] = build([planOf('甲省', '990000', ['接入低压供电的，时间不超过八个工作日。'])], family, []).ledger
-      .indicators;
+    const [indicator] = build([planOf('甲省', '990000', ['接入低压供电的，时间不超过八个工作日。'])], family, new Map())
+      .ledger.indicators;
     expect(indicator).toMatchObject({ name: '时间', about: '接入低压供电' });
   });
 });

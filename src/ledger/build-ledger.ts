@@ -1,5 +1,4 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
-import type { NearCopy } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { Indicator, Ledger, LedgerEntry } from '../domain/ledger.js';
@@ -7,7 +6,6 @@ import { foldWidth } from '../text/fold-width.js';
 import type { Segmenter } from '../text/segment.js';
 import { toDueDay } from './due-day.js';
 import { findCase } from './find-about.js';
-import { findCopies } from './find-copies.js';
 import { makeFindDirection } from './find-direction.js';
 import { groupTargets } from './group-targets.js';
 import type { IndicatorLexicon } from './indicator-lexicon.js';
@@ -24,11 +22,14 @@ export interface BuiltLedger {
   readonly judgedOf: (entry: LedgerEntry) => JudgedTarget;
 }
 
-/** Builds the ledgers of one corpus; the lexicon is compiled once. */
+/**
+ * Builds the ledgers of one corpus; the lexicon is compiled once.
+ * @param copyOf  For a near copy the document of which it is one.
+ */
 export type BuildLedger = (
   documents: readonly AnnotatedDocument[],
   framework: Framework | undefined,
-  nearCopies: readonly NearCopy[],
+  copyOf: ReadonlyMap<DocumentId, DocumentId>,
 ) => BuiltLedger;
 
 /**
@@ -39,14 +40,13 @@ export function makeBuildLedger(lexicon: IndicatorLexicon, segmenter: Segmenter)
   const profile = makeProfiler(lexicon, segmenter);
   const toKey = makeToMetricKey(lexicon)([]);
   const findDirection = makeFindDirection(lexicon, (word) => toKey(word, undefined));
-  return (documents, framework, nearCopies) => {
+  return (documents, framework, copyOf) => {
     const family = framework === undefined ? '' : framework.title + framework.parent.title;
     const tellsLittle = new Set([...lexicon.light, ...segmenter.cutForSearch(family)]);
-    const copies = findCopies(documents, nearCopies);
     const judged = new Map<LedgerEntry, JudgedTarget>();
     const idFor = makeIdFor(framework?.id ?? '');
     const indicators = groupTargets(profile(documents), lexicon, tellsLittle).map((group): Indicator => {
-      const entries = toEntries(group, copies, family);
+      const entries = toEntries(group, copyOf, family);
       entries.forEach((entry, i) => {
         const of = group[i];
         if (of) judged.set(entry, toJudged(of, family, tellsLittle));

@@ -10,7 +10,7 @@ const province = planOf('甲省', '990000', ['到2025年，县域就诊率达到
 const city = planOf('甲省乙市', '990100', ['到2024年，县域内就诊率达到96%。', '示范基地达到3个。']);
 const other = planOf('丙省', '980000', ['县域就诊率达到85%。二级医院四级手术占比达到20%。']);
 const all = [{ ...nation, header: { ...nation.header, level: 'nation' as const } }, province, city, other];
-const built = ledgerBuilder()(all, family, []);
+const built = ledgerBuilder()(all, family, new Map());
 
 const SUPERIORS = new Map<string, readonly string[]>([
   ['甲省', ['全国']],
@@ -49,7 +49,7 @@ describe('compareLedger()', () => {
 
   it('says nothing where the base says several things', () => {
     const twice = planOf('丁省', '970000', ['县域就诊率达到90%。', '县域就诊率达到94%。']);
-    const both = ledgerBuilder()([twice, province], family, []);
+    const both = ledgerBuilder()([twice, province], family, new Map());
     const [[, comparison] = []] = compareLedger(both, (id) => (id === province.id ? [twice.id] : []));
     expect(comparison).toMatchObject({ verdict: 'undecided', ruleId: 'ledger/several-targets', score: 0 });
   });

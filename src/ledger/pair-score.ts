@@ -1,3 +1,4 @@
+import { bigramDice, toBigrams } from '../text/bigrams.js';
 import type { IndicatorLexicon } from './indicator-lexicon.js';
 import { makeAgree } from './modifiers.js';
 import type { TargetProfile } from './target-profile.js';
@@ -24,6 +25,7 @@ const SUPPORT = 0.3;
 const CONTRAST_NAME = 0.7;
 const CONTRAST_SUPPORT = 0.55;
 const LONGEST_WORD = 4;
+const SAME_DEED = 0.6;
 /** One name that says little is one indicator only where something around it agrees. */
 const SAME_VAGUE = 0.15;
 /** Limits of time are called alike (办结时限); what they are about decides. */
@@ -43,10 +45,8 @@ export function makePairScore({ exclusive }: IndicatorLexicon, tellsLittle: Read
     const isVague = a.isGeneric || b.isGeneric;
     if (a.measure.kind !== b.measure.kind || !agree(a.modifiers, b.modifiers, isVague)) return 0;
     const support = SENTENCE * sentences + (1 - SENTENCE) * contexts + itemSupport(a, b);
-    if (a.measure.kind === 'duration') {
-      if (isVague && support < TIMED.least) return 0;
-      return Math.min(1, TIMED.names * names + TIMED.contexts * support);
-    }
+    if (a.measure.kind === 'deed') return scoreDeeds(a, b, names);
+    if (a.measure.kind === 'duration') return scoreDurations(names, support, isVague);
     if (a.key === b.key) return !isVague ? 1 : support < SAME_VAGUE ? 0 : Math.min(1, 0.5 + support / 2);
     if (hasOwnWord(a, b) && hasOwnWord(b, a)) {
       const isNear = names >= CONTRAST_NAME && support >= CONTRAST_SUPPORT && !isSubstituted(a.key, b.key);
@@ -55,6 +55,18 @@ export function makePairScore({ exclusive }: IndicatorLexicon, tellsLittle: Read
     if (names >= SURE_NAME) return names;
     return names >= DOUBTFUL_NAME && support >= SUPPORT ? (names + Math.min(1, support + 0.3)) / 2 : 0;
   };
+}
+
+function scoreDurations(names: number, support: number, isVague: boolean): number {
+  if (isVague && support < TIMED.least) return 0;
+  return Math.min(1, TIMED.names * names + TIMED.contexts * support);
+}
+
+/** What is to be done is told in whole sentences, which localities take over from one another with words of their own. */
+function scoreDeeds(a: TargetProfile, b: TargetProfile, names: number): number {
+  const quotes = bigramDice(toBigrams(a.target.quote), toBigrams(b.target.quote));
+  const score = Math.max(names, quotes);
+  return a.key === b.key ? 1 : score >= SAME_DEED ? score : 0;
 }
 
 /** One word stands in place of another: 「达到推荐标准占比」 and 「达到基本标准占比」. */

@@ -1,6 +1,16 @@
 /** A part of the site that the main navigation names. */
 export type Section =
-  'home' | 'search' | 'themes' | 'matrix' | 'compare' | 'targets' | 'wording' | 'reuse' | 'documents' | 'draft';
+  | 'home'
+  | 'search'
+  | 'themes'
+  | 'matrix'
+  | 'compare'
+  | 'targets'
+  | 'departments'
+  | 'wording'
+  | 'reuse'
+  | 'documents'
+  | 'draft';
 
 /** A step of the breadcrumb; the last one has no link. */
 export interface Crumb {
@@ -39,6 +49,7 @@ const NAV: readonly { readonly section: Section; readonly label: string; readonl
   { section: 'matrix', label: '矩阵', href: '/matrix' },
   { section: 'compare', label: '对照', href: '/compare' },
   { section: 'targets', label: '指标', href: '/targets' },
+  { section: 'departments', label: '责任单位', href: '/departments' },
   { section: 'wording', label: '措辞', href: '/wording' },
   { section: 'reuse', label: '复用', href: '/reuse' },
   { section: 'documents', label: '文件', href: '/documents' },

@@ -143,6 +143,14 @@ export function targetsLink(query: TargetsQuery = {}, format?: 'json' | 'csv'): 
   });
 }
 
+/** Address of the table of units (责任单位) as a page, or of the same answer as JSON. */
+export function departmentsLink(
+  query: { readonly framework?: string | undefined; readonly base?: DocumentId | undefined } = {},
+  format?: 'json',
+): string {
+  return withQuery(format === undefined ? '/departments' : '/api/departments', query);
+}
+
 /** Address of a search; default values are left out. */
 export function searchLink(query: SearchQuery): string {
   return withQuery('/search', {

@@ -7,6 +7,7 @@ import type { AccuracyReport } from '../domain/accuracy.js';
 import { apiRoutes } from './api-routes.js';
 import { serveAssets } from './assets.js';
 import { draftApiRoutes, draftPageRoutes } from './draft-routes.js';
+import { departmentsApiRoutes, departmentsRoutes } from './departments-routes.js';
 import { displayRoutes } from './display.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
 import { methodRoutes } from './method-routes.js';
@@ -62,6 +63,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use('/api', draftApiRoutes(services));
   app.use('/api', wordingApiRoutes(services));
   app.use('/api', targetsApiRoutes(services));
+  app.use('/api', departmentsApiRoutes(services));
   app.use(displayRoutes());
   app.use(pageRoutes(services, renderPage, diff));
   app.use(matrixPageRoutes(services, renderPage));
@@ -69,6 +71,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(wordingPageRoutes(services, renderPage));
   app.use(targetsRoutes(services, renderPage));
   app.use(draftPageRoutes(services, renderPage));
+  app.use(departmentsRoutes(services, renderPage));
   app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));

@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   offset: '起点',
   framework: '框架',
   indicator: '指标',
+  unit: '单位',
   format: '格式',
   base: '底本',
   with: '对照文件',
@@ -208,6 +209,9 @@ export const apiTargetsSchema = z.object({
 
 /** The length of a draft is checked where it is read, so that the message names the limit in 万字. */
 export const draftSchema = z.object({ text: z.string({ error: '须是一段文字' }).optional() });
+
+export const departmentsSchema = z.object({ framework: text(), base: text(), unit: text() });
+export const apiDepartmentsSchema = z.object({ framework: text(), base: text() });
 
 export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),

@@ -4,9 +4,12 @@ import { RANKED } from './is-name.js';
 
 const BOUND =
   /^(?:\(含\)|及|或|或者)?(?:以上|以下|以内|之内|左右|上下|内(?!部|容|设|涵|在|镜|科|外|控|审|地))(?:\(含[^()]{0,6}\))?/u;
+/** Behind a time 内 bounds whatever follows: 「三个月内审计完毕」; 前 says how long before. */
+const TIME_BOUND =
+  /^(?:\(含\)|及|或|或者)?(?:以上|以下|以内|之内|左右|上下|内|[之以]?前(?![期提述款置列往来后]))(?:\(含[^()]{0,6}\))?/u;
 const BEHIND: readonly (readonly [RegExp, Comparator])[] = [
   [/左右|上下/u, 'approx'],
-  [/以上/u, 'gte'],
+  [/以上|前/u, 'gte'],
   [/以下|内/u, 'lte'],
 ];
 /** What may stand between a comparator and its number: 「不低于总床位的5%」, 「不少于同级医院的2倍」. */
@@ -37,13 +40,15 @@ const AHEAD: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [new RegExp(`(?:超过|超出|突破|大于|高于|多于|长于)${BASE}`, 'u'), 'gt'],
   [new RegExp(`(?:低于|少于|小于|短于|不足|不到)${BASE}`, 'u'), 'lt'],
+  // 「应当提前两日通知」, 「应当在开工前十日公告」
+  [/(?:应当?|必须|须|需)(?:要)?(?:提前|[在于][^，]{1,30}[^提以之]前)$/u, 'gte'],
   [/(?:大约|大概|约|接近|将近|近)$/u, 'approx'],
   [RANKED, 'lte'],
 ];
 
-/** The word behind a number that says how it is to be compared, 「以上」; '' where there is none. */
-export function findBound(rest: string): string {
-  return BOUND.exec(rest)?.[0] ?? '';
+/** The word behind a number that says how it is to be compared, 「以上」, behind a time also 「前」; '' where there is none. */
+export function findBound(rest: string, isTime: boolean): string {
+  return (isTime ? TIME_BOUND : BOUND).exec(rest)?.[0] ?? '';
 }
 
 /**
@@ -57,7 +62,9 @@ export function readComparator(
 ): { comparator: Comparator; isCompared: boolean; isBounded: boolean } {
   if (number.form === 'range') return { comparator: 'range', isCompared: bound !== '', isBounded: false };
   const behind = BEHIND.find(([pattern]) => pattern.test(bound))?.[1];
-  if (behind) return { comparator: behind, isCompared: true, isBounded: false };
+  // 「应当在会议举行的一个月前」
+  const isDue = bound.endsWith('前') && /(?:应当?|必须|须)[^，]{0,40}$/u.test(before);
+  if (behind) return { comparator: behind, isCompared: true, isBounded: isDue };
   const ahead = AHEAD.find(([pattern]) => pattern.test(before))?.[1];
   if (ahead) return { comparator: ahead, isCompared: true, isBounded: true };
   if (number.more) return { comparator: 'gt', isCompared: true, isBounded: false };

@@ -30,7 +30,11 @@ function nameRank(before: string, patterns: TargetPatterns): string {
 function describeDuration(around: Surroundings, patterns: TargetPatterns): Description {
   const { measure, before, after, next, previous } = around;
   const isKept = measure.isBounded || patterns.reaching.test(before);
-  if (after === '' && isKept) return describePlaceOfTime(around, patterns) ?? describeLevel(around, patterns);
+  // 「应当在会议举行的三十日前，将草案送交」: what is to be done follows.
+  const isBefore =
+    measure.isBounded && measure.comparator === 'gte' && !/(?:不|至少|最短|提前)[^，]*$|前$/u.test(before);
+  if (after === '' && isKept && !isBefore)
+    return describePlaceOfTime(around, patterns) ?? describeLevel(around, patterns);
   const subject = toSubject(before, patterns);
   if (/(?:时间|时限|期|期限|年限|周期)$/u.test(subject)) return { metric: subject, scope: undefined };
   // 「不少于三十日的适应调整期」 names the time itself.
@@ -39,6 +43,9 @@ function describeDuration(around: Surroundings, patterns: TargetPatterns): Descr
   // 「供热八个工作日内办结」, 「疑难问题十五个工作日办结」 name first what it holds for.
   const scope = DEED.test(after) && FOR_WHAT.test(before) ? before : undefined;
   const deed = after.replace(/^(?:应当|应|须|要)/u, '') || next.replace(/^(?:[^，]{2,16}应当|应当|应|须|要)/u, '');
+  // 「应当提前两日通知」
+  if (/(?:提|[在于][^，]{1,30})前$/u.test(before) && deed !== '')
+    return { metric: `提前${deed}的时间`, scope: undefined };
   return { metric: deed === '' ? subject || previous : `${deed}时限`, scope };
 }
 

@@ -80,11 +80,17 @@ function isKeptTime(
   if (before.endsWith('每')) return false;
   if (hasLapsed(before, after) && !(isBounded && OF_A_PERIOD.test(after))) return false;
   if (isBounded || (isCompared && comparator !== 'gte') || DONE.test(after)) return true;
-  return /[时期][限间]?为$/u.test(before) || (reaching.test(before) && !/(?:为|是|占|按|达到|达)$/u.test(before));
+  if (comparator === 'gte' && (KEEPS.test(before) || (after === '' && /(?:公示|公告)$/u.test(before)))) return true;
+  return (
+    /(?:[时期][限间]?(?:一般)?[为是]|任期|有效期)$/u.test(before) ||
+    (reaching.test(before) && !/(?:为|是|占|按|达到|达)$/u.test(before))
+  );
 }
 
 /** 「不少于三十日的适应调整期」 sets how long the period is. */
-const OF_A_PERIOD = /^的[^，。、的]{0,8}(?:期|期限|时间|公示|公告|培训|休息|假)$/u;
+const OF_A_PERIOD = /^的[^，。、的]{0,8}(?:期|期限|时间|公示|公告|培训|锻炼|学习|教育|休息|假)$/u;
+/** 「应当保存二年以上」 */
+const KEEPS = /(?:应当?|必须|须|至少)[^，]{0,10}(?:保存|保管|留存|保留|公示|公告)$/u;
 /** 「一般问题五个工作日办结」 leaves 内 out. */
 const DONE = /^(?:一次)?(?:性)?(?:办结|办理完毕|办理?完成|办复|答复|回复|反馈|审结|送达|处理完毕)/u;
 
@@ -115,9 +121,13 @@ function isCondition(
   // 「给予不超过300万元的补助」 sets a limit all the same.
   const isLimit = isBounded && (comparator === 'gte' || comparator === 'lte');
   if (!isLimit && patterns.stateAtEnd.test(before) && DESCRIBES.test(after)) return true;
+  if (isShare(unit) && isCompared && SHARE_OF.test(before) && DESCRIBES_AT_ONCE.test(after)) return true;
   if (isShare(unit) || number.form === 'ratio') return false;
   return isCompared && !isBounded && DESCRIBES_AT_ONCE.test(after) && !hasVerb(before, patterns);
 }
+
+/** 「少数民族职工占全体职工30%以上的企业」 says which enterprises. */
+const SHARE_OF = /^(?!.*(?:应|须|要|达到|力争|确保|争取|不低于|不少于|不超过|不高于|控制|提高|提升)).*占[^，]{1,30}$/u;
 
 function hasVerb(before: string, { making, makingAtEnd }: TargetPatterns): boolean {
   return making.test(before) || makingAtEnd.test(before);

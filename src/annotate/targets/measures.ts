@@ -1,11 +1,13 @@
 import type { Span } from '../../domain/span.js';
 import type { Comparator } from '../../domain/target.js';
+import type { PrintedDate } from '../../text/date-grammar.js';
 import type { PrintedNumber } from '../../text/number-grammar.js';
 import { findCovering, findLastStart } from '../../text/ordered-spans.js';
 import { readComparator, findBound } from './comparator.js';
 import type { TargetPatterns } from './patterns.js';
 import type { ClauseReading } from './reading.js';
 import type { Segment } from './segments.js';
+import { isDuration } from './unit-kind.js';
 
 /** A number that may set a target, in its segment. The span covers the number and a word behind it: 「10个以上」. */
 export interface Measure extends Span {
@@ -27,16 +29,17 @@ export interface Measure extends Span {
 /** Find all numbers outside dates with their comparators, in reading order. Names are still among them. */
 export function findMeasures(reading: ClauseReading, patterns: TargetPatterns): readonly Measure[] {
   const { folded, dates } = reading;
-  const numbers = patterns
-    .findNumbers(folded)
-    .filter((number) => (dates[findLastStart(dates, number.end - 1)]?.end ?? 0) <= number.start);
+  const numbers = patterns.findNumbers(folded).filter((number) => {
+    const date = dates[findLastStart(dates, number.end - 1)];
+    return date === undefined || date.end <= number.start || isLength(folded, date);
+  });
   const measures: Measure[] = [];
   for (const number of numbers) {
     const segment = findCovering(reading.segments, number.start);
     if (!segment || number.end > segment.end) continue;
     const before = folded.slice(segment.start, number.start);
     const rest = folded.slice(number.end, segment.end);
-    const bound = findBound(rest);
+    const bound = findBound(rest, isDuration(number.unit));
     const end = number.end + bound.length;
     const measure: Measure = {
       start: number.start,
@@ -96,4 +99,13 @@ function spreadBounds(measures: readonly Measure[]): readonly Measure[] {
 export function isListed(left: Measure, right: Measure): boolean {
   if (left.segment !== right.segment) return false;
   return /^(?:[、和与及]|以及)$/u.test(left.after.slice(0, right.start - left.end));
+}
+
+/** 「自施行之日起一年内」 tells how long, and no date. */
+function isLength(folded: string, { start, end, value }: PrintedDate): boolean {
+  return (
+    value === undefined &&
+    /年(?:之内|以内|内)$/u.test(folded.slice(start, end)) &&
+    /[起后]$/u.test(folded.slice(0, start))
+  );
 }

@@ -58,9 +58,9 @@ export function compilePatterns(words: TargetWords): TargetPatterns {
       'u',
     ),
     reaching: new RegExp(`(?:${anyOf(words.reachVerbs)})(?:[^，、]{1,24}的)?$`, 'u'),
-    // 使 and 保证 lead, but not in 「使用率」, 「保证金」; enumerators go too.
+    // 使 and 应 lead, but not in 「使用率」, 「应急」; enumerators go too.
     leading: new RegExp(
-      `^(?:[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|使(?!用)|保证(?!金)|比(?=$|提高|增|减|下降)|[:、]|至(?![少多])|到(?!达)|${anyOf(words.leadingWords)})+`,
+      `^(?:[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|使(?!用)|保证(?!金)|比(?=$|提高|增|减|下降)|[:、]|至(?![少多])|到(?!达)|应(?![急用对届聘税付收征激变])|${anyOf(words.leadingWords)})+`,
       'u',
     ),
     // 应 trails, but not in 「相应」.

@@ -1,0 +1,2 @@
+export { buildDuties } from './build-duties.js';
+export { compareDuties } from './compare-duties.js';

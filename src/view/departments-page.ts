@@ -1,0 +1,171 @@
+import type { AnnotatedDocument } from '../domain/annotation.js';
+import type { Corpus } from '../domain/corpus.js';
+import type { DutyDifference, DutyDocument, DutyLedger, DutyUnit } from '../domain/duty.js';
+import type { Framework } from '../domain/framework.js';
+import { buildDutyCell, differenceKey, type DutyCell } from './duty-cell.js';
+import { buildDutyHeat, type DutyHeat } from './duty-heat.js';
+import { documentsOf, listBases, listFamilies, NO_FAMILY, type Choice } from './families.js';
+import { frameworkParameter } from './framework-clauses.js';
+import { buildHead, type PageHead } from './layout.js';
+import { departmentsLink, documentLink, fragmentLink, itemLink } from './links.js';
+import { documentName, itemName, shortNames } from './names.js';
+
+/** What the page of units shows. */
+export interface DepartmentsPageInput {
+  readonly framework: Framework | undefined;
+  readonly base: AnnotatedDocument | undefined;
+  readonly ledger: DutyLedger;
+  readonly differences: readonly DutyDifference[];
+  /** Words that the name of a unit must hold. */
+  readonly unit: string;
+}
+
+/** Who answers for what (责任单位) in one family. */
+export interface DepartmentsPage {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly families: readonly Choice[];
+  readonly bases: readonly Choice[];
+  readonly unit: string;
+  /** Name of the base; '' where each document is held against its superior. */
+  readonly base: string;
+  readonly hasDifferences: boolean;
+  readonly units: number;
+  readonly heat: DutyHeat;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly href: string;
+    readonly isBase: boolean;
+  }[];
+  /** Documents that name units and have no column. */
+  readonly others: number;
+  /** Near copies that say the same as a document with a column. */
+  readonly copies: readonly string[];
+  /** Documents that name no units at all. */
+  readonly silent: readonly { readonly name: string; readonly href: string }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly rows: readonly {
+      readonly anchor: string;
+      /** Number of the item in the table above; '' for clauses that take up none. */
+      readonly no: string;
+      readonly name: string;
+      readonly href: string | undefined;
+      readonly cells: readonly DutyCell[];
+    }[];
+  }[];
+  readonly allHref: string;
+  readonly jsonHref: string;
+}
+
+/** More columns than these cannot be read side by side. */
+const MAX_COLUMNS = 8;
+
+/** Build the page from a ledger of units and what it is held to. */
+export function buildDepartmentsPage(corpus: Corpus, input: DepartmentsPageInput): DepartmentsPage {
+  const { framework, base, ledger, differences } = input;
+  const words = input.unit.split(/\s+/u).filter(Boolean);
+  const units = ledger.units.filter((unit) => words.every((word) => namesOf(unit).includes(word)));
+  const stated = ledger.documents.filter(({ isStated }) => isStated);
+  const own = stated.filter(({ document }) => !isWholeCopy(ledger, document));
+  const shown = [...own]
+    .sort((a, b) => Number(b.document === base?.id) - Number(a.document === base?.id))
+    .slice(0, MAX_COLUMNS);
+  const documents = documentsOf(corpus, framework);
+  const query = { framework: framework ? frameworkParameter(corpus, framework) : NO_FAMILY, base: base?.id };
+  return {
+    head: buildHead({
+      title: '责任单位',
+      section: 'departments',
+      bodyClass: 'departments-page',
+      styles: ['theme.css', 'ledger.css', 'duties.css'],
+    }),
+    title: framework?.title ?? '不属于任何框架的文件',
+    families: listFamilies(corpus, framework),
+    bases: listBases(
+      documents.filter(({ id }) => stated.some(({ document }) => document === id)),
+      base,
+    ),
+    unit: input.unit,
+    base: base ? documentName(base) : '',
+    hasDifferences: differences.length > 0,
+    units: units.length,
+    heat: buildDutyHeat(corpus, framework, units, (item) => fragmentLink(anchorOf(item))),
+    columns: toColumns(corpus, shown, base),
+    others: own.length - shown.length,
+    copies: stated.filter((one) => !own.includes(one)).flatMap(({ document }) => nameOf(corpus, document) ?? []),
+    silent: ledger.documents
+      .filter(({ isStated }) => !isStated)
+      .flatMap(({ document }) => {
+        const name = nameOf(corpus, document);
+        return name === undefined ? [] : [{ name, href: documentLink(document) }];
+      }),
+    groups: buildGroups(corpus, framework, units, shown, differences),
+    allHref: departmentsLink(query),
+    jsonHref: departmentsLink({ ...query, framework: framework?.id ?? NO_FAMILY }, 'json'),
+  };
+}
+
+function buildGroups(
+  corpus: Corpus,
+  framework: Framework | undefined,
+  units: readonly DutyUnit[],
+  shown: readonly DutyDocument[],
+  differences: readonly DutyDifference[],
+): DepartmentsPage['groups'] {
+  const byKey = new Map(differences.map((one) => [differenceKey(one.document, one.unit, one.item), one]));
+  const named = new Set(units.flatMap(({ duties }) => duties.map(({ item }) => item)));
+  const cellsOf = (item: number | undefined): readonly DutyCell[] =>
+    shown.map((document) => buildDutyCell(corpus, units, document, item, byKey));
+  const scope = framework ? { framework: frameworkParameter(corpus, framework) } : {};
+  const groups = (framework?.themes ?? []).map((theme) => ({
+    title: theme.title,
+    rows: (framework?.items ?? [])
+      .filter(({ no, theme: of }) => of === theme.id && named.has(no))
+      .map((item) => ({
+        anchor: anchorOf(item.no),
+        no: String(item.no),
+        name: itemName(item),
+        href: itemLink(item.no, scope),
+        cells: cellsOf(item.no),
+      })),
+  }));
+  const rest = { anchor: 'no-item', no: '', name: '未归入事项的条款', href: undefined, cells: cellsOf(undefined) };
+  return [...groups, { title: '未归入事项', rows: named.has(undefined) ? [rest] : [] }].filter(
+    ({ rows }) => rows.length > 0,
+  );
+}
+
+function toColumns(
+  corpus: Corpus,
+  shown: readonly DutyDocument[],
+  base: AnnotatedDocument | undefined,
+): DepartmentsPage['columns'] {
+  const documents = shown.flatMap(({ document }) => corpus.documentById.get(document) ?? []);
+  const names = shortNames(documents);
+  return documents.map((document, at) => ({
+    name: names[at] ?? '',
+    title: documentName(document),
+    href: documentLink(document.id),
+    isBase: document === base,
+  }));
+}
+
+function isWholeCopy({ units }: DutyLedger, document: DutyDocument['document']): boolean {
+  const duties = units.flatMap((unit) => unit.duties.filter((duty) => duty.document === document));
+  return duties.length > 0 && duties.every(({ copyOf }) => copyOf !== undefined);
+}
+
+function anchorOf(item: number): string {
+  return `item-${item}`;
+}
+
+function nameOf(corpus: Corpus, id: DutyDocument['document']): string | undefined {
+  const document = corpus.documentById.get(id);
+  return document && documentName(document);
+}
+
+function namesOf({ name, duties }: DutyUnit): string {
+  return [name, ...duties.flatMap(({ mentions }) => mentions.map((mention) => mention.name))].join('\n');
+}

@@ -1,0 +1,44 @@
+import { Router } from 'express';
+import type { Services } from '../app/services.js';
+import { toApiDepartments } from '../view/api-departments.js';
+import { buildDepartmentsPage } from '../view/departments-page.js';
+import { readFamily } from './family-query.js';
+import { apiDepartmentsSchema, departmentsSchema, parseQuery } from './query-schemas.js';
+import type { RenderPage } from './render.js';
+
+/** 责任单位: the page that tells who answers for what. */
+export function departmentsRoutes(services: Services, renderPage: RenderPage): Router {
+  const { corpus } = services;
+  const routes = Router();
+  routes.get('/departments', (request, response) => {
+    const asked = parseQuery(departmentsSchema, request.query);
+    const { framework, base } = readFamily(corpus, asked);
+    const page = buildDepartmentsPage(corpus, {
+      framework,
+      base,
+      ledger: services.dutyLedger(framework?.id),
+      differences: services.compareDuties(framework?.id, base?.id),
+      unit: asked.unit ?? '',
+    });
+    renderPage(request, response, 'departments', page);
+  });
+  return routes;
+}
+
+/** The same as JSON: the families asked for, all of them where none is named. */
+export function departmentsApiRoutes(services: Services): Router {
+  const { corpus } = services;
+  const routes = Router();
+  routes.get('/departments', (request, response) => {
+    const asked = parseQuery(apiDepartmentsSchema, request.query);
+    const { framework, base, isNamed } = readFamily(corpus, asked);
+    const ids = isNamed ? [framework?.id] : [...corpus.frameworks.map(({ id }) => id), undefined];
+    const families = ids.map((id) => ({
+      framework: id,
+      ledger: services.dutyLedger(id),
+      differences: services.compareDuties(id, base?.id),
+    }));
+    response.set('Cache-Control', 'no-cache').json(toApiDepartments(corpus, families, base));
+  });
+  return routes;
+}
