@@ -76,6 +76,7 @@ function indexUnique(fragments: readonly Fragment[]): Map<string, number> {
 
 /** Pairs inside one gap, by index inside it; undefined when the gap is too large. */
 function pairGap(left: readonly Fragment[], right: readonly Fragment[]): FragmentPair[] | undefined {
+  if (left.length === 0 || right.length === 0) return [];
   let head = 0;
   while (head < Math.min(left.length, right.length) && left[head]?.core === right[head]?.core) head++;
   let tail = 0;
@@ -95,7 +96,6 @@ function pairGap(left: readonly Fragment[], right: readonly Fragment[]): Fragmen
 function pairSimilar(left: readonly Fragment[], right: readonly Fragment[]): FragmentPair[] | undefined {
   const columns = right.length + 1;
   if (left.length * right.length > MAX_COMPARISONS) return undefined;
-  if (left.length === 0 || right.length === 0) return [];
   const worth = new Float64Array((left.length + 1) * columns);
   const gain = new Float64Array((left.length + 1) * columns);
   for (let i = left.length - 1; i >= 0; i--)
