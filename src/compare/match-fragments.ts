@@ -76,6 +76,7 @@ function indexUnique(fragments: readonly Fragment[]): Map<string, number> {
 
 /** Pairs inside one gap, by index inside it; undefined when the gap is too large. */
 function pairGap(left: readonly Fragment[], right: readonly Fragment[]): FragmentPair[] | undefined {
+  if (left.length === 0 || right.length === 0) return [];
   let head = 0;
   while (head < Math.min(left.length, right.length) && left[head]?.core === right[head]?.core) head++;
   let tail = 0;
@@ -94,7 +95,6 @@ function pairGap(left: readonly Fragment[], right: readonly Fragment[]): Fragmen
 
 function pairSimilar(left: readonly Fragment[], right: readonly Fragment[]): FragmentPair[] | undefined {
   if (left.length * right.length > MAX_COMPARISONS) return undefined;
-  if (left.length === 0 || right.length === 0) return [];
   return readPairs(left, right, weighPaths(left, right));
 }
 
