@@ -80,8 +80,17 @@ describe('/api/compare', () => {
         readonly kind: string;
         readonly base: Fragment | null;
         readonly other: Fragment | null;
+        readonly words: string | null;
+        readonly ruleId: string;
+        readonly score: number;
       }[];
-      readonly onlyBase: readonly { readonly clause: string; readonly status: string }[];
+      readonly onlyBase: readonly {
+        readonly clause: string;
+        readonly status: string;
+        readonly share: number;
+        readonly missing: readonly Fragment[];
+        readonly candidates: readonly { readonly clause: string; readonly score: number }[];
+      }[];
     }[];
     readonly clauses: Readonly<Record<string, { readonly text: string }>>;
   }
@@ -99,6 +108,33 @@ describe('/api/compare', () => {
     for (const fragment of fragments ?? []) {
       expect(answer.clauses[fragment.clause]?.text.slice(fragment.start, fragment.end)).toBe(fragment.text);
     }
+  });
+
+  it('says what each fragment does with the base, with the words and the rule', async () => {
+    const answer = (await getJson(`/api/compare?base=${JIANGXI}&with=${YUNCHENG}`)) as Comparison;
+    const differences = answer.comparisons[0]?.differences ?? [];
+    const ofKind = (kind: string): (string | undefined)[] =>
+      differences.filter((one) => one.kind === kind).map(({ words, other, base }) => words ?? (other ?? base)?.text);
+    expect(ofKind('quantified')).toEqual(['95%']);
+    expect(ofKind('assigned')).toEqual(['市卫健委']);
+    expect(ofKind('added')).toContain('依托盐湖黑泥资源发展温泉疗养，培育康养旅游线路。');
+    expect(ofKind('omitted')).toContain('省直三甲医院建立直升机临时起降点，购置救援直升机，组建航空救援队伍。');
+    for (const { ruleId, score } of differences) {
+      expect(ruleId).toMatch(/^kinds\//);
+      expect(score).toBeGreaterThan(0);
+      expect(score).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('accounts for every base clause that is not taken up, with what is missing and what was weighed', async () => {
+    const answer = (await getJson(`/api/compare?base=${JIANGXI}&with=${YUNCHENG}`)) as Comparison;
+    const lost = answer.comparisons[0]?.onlyBase ?? [];
+    const rescue = lost.find(({ clause }) => clause === '赣府厅发-2022-1:p4');
+    expect(rescue).toMatchObject({ status: 'omitted', share: 0 });
+    expect(rescue?.missing.map(({ text }) => text).join('')).toBe(answer.clauses['赣府厅发-2022-1:p4']?.text);
+    expect(rescue?.candidates.length).toBeLessThanOrEqual(3);
+    expect(lost.map(({ clause }) => clause)).not.toContain('赣府厅发-2022-1:p3');
+    for (const { status } of lost) expect(['omitted', 'partly', 'uncertain']).toContain(status);
   });
 });
 

@@ -187,6 +187,30 @@ describe('compare', () => {
     expect(text).not.toContain('以专科发展带动诊疗能力');
   });
 
+  it('tells what was set by number or name with the words that decided and the ground', async () => {
+    const text = await read(COMPARE);
+    expect(text).toMatch(/量化 ?95%/);
+    expect(text).toContain('对应的底本语句是另一个数');
+    expect(text).toContain('定责');
+  });
+
+  it('keeps the rows of one kind of difference, counted on its filter', async () => {
+    const { body } = await server.get(COMPARE);
+    expect(body).toMatch(/href="[^"]*show=quantified[^"]*"/);
+    const numbers = await read(`${COMPARE}&show=quantified`);
+    expect(numbers).toContain('95%');
+    expect(numbers).not.toContain('以专科发展带动诊疗能力');
+    expect(numbers).not.toContain('开展航空医疗救援');
+    expect(await read(`${COMPARE}&show=omitted`)).toContain('开展航空医疗救援');
+    expect(await read(`${COMPARE}&show=added`)).toContain('擦亮关公故里文旅康养品牌');
+  });
+
+  it('answers an unknown kind with a fault in Chinese', async () => {
+    const { status, body } = await server.get(`${COMPARE}&show=nonsense`);
+    expect(status).toBe(400);
+    expect(toText(body)).toContain('查询参数有误');
+  });
+
   it('narrows the choice by words and keeps what is chosen', async () => {
     const base = encodeURIComponent('赣府厅发-2022-1');
     const { body } = await server.get(`/compare?base=${base}&find=${encodeURIComponent('运城')}`);

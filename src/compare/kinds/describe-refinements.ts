@@ -1,6 +1,6 @@
 import type { Difference } from '../../domain/comparison.js';
 import { findNewDepartments } from './departments.js';
-import { keepLimits } from './keep-limits.js';
+import { findAnswered, keepLimits } from './keep-limits.js';
 import type { ReadDocument } from './kind-context.js';
 import type { Match } from './pair-units.js';
 import { collectWords, findRefinements, type BaseWords } from './refinements.js';
@@ -31,6 +31,7 @@ export function describeRefinements(
     known.set(key, words);
     return words;
   };
+  const answered = findAnswered(right, left, matchedTo);
   return right.document.clauses.flatMap((clause, at) => {
     const linked = [...ties.ofOther(at)].sort((a, b) => a - b);
     const units = right.unitsOf[at] ?? [];
@@ -38,7 +39,7 @@ export function describeRefinements(
       const matched = matchedTo.get(unit.at) ?? [];
       return wordsOf([...new Set([...linked, ...matched.map(({ clauseAt }) => clauseAt)])]);
     };
-    const isKept = keepLimits(units, right, left, matchedTo, wordsAround);
+    const isKept = keepLimits(units, right, left, matchedTo, wordsAround, answered);
     const found = units.flatMap((unit) =>
       findRefinements(
         unit,

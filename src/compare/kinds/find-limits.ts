@@ -25,6 +25,9 @@ const PENALTY = /罚款|罚金|滞纳金|赔偿/u;
 const DETENTION = /^(?:以上|以下)?[^，。；]{0,14}(?:拘留|徒刑|拘役|停业整顿|停产停业)/u;
 const PER_AHEAD = /每(?:天|日|周|月|年|学期|学年|人|班)[^，。；]{0,8}$/u;
 const PER = /^(?:\/|每)/u;
+/** 「每年三月底前」: a date that comes every year, for which there is no number. */
+const YEARLY_AHEAD = /每年[^，。；]{0,6}$/u;
+const MONTH_BEHIND = /^(?:底|末|初|[上中下]旬)前?/u;
 const REACH = 12;
 
 /**
@@ -42,6 +45,8 @@ export function findLimits(
   );
   const limits = joinRanges(folded, numbers).flatMap((number): Limit[] => {
     const target = targetOf(clause.targets, number);
+    const yearly = readYearly(clause.text, folded, number);
+    if (yearly) return [yearly];
     const kind = classify(folded, number, target);
     return kind === undefined
       ? []
@@ -89,6 +94,24 @@ function toLimit(
     value: more.length === 0 ? value : undefined,
     unit,
     comparator,
+  };
+}
+
+function readYearly(text: string, folded: string, number: PrintedNumber): Limit | undefined {
+  const behind = MONTH_BEHIND.exec(folded.slice(number.end, number.end + REACH))?.[0];
+  if (number.unit !== '月' || behind === undefined) return undefined;
+  if (!YEARLY_AHEAD.test(folded.slice(Math.max(0, number.start - REACH), number.start))) return undefined;
+  const [start, end] = [number.start, number.end + behind.length];
+  const key = `yearly ${String(number.value)} ${behind}`;
+  return {
+    start,
+    end,
+    kind: 'date',
+    words: text.slice(start, end),
+    key,
+    value: undefined,
+    unit: '',
+    comparator: 'lte',
   };
 }
 

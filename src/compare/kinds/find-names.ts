@@ -41,6 +41,9 @@ const OWN_HOSPITAL =
   /(?<![各每级以])(?:省|市|州|区|县)(?:第[一二三四五六七八九十]{1,2}|中心|人民|中医药?|中西医结合|妇幼保健|妇女儿童|妇儿|儿童|肿瘤|传染病|精神(?:病|卫生)|胸科|口腔|职业病|骨科|眼科|康复|老年病?)(?:人民|中心|中医|附属|精神病|专科)?(?:医院|保健院|院(?![长校区士内外线级]))/gu;
 /** 「12345政务服务便民热线」. */
 const HOTLINE = /(?<![\d“])\d{3,5}(?![\d年月日])[\u4e00-\u9fff]{0,8}?热线/gu;
+/** 「重庆市公立医院」 are all of a kind, and none by name. */
+const KIND_OF_HOSPITAL =
+  /(?:公立|公办|民营|民办|非公立|各级|各类|[省市州县区]级|[一二三]级|三甲|基层|综合性?|专科|定点)(?:医院|学院|大学)$/u;
 const QUOTED = /“([^“”，。；：]{2,14})”/gu;
 
 /**
@@ -64,6 +67,7 @@ export function makeNameFinder(words: LocalNameWords, findPlaces: FindPlaces, cu
     const rest = bodyEnd.exec(text.slice(place.end, place.end + 30))?.[0];
     if (
       rest === undefined ||
+      KIND_OF_HOSPITAL.test(rest) ||
       /人民(?:政府|法院|检察院|代表|银行)|^市?各|[和与及的在为对]|(?<!自)由|^市?内|^市?(?:行政区域|范围)/u.test(rest)
     )
       return undefined;

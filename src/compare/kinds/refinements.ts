@@ -13,7 +13,7 @@ export interface BaseWords {
   readonly text: string;
 }
 
-/** A limit with the position of its unit. */
+/** A limit with the position of its unit; equal ones of a unit once. */
 export interface PlacedLimit {
   readonly key: string;
   readonly unit: number;
@@ -23,7 +23,9 @@ export interface PlacedLimit {
 export function collectWords(read: ReadDocument, units: readonly Unit[]): BaseWords {
   const clauses = [...new Set(units.map(({ clause }) => clause))];
   return {
-    limits: units.flatMap(({ at }) => (read.limits[at] ?? []).map((limit) => ({ key: keyOf(limit), unit: at }))),
+    limits: units.flatMap(({ at }) =>
+      [...new Set((read.limits[at] ?? []).map(keyOf))].map((key) => ({ key, unit: at })),
+    ),
     bodies: new Set([
       ...units.flatMap((unit) => read.actors[unit.at] ?? []).flatMap(namesOf),
       ...clauses

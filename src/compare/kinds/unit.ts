@@ -30,6 +30,8 @@ const ENUMERATOR =
   /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[.、](?!\d)|[①-⑳])/u;
 /** 「第二十三条第一款、第二项」: numbers of the document's own, which differ where nothing else does. */
 const PROVISIONS = /(?:第[一二三四五六七八九十百零\d]{1,7}[条款项](?:之[一二三])?[、和或至]?)+/gu;
+/** A number says how much, not what of. */
+const NUMBERS = /\d+年?/gu;
 const NO_CONTENT = /[\s\p{P}\p{S}]+/gu;
 
 /** The units of all clauses of a document, in reading order. Cost: that of `cut` over the document. */
@@ -66,7 +68,7 @@ export function toUnits(document: Pick<AnnotatedDocument, 'clauses'>, cut: Cut):
 export function toTerms(text: string, cut: Cut): readonly string[] {
   const terms = new Set<string>();
   for (const cutWord of cut(text)) {
-    const word = cutWord.replace(NO_CONTENT, '');
+    const word = cutWord.replace(NO_CONTENT, '').replace(NUMBERS, '');
     for (let at = 0; at + 1 < word.length; at++) terms.add(word.slice(at, at + 2));
   }
   return [...terms];
