@@ -95,7 +95,7 @@ export const METHOD_TERMS: readonly MethodEntry[] = [
   {
     anchor: 'term-chain',
     name: '加码链',
-    text: '一项指标从国家到省、市、县逐级的变化：下级的数是上级的几倍、差多少、期限早几个月。样本是有几份下级文件可看。',
+    text: '一项指标从国家到省、市、县逐级的变化：下级的数是上级的几倍、差多少、期限早几个月。样本是下级文件里有几处可看。',
   },
   {
     anchor: 'term-theme',
