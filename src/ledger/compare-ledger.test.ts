@@ -53,6 +53,17 @@ describe('compareLedger()', () => {
     const [[, comparison] = []] = compareLedger(both, (id) => (id === province.id ? [twice.id] : []));
     expect(comparison).toMatchObject({ verdict: 'undecided', ruleId: 'ledger/several-targets', score: 0 });
   });
+
+  it('says nothing where the base says the same in like words elsewhere', () => {
+    const law = planOf('戊省', '960000', [
+      '对代表建议，应当自交办之日起三个月内答复。',
+      '对涉及面广的，应当自交办之日起六个月内答复代表。',
+    ]);
+    const local = planOf('戊省己市', '960100', ['对代表建议，应当自交办之日起三个月内答复代表。']);
+    const both = ledgerBuilder()([law, local], family, new Map());
+    const found = [...compareLedger(both, (id) => (id === local.id ? [law.id] : [])).values()];
+    expect(found.filter(({ verdict }) => verdict === 'stricter' || verdict === 'looser')).toEqual([]);
+  });
 });
 
 describe('buildChains()', () => {

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../domain/ids.js';
 import type { Indicator, LedgerComparisons, LedgerEntry, TargetComparison } from '../domain/ledger.js';
 import type { BuiltLedger } from './build-ledger.js';
+import { makeEqualElsewhere } from './equal-elsewhere.js';
 import { boundOf } from './judge-values.js';
 import { judgeTargets, type JudgedTarget } from './judge-targets.js';
 
@@ -11,7 +12,9 @@ export type BasesOf = (document: DocumentId) => readonly DocumentId[];
  * Hold every target of a ledger against those of its base: the first of `basesOf` that sets the same indicator.
  * @returns entries of documents without a base, or whose base does not set the indicator, are absent.
  */
-export function compareLedger({ ledger, judgedOf }: BuiltLedger, basesOf: BasesOf): LedgerComparisons {
+export function compareLedger(built: BuiltLedger, basesOf: BasesOf): LedgerComparisons {
+  const { ledger, judgedOf } = built;
+  const isEqualElsewhere = makeEqualElsewhere(built);
   const comparisons = new Map<LedgerEntry, TargetComparison>();
   for (const indicator of ledger.indicators) {
     const byDocument = groupByDocument(indicator);
@@ -19,7 +22,9 @@ export function compareLedger({ ledger, judgedOf }: BuiltLedger, basesOf: BasesO
       const base = basesOf(entry.document).find((id) => id !== entry.document && byDocument.has(id));
       const candidates = base === undefined ? [] : (byDocument.get(base) ?? []);
       const found = compareEntry(entry, candidates, judgedOf, indicator.direction);
-      if (found) comparisons.set(entry, found);
+      if (!found) continue;
+      const isDoubtful = /^(?:stricter|looser)$/u.test(found.verdict) && isEqualElsewhere(entry, found.against);
+      comparisons.set(entry, isDoubtful ? severalTargets(found) : found);
     }
   }
   return comparisons;
@@ -48,7 +53,11 @@ function compareEntry(
   const decided = judged.filter(({ verdict }) => verdict !== 'undecided');
   const [first] = decided.length > 0 ? decided : judged;
   if (first === undefined || decided.every(({ verdict }) => verdict === first.verdict)) return first;
-  return { ...first, verdict: 'undecided', ruleId: 'ledger/several-targets', score: 0 };
+  return severalTargets(first);
+}
+
+function severalTargets(found: TargetComparison): TargetComparison {
+  return { ...found, verdict: 'undecided', ruleId: 'ledger/several-targets', score: 0 };
 }
 
 /** Of several targets of the base those of the same scope, then those with a bound on the same side, then those of the same name. */

@@ -28,7 +28,7 @@ describe('findDirection()', () => {
     expect(directionOf(metric)).toMatchObject({ direction, ground: { by: 'word' } });
   });
 
-  it.each([['公告时限'], ['医护比'], ['示范基地'], ['中青年技术骨干']])('says nothing of %s', (metric) => {
+  it.each([['公告时限'], ['期限'], ['医护比'], ['示范基地'], ['中青年技术骨干']])('says nothing of %s', (metric) => {
     expect(directionOf(metric)).toEqual({ direction: undefined, ground: undefined });
   });
 

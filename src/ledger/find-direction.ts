@@ -32,6 +32,7 @@ export function makeFindDirection(lexicon: IndicatorLexicon, toKey: (word: strin
   learn(lexicon.up, 'up');
   const longest = Math.max(...[...known.keys()].map((word) => word.length));
   const endingOf = (key: string): string | undefined => {
+    if (known.has(`^${key}`)) return `^${key}`;
     for (let length = Math.min(longest, key.length); length > 1; length--)
       if (known.has(key.slice(-length))) return key.slice(-length);
     return undefined;

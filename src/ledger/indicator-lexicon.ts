@@ -4,7 +4,7 @@ export interface IndicatorLexicon {
   readonly up: readonly string[];
   /** Ends of names whose lower value asks for more: 住院日. */
   readonly down: readonly string[];
-  /** Ends of names of which neither can be said: 公告时限. */
+  /** Ends of names of which neither can be said: 公告时限; with ^ only as the whole name. */
   readonly open: readonly string[];
   /** What may stand before a name and is no part of it: 力争. */
   readonly leading: readonly string[];

@@ -39,15 +39,7 @@ export function makePairScore({ exclusive }: IndicatorLexicon, tellsLittle: Read
   const agree = makeAgree(exclusive);
   const hasOwnWord = (a: TargetProfile, b: TargetProfile): boolean =>
     a.words.some((word) => word.length > 1 && !word.startsWith('$') && !tellsLittle.has(word) && !b.key.includes(word));
-  return (a, b, { names, sentences, contexts }) => {
-    // Whoever writes two names in one clause means two things.
-    if (a.clause === b.clause && a.key !== b.key) return 0;
-    const isVague = a.isGeneric || b.isGeneric;
-    if (a.measure.kind !== b.measure.kind || !agree(a.modifiers, b.modifiers, isVague)) return 0;
-    const support = SENTENCE * sentences + (1 - SENTENCE) * contexts + itemSupport(a, b);
-    if (a.measure.kind === 'deed') return scoreDeeds(a, b, names);
-    if (a.measure.kind === 'duration') return scoreDurations(names, support, isVague);
-    if (a.key === b.key) return !isVague ? 1 : support < SAME_VAGUE ? 0 : Math.min(1, 0.5 + support / 2);
+  const scoreNames = (a: TargetProfile, b: TargetProfile, names: number, support: number): number => {
     if (hasOwnWord(a, b) && hasOwnWord(b, a)) {
       const isNear = names >= CONTRAST_NAME && support >= CONTRAST_SUPPORT && !isSubstituted(a.key, b.key);
       return isNear ? (names + support) / 2 : 0;
@@ -55,9 +47,21 @@ export function makePairScore({ exclusive }: IndicatorLexicon, tellsLittle: Read
     if (names >= SURE_NAME) return names;
     return names >= DOUBTFUL_NAME && support >= SUPPORT ? (names + Math.min(1, support + 0.3)) / 2 : 0;
   };
+  return (a, b, { names, sentences, contexts }) => {
+    // Whoever writes two names in one clause means two things.
+    if (a.clause === b.clause && a.key !== b.key) return 0;
+    const isVague = a.isGeneric || b.isGeneric;
+    if (a.measure.kind !== b.measure.kind || !agree(a.modifiers, b.modifiers, isVague)) return 0;
+    const support = SENTENCE * sentences + (1 - SENTENCE) * contexts + itemSupport(a, b);
+    if (a.measure.kind === 'deed') return scoreDeeds(a, b, names);
+    if (a.measure.kind === 'duration') return scoreTimes(names, support, isVague);
+    if (a.key !== b.key) return scoreNames(a, b, names, support);
+    if (!isVague) return 1;
+    return support < SAME_VAGUE ? 0 : Math.min(1, 0.5 + support / 2);
+  };
 }
 
-function scoreDurations(names: number, support: number, isVague: boolean): number {
+function scoreTimes(names: number, support: number, isVague: boolean): number {
   if (isVague && support < TIMED.least) return 0;
   return Math.min(1, TIMED.names * names + TIMED.contexts * support);
 }

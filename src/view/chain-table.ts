@@ -41,7 +41,7 @@ export function buildChainRows(
     return chain.summaries.map((summary): ChainRow => {
       const steps = chain.steps.filter(({ from, to }) => from === summary.from && to === summary.to);
       return {
-        name: indicator.name,
+        name: indicator.about === '' ? indicator.name : `${indicator.about}：${indicator.name}`,
         href: anchorOf(indicator),
         levels: `${levelLabels[summary.from]} → ${levelLabels[summary.to]}`,
         sample: summary.sample,

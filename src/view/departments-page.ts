@@ -30,6 +30,8 @@ export interface DepartmentsPage {
   /** Name of the base; '' where each document is held against its superior. */
   readonly base: string;
   readonly hasDifferences: boolean;
+  /** Whether the base itself names no units, so that nothing can be held against it. */
+  readonly isBaseSilent: boolean;
   readonly units: number;
   readonly heat: DutyHeat;
   readonly columns: readonly {
@@ -90,6 +92,7 @@ export function buildDepartmentsPage(corpus: Corpus, input: DepartmentsPageInput
     unit: input.unit,
     base: base ? documentName(base) : '',
     hasDifferences: differences.length > 0,
+    isBaseSilent: base !== undefined && !stated.some(({ document }) => document === base.id),
     units: units.length,
     heat: buildDutyHeat(corpus, framework, units, (item) => fragmentLink(anchorOf(item))),
     columns: toColumns(corpus, shown, base),

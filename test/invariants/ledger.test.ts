@@ -60,12 +60,13 @@ function describeLedgers(corpus: Corpus): void {
     expect(decided).toBeGreaterThan(10);
   });
 
-  it('turns stricter into looser when base and other are swapped', () => {
+  it('turns stricter into looser when base and other are swapped, where both ways are decided', () => {
     for (const { documents } of families.map((id) => services.targetLedger(id)))
       for (const base of documents)
         for (const [entry, { against, verdict }] of comparisonsOf(services, base)) {
           const back = comparisonsOf(services, entry.document).get(against);
-          if (back?.against === entry) expect(back.verdict).toBe(TURNED[verdict]);
+          if (back?.against !== entry || back.verdict === 'undecided' || verdict === 'undecided') continue;
+          expect(back.verdict).toBe(TURNED[verdict]);
         }
   });
 

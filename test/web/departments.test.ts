@@ -62,6 +62,12 @@ describe('/departments', () => {
     expect(text).toMatch(/省卫生健康委 牵头 改为牵头 省财政厅 配合 增 缺 市/);
   });
 
+  it('says so where the base names no units', async () => {
+    const { text } = await readPage(`/departments?base=${encodeURIComponent('丙省')}`);
+    expect(text).toContain('没有点名责任单位，无从比较');
+    expect(text).not.toContain(' 缺 ');
+  });
+
   it('narrows by the name of a unit', async () => {
     const { text } = await readPage(`/departments?unit=${encodeURIComponent('财政')}`);
     expect(text).toContain('1 个单位');
