@@ -1,25 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServices, type Services } from '../../src/app/index.js';
+import { DRAFT } from '../support/draft.js';
 import { readCorpus } from '../support/pipeline.js';
 import { startServer, type TestServer } from '../support/app.js';
 import { testSegmenter } from '../support/segmenter.js';
-
-const DRAFT = `安平市人民政府办公室关于印发安平市推动公立医院高质量发展实施方案的通知
-
-安政办发〔2024〕3号
-
-为贯彻落实《国务院办公厅关于推动公立医院高质量发展的意见》（国办发〔2021〕18号），制定本方案。
-
-一、构建公立医院高质量发展新体系
-
-（一）建设紧密型县域医共体。积极发展以县级医院为龙头的紧密型县域医共体，到2025年，县域内就诊率达到75%以上。
-
-（二）发展航空医疗救援。安平市第一人民医院建立直升机起降点，市财政投入2000万元。
-
-二、激活公立医院高质量发展新动力
-
-（三）改革薪酬分配制度。合理确定公立医院薪酬水平，对主要负责人实行年薪制。
-`;
 
 interface Answer {
   readonly draft: { readonly clauses: readonly { readonly heading: string }[] };

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../src/app/index.js';
 import { readCorpus } from '../support/pipeline.js';
 import { startServer, type TestServer } from '../support/app.js';
-import { collectFaults, findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
+import { findChromium, launchBrowser } from '../support/browser.js';
+import { describeFit } from '../support/fit-pages.js';
 import { testSegmenter } from '../support/segmenter.js';
 
 const BASE = encodeURIComponent(readCorpus().documents[0]?.id ?? '');
@@ -30,23 +31,7 @@ describe.skipIf(executable === undefined)('ledgers in Chromium (skipped where no
     await server.close();
   });
 
-  describe.each(PAGES)('%s', (_name, path) => {
-    it.each([
-      [1440, false],
-      [390, false],
-      [390, true],
-    ])('is accessible and not wider than the window at %i px, 大字 %s', async (width, large) => {
-      const context = await browser.newContext({ viewport: { width, height: 844 } });
-      if (large) await context.addCookies([{ name: 'large', value: '1', url: server.url }]);
-      const page = await context.newPage();
-      const faults = collectFaults(page);
-      await page.goto(`${server.url}${path}`);
-      expect(await findOverflow(page)).toBeLessThanOrEqual(0);
-      expect(await findAxeViolations(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
-  });
+  describeFit(PAGES, () => ({ browser, server }));
 
   it('opens the ground of a verdict by keyboard', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 844 } });

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../src/app/index.js';
 import { startServer, type TestServer } from '../support/app.js';
-import { findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
+import { findChromium, launchBrowser } from '../support/browser.js';
+import { describeFit } from '../support/fit-pages.js';
 import { readCorpus } from '../support/pipeline.js';
 import { testSegmenter } from '../support/segmenter.js';
 
@@ -28,21 +29,7 @@ describe.skipIf(executable === undefined)('wording in Chromium (skipped where no
     await server.close();
   });
 
-  describe.each(PAGES)('%s', (_name, path) => {
-    it.each([
-      [1440, '0'],
-      [390, '0'],
-      [390, '1'],
-    ])('is accessible and not wider than the window at %i px, 大字 %s', async (width, large) => {
-      const context = await browser.newContext({ viewport: { width, height: 844 } });
-      await context.addCookies([{ name: 'large', value: large, url: server.url }]);
-      const page = await context.newPage();
-      await page.goto(`${server.url}${path}`);
-      expect(await findOverflow(page)).toBeLessThanOrEqual(0);
-      expect(await findAxeViolations(page)).toEqual([]);
-      await context.close();
-    });
-  });
+  describeFit(PAGES, () => ({ browser, server }));
 
   it('opens the variants of a fragment without a script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
