@@ -1,4 +1,4 @@
-import { saysSomething } from './frame.js';
+import { isSubject, saysSomething } from './frame.js';
 import type { Presence, PresenceGround } from './presence.js';
 import type { Unit } from './unit.js';
 
@@ -48,8 +48,13 @@ export function findAbsence(
 ): Absence {
   const whole = clauses.flatMap((presence, at) => (isFree(at) && isWhollyAbsent(presence, true) ? [at] : []));
   const known = new Set(whole);
+  const isAbsent = (unit: Unit | undefined): boolean => unit !== undefined && grounds[unit.at]?.presence === 'absent';
   const single = units.flatMap((inside, at) =>
-    known.has(at) ? [] : inside.filter((unit) => grounds[unit.at]?.presence === 'absent' && saysSomething(unit)),
+    known.has(at)
+      ? []
+      : inside.filter(
+          (unit, i) => isAbsent(unit) && saysSomething(unit) && (!isSubject(unit) || isAbsent(inside[i + 1])),
+        ),
   );
   return { clauses: whole, units: single };
 }

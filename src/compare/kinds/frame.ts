@@ -2,6 +2,7 @@ const LABEL = '^(?:[（(][一二三四五六七八九十\\d]+[）)])?';
 /** What a unit opens with when it only leads to another: 「按照国家有关规定，」, 「到2025年，」, 「结合本市实际，」, 「为了贯彻落实…，」. */
 const LEADS = new RegExp(
   `${LABEL}(?:[^，]{0,30}(?:应当|可以|要)|[^，]{0,6})?(?:按照|根据|依照|依据|遵循|结合)[^，]{0,30}(?:规定|要求|职责|分工|实际|情况|需要|授权|程序|法|条例|精神)[，]$` +
+    `|^(?:为了?[^，]{0,20})?(?:按照|根据|依照|依据|遵循|遵守|应当遵守)(?:国务院)?《[^，。]{2,60}(?:法律|法规|规定|》)(?:的规定)?[，。]$` +
     `|${LABEL}(?:为了?(?:贯彻|落实|进一步|深入|规范|保障)|[^，]{0,12}(?:应当|可以|不得)?(?:采取|实施|有|符合|遵守)(?:下列|以下|如下))[^，：]*[，：]$` +
     `|${LABEL}(?:力争|争取|确保)?到?\\d{4}年(?:底|末|\\d{1,2}月(?:底|末|\\d{1,2}日)?)?(?:[之以]?前)?[，：]$` +
     `|^[^，。]{0,16}(?:下列|以下)[^，。]{0,12}[，：]$`,
@@ -20,6 +21,11 @@ const PRINCIPLE = new RegExp(
   `${LABEL}并?(?:坚持|遵循|秉持|本着)[^，。；]{2,30}(?:相结合|原则|理念|方针|并重|优先)[，。；]$`,
   'u',
 );
+/** 「博物馆、公园、旅游景点等场所，」: who or what the next unit speaks of, and nothing on it. */
+const SUBJECT =
+  /^[^，。；：]{4,}(?:场所|单位|机构|企业|部门|机关|团体|组织|人员|个人|设施|学校|医院|公园|馆|主体|者|人)，$/u;
+const SPEAKS =
+  /应当|应(?=[当该]?[^急])|必须|不得|禁止|可以|鼓励|支持|引导|加强|加大|建立|完善|推进|推动|促进|开展|实施|组织|培育|培养|引进|发展|建设|保护|服务(?!机构|单位|组织|设施|人员|企业)|^(?:为|向|对|给|由|以)/u;
 const LEAST_LENGTH = 6;
 /** No frame is longer; and the patterns cost time on long text. */
 const LONGEST = 100;
@@ -27,6 +33,11 @@ const LONGEST = 100;
 /** Whether a unit is a frame (套语) of a sentence, which stands in many clauses and says nothing of its own. */
 export function isFrame(text: string): boolean {
   return text.length <= LONGEST && (LEADS.test(text) || FORMULA.test(text) || PENAL.test(text));
+}
+
+/** Whether a unit only names who or what the next one speaks of. */
+export function isSubject({ text }: Pick<Wording, 'text'>): boolean {
+  return text.length <= LONGEST && SUBJECT.test(text) && !SPEAKS.test(text);
 }
 
 /** What of a unit tells whether it says something. */

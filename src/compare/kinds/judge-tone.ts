@@ -49,7 +49,7 @@ export function judgeTone(base: Unit, other: Unit, match: Match): ToneShift | un
         !(STYLE[scale].includes(from) && STYLE[scale].includes(to)) &&
         !(SMALL_STEP.includes(scale) && Math.abs(to - from) < 2 && match.likeness < ALL_BUT_EQUAL),
     );
-    const [shift] = telling;
+    const [shift] = telling.filter(({ scale }) => scale !== 'duty' || !sharesDuty(left, right));
     if (shift && match.likeness < LEAST_LIKENESS && !bearsOnSameVerb(base, left, other, right, shift.scale))
       return undefined;
     if (shift) {
@@ -78,18 +78,40 @@ function judgeSoftWord(
     if (to !== undefined && from === undefined && to <= SOFT[scale])
       return [{ scale, inBase: false, words: wordsOf(right, scale) }];
     return [];
-  }).filter(
-    ({ words, inBase }) =>
-      (inBase ? base : other).text.includes(words) &&
-      !(inBase ? other : base).plain.includes(words) &&
-      (!PERMITS.test(words) || (inBase ? base : other).plain.startsWith(words)) &&
+  }).filter(({ words, inBase, scale }) => {
+    const [soft, plain] = inBase ? [base, other] : [other, base];
+    const verb = verbAfter(soft, inBase ? left : right, scale);
+    return (
+      soft.text.includes(words) &&
+      !plain.plain.includes(words) &&
+      plain.plain.includes(verb) &&
+      !isSoftened(plain, scale) &&
+      (!PERMITS.test(words) || soft.plain.startsWith(words)) &&
       !GRANTS.test(base.text) &&
-      !GRANTS.test(other.text),
-  );
+      !GRANTS.test(other.text)
+    );
+  });
   const [first] = softened;
   if (!first || softened.some(({ inBase }) => inBase !== first.inBase)) return undefined;
   const kind = first.inBase ? 'strengthened' : 'weakened';
   return { kind, scale: first.scale, words: first.words, likeness: match.likeness };
+}
+
+/** 「应当支持和协助」 against 「应当协助」: both are bound in the same word, and 支持 is what they are bound to. */
+function sharesDuty(left: FragmentStrength, right: FragmentStrength): boolean {
+  const bound = ({ cues }: FragmentStrength): readonly string[] =>
+    cues.flatMap((cue) => (cue.scale === 'duty' && cue.rank > SOFT.duty ? [cue.word] : []));
+  const shared = bound(right);
+  return bound(left).some((word) => shared.includes(word));
+}
+
+/** Whether a soft word earlier in the sentence governs a unit: 「支持服务机构开展咨询，开展培训，」. */
+function isSoftened({ clause, start }: Unit, scale: StrengthScale): boolean {
+  const opening =
+    Math.max(...['。', '；', '！', '？', '\n'].map((stop) => clause.text.lastIndexOf(stop, start - 1))) + 1;
+  return clause.strength.some(
+    ({ span, ranks }) => opening <= span.start && span.end <= start && (ranks[scale] ?? Infinity) <= SOFT[scale],
+  );
 }
 
 /** Whether what follows the governing words of both sides begins alike. */
@@ -104,7 +126,7 @@ function bearsOnSameVerb(
   return one !== '' && one === two;
 }
 
-function verbAfter({ clause }: Unit, strength: FragmentStrength, scale: StrengthScale): string {
+function verbAfter({ clause }: Unit, strength: FragmentStrength | undefined, scale: StrengthScale): string {
   const cue = governing(strength, scale);
   return cue === undefined
     ? ''

@@ -27,6 +27,9 @@ const LEAST_SECOND = 0.8;
 const CONTAINED: Readonly<Record<Tie, number>> = { linked: 0.78, uncertain: 0.82, none: 0.9 };
 /** What is contained stands there in one stretch: of this many characters, and of this share of the shorter unit. */
 const STRETCH = { length: 6, share: 0.5 } as const;
+/** 「（二）不如实提供资料的；」 lists an offence; what forbids it, or commands the contrary, says another thing. */
+const OFFENCE = /[不未拒擅违][^，。；]*的[，；。]$/u;
+const NEGATION = /[不未禁]/u;
 /** Outside linked clauses shorter units, … */
 const SHORT_ELSEWHERE = 8;
 /** … and those that share no more than common words (a multiple of the weight of a rare one) stand everywhere. */
@@ -50,13 +53,15 @@ export function matchUnits(
     if (!left || !right) return [];
     if (left.frame !== right.frame) return [];
     const tie = tieOf(left, right);
-    if (tie === 'none' && (left.frame || !isTelling(pair, left, right, rareWeight))) return [];
+    if (tie === 'none' && (left.frame || isTurned(left, right) || !isTelling(pair, left, right, rareWeight))) return [];
     const contained = isContained(pair, tie, left, right);
     return contained || pair.likeness >= LEAST[tie] ? [{ ...pair, tie, contained }] : [];
   });
   candidates.sort(byWorth);
   const nearest = nearestOf(candidates);
   const used = { base: new Set<number>(), other: new Set<number>() };
+  // Units with an equal counterpart: they were neither split nor merged.
+  const same = { base: new Set<number>(), other: new Set<number>() };
   const matches: Match[] = [];
   for (const pair of candidates) {
     if (used.base.has(pair.base) || used.other.has(pair.other)) continue;
@@ -65,12 +70,18 @@ export function matchUnits(
     used.base.add(pair.base);
     used.other.add(pair.other);
     matches.push(toMatch(pair, false));
+    if (base[pair.base]?.core === other[pair.other]?.core) {
+      same.base.add(pair.base);
+      same.other.add(pair.other);
+    }
   }
   const first = { base: new Set(used.base), other: new Set(used.other) };
   for (const pair of candidates) {
     const isFree = first.base.has(pair.base) !== first.other.has(pair.other);
     const isDone = used.base.has(pair.base) && used.other.has(pair.other);
     if (!isFree || isDone || (!pair.contained && pair.likeness < LEAST_SECOND)) continue;
+    const isWhole = same.base.has(pair.base) || same.other.has(pair.other);
+    if (isWhole && base[pair.base]?.core !== other[pair.other]?.core) continue;
     used.base.add(pair.base);
     used.other.add(pair.other);
     matches.push(toMatch(pair, true));
@@ -111,6 +122,12 @@ function keepSupported(matches: readonly Match[], base: readonly Unit[], other: 
 function onlyFrames(units: readonly Unit[]): ReadonlySet<number> {
   const spoken = new Set(units.filter(({ frame }) => !frame).map(({ clauseAt }) => clauseAt));
   return new Set(units.map(({ clauseAt }) => clauseAt).filter((at) => !spoken.has(at)));
+}
+
+/** Whether one of two units lists an offence and the other does not forbid what it says. */
+function isTurned(left: Unit, right: Unit): boolean {
+  const turned = NEGATION.test(left.core) !== NEGATION.test(right.core);
+  return turned && (OFFENCE.test(left.text) || OFFENCE.test(right.text));
 }
 
 /** Whether two units of clauses that are not linked share enough to be told from phrases that stand everywhere. */

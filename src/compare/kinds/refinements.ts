@@ -61,9 +61,9 @@ export function findRefinements(
     for (const mark of judgeLimits(limits, inPlace, isKept)) found.push({ ...ground, ...mark });
   }
   // Where no sentence corresponds, a body that the base makes responsible elsewhere is no new one.
+  const everywhere = (): BaseWords => ({ ...around(), bodies: base.bodies, text: base.wholeText });
   const fresh = actors.filter(
-    (actor) =>
-      isNewBody(actor, around()) && (matched.length > 0 || !namesOf(actor).some((name) => base.bodies.has(name))),
+    (actor) => isNewBody(actor, around()) && (matched.length > 0 || isNewBody(actor, everywhere())),
   );
   if (fresh.length > 0)
     found.push({
