@@ -208,7 +208,10 @@ export const apiTargetsSchema = z.object({
 });
 
 /** The length of a draft is checked where it is read, so that the message names the limit in 万字. */
-export const draftSchema = z.object({ text: z.string({ error: '须是一段文字' }).optional() });
+export const draftSchema = z.object(
+  { text: z.string({ error: '须是一段文字' }).optional() },
+  { error: '须是 JSON 对象，如 {"text": "……"}' },
+);
 
 export const departmentsSchema = z.object({ framework: text(), base: text(), unit: text() });
 export const apiDepartmentsSchema = z.object({ framework: text(), base: text() });

@@ -94,6 +94,18 @@ describe('POST /api/draft', () => {
   });
 });
 
+describe('POST /api/draft with JSON', () => {
+  it.each([
+    ['broken', '{bad', '请求有误'],
+    ['a list', '[]', '须是 JSON 对象'],
+    ['a number for the text', '{"text":3}', '须是一段文字'],
+  ])('refuses %s in Chinese', async (_, body, words) => {
+    const { status, answer } = await check(body, 'application/json');
+    expect(status).toBe(400);
+    expect(JSON.stringify(answer)).toContain(words);
+  });
+});
+
 describe('/draft', () => {
   it('opens with an empty form that says that nothing is kept', async () => {
     const { status, body } = await server.get('/draft');
