@@ -1,16 +1,15 @@
 import { heaviestChain } from '../chain.js';
 import type { UnitPair } from './likeness.js';
+import { negates } from './negation.js';
 import type { Match } from './pair-units.js';
 import type { Unit } from './unit.js';
 
 /** A shorter fragment, or one less alike, may stand in two places by chance; the more so in clauses that are not linked. */
 const LEAST_LENGTH = 8;
 const LEAST_LIKENESS = 0.8;
-const ELSEWHERE = { length: 10, likeness: 0.88 } as const;
+const ELSEWHERE = { length: 10, likeness: 0.95 } as const;
 /** Clauses that share this much of both their texts answer each other. */
 const COUNTERPART = 0.3;
-/** What is forbidden here and listed as an offence there says another thing in another place. */
-const NEGATION = /[不未禁]/u;
 
 /** A match whose other unit stands elsewhere than the base unit: in a clause that is not linked, or out of order in one that is. */
 export interface Moved {
@@ -29,9 +28,7 @@ export function findMoved(
   const clear = matches.filter(({ likeness, secondary, base: from, other: to }) => {
     const [left, right] = [base[from], other[to]];
     if (!left || !right || left.frame || secondary || likeness < LEAST_LIKENESS) return false;
-    return (
-      right.core.length >= LEAST_LENGTH && !repeated(from, to) && NEGATION.test(left.core) === NEGATION.test(right.core)
-    );
+    return right.core.length >= LEAST_LENGTH && !repeated(from, to) && negates(left.core) === negates(right.core);
   });
   const groups = new Map<string, Match[]>();
   for (const match of clear)
