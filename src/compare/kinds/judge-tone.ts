@@ -19,6 +19,8 @@ const LEAST_LIKENESS = 0.88;
 const LEAST_WITH_VERB = 0.7;
 /** … or nothing else differs: 「鼓励企业建立…」 and 「企业应当建立…」. */
 const LEAST_WITHOUT_TONE = 0.8;
+/** A word that only one side has says something only where the rest is the same. */
+const LEAST_BARE = 0.7;
 /** Likeness from which on a soft word that only one side has is a change of tone. */
 const ALL_BUT_EQUAL = 0.82;
 /** Plain wording and 应当 (duty 4 and 5) differ by the style of a text more than by what it asks. */
@@ -75,6 +77,8 @@ function judgeSoftWord(
 ): ToneShift | undefined {
   if ((left?.negations.length ?? 0) + (right?.negations.length ?? 0) > 0 || match.likeness < ALL_BUT_EQUAL)
     return undefined;
+  const none = { cues: [] };
+  if (likenessWithoutTone(base, left ?? none, other, right ?? none) < LEAST_BARE) return undefined;
   const softened = SCALES.flatMap((scale): { scale: StrengthScale; inBase: boolean; words: string }[] => {
     const [from, to] = [left?.ranks[scale], right?.ranks[scale]];
     if (from !== undefined && to === undefined && from <= SOFT[scale])

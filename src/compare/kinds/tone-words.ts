@@ -44,8 +44,13 @@ function governing(strength: FragmentStrength | undefined, scale: StrengthScale)
 }
 
 /** How alike two units are without their words of tone, by character pairs; 0..1. */
-export function likenessWithoutTone(base: Unit, left: FragmentStrength, other: Unit, right: FragmentStrength): number {
-  const bare = ({ core }: Unit, { cues }: FragmentStrength): Float64Array =>
+export function likenessWithoutTone(
+  base: Unit,
+  left: Pick<FragmentStrength, 'cues'>,
+  other: Unit,
+  right: Pick<FragmentStrength, 'cues'>,
+): number {
+  const bare = ({ core }: Unit, { cues }: Pick<FragmentStrength, 'cues'>): Float64Array =>
     toBigrams(cues.reduce((text, { word }) => text.replace(word, ''), core));
   return bigramDice(bare(base, left), bare(other, right));
 }
