@@ -4,6 +4,8 @@ import type { Cut } from '../text/words.js';
 
 /** 和县, 城区: two characters are more often no name. */
 const LEAST_FULL_NAME = 3;
+/** 「空闲地和田、水、路」 names no 和田. */
+const JOINED = /^[\u4e00-\u9fff][和与及]/u;
 
 /**
  * Make a function that finds the names of places in running text. It is stricter than the reading of headers: a short name counts
@@ -19,7 +21,10 @@ export function makePlaceFinder(table: LocalityTable, cut: Cut): FindPlaces {
     if (mentions.length === 0) return [];
     const borders = bordersOf(text, cut);
     return mentions
-      .filter(({ start, end, form }) => form === 'full' || (borders.has(start) && borders.has(end)))
+      .filter(({ start, end, form }) => {
+        if (form === 'full') return true;
+        return borders.has(start) && borders.has(end) && !JOINED.test(text.slice(Math.max(0, start - 1), end));
+      })
       .map(({ start, end, candidates }) => ({ start, end, codes: candidates.map(({ code }) => code) }));
   };
 }

@@ -25,6 +25,8 @@ const PENALTY = /罚款|罚金|滞纳金|赔偿/u;
 const DETENTION = /^(?:以上|以下)?[^，。；]{0,14}(?:拘留|徒刑|拘役|停业整顿|停产停业)/u;
 const PER_AHEAD = /每(?:天|日|周|月|年|学期|学年|人|班)[^，。；]{0,8}$/u;
 const PER = /^(?:\/|每)/u;
+/** 「一年土地租金」: a measure of money by its time. */
+const PAID_FOR = /^(?!内|之内|以内)[^，。；、内]{0,10}(?:租金|费用?(?!者)|工资|薪酬|收入|营业额|产值)/u;
 /** 「每年三月底前」: a date that comes every year, for which there is no number. */
 const YEARLY_AHEAD = /每年[^，。；]{0,6}$/u;
 const MONTH_BEHIND = /^(?:底|末|初|[上中下]旬)前?/u;
@@ -132,7 +134,7 @@ function classify(folded: string, number: PrintedNumber, target: Target | undefi
   if (!target && (before.endsWith('第') || number.form === 'ratio')) return undefined;
   if (toTimeUnit(number.unit) === undefined) return target || isMeasured(folded, number) ? 'number' : undefined;
   if (!target && (TELLS_AHEAD.test(before) || DESCRIBES_BEHIND.test(after))) return undefined;
-  if (PER.test(after) || PER_AHEAD.test(before) || DETENTION.test(after)) return 'number';
+  if (PAID_FOR.test(after) || PER.test(after) || PER_AHEAD.test(before) || DETENTION.test(after)) return 'number';
   const isKeptFor = /^以[上下]/u.test(after) && KEPT_FOR.test(before);
   return target || isKeptFor || KEPT_BEHIND.test(after) || KEPT_AHEAD.test(before) ? 'time' : undefined;
 }

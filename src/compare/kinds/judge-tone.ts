@@ -1,6 +1,7 @@
-import type { FragmentStrength, StrengthCue, StrengthScale } from '../../domain/strength.js';
+import type { FragmentStrength, StrengthScale } from '../../domain/strength.js';
 import { compareStrength } from '../../text/compare-strength.js';
 import type { Match } from './pair-units.js';
+import { bearsOnSameVerb, likenessWithoutTone, strengthOf, verbAfter, wordsOf } from './tone-words.js';
 import type { Unit } from './unit.js';
 
 /** A change of tone between two units that stand for each other. */
@@ -13,9 +14,13 @@ export interface ToneShift {
 }
 
 /** Below this likeness two fragments do not say the same thing in two tones, … */
-const LEAST_LIKENESS = 0.75;
+const LEAST_LIKENESS = 0.88;
 /** … unless the words of tone bear on the same verb: 「可以明确…」 and 「应当明确…」. */
-const LEAST_WITH_VERB = 0.6;
+const LEAST_WITH_VERB = 0.7;
+/** … or nothing else differs: 「鼓励企业建立…」 and 「企业应当建立…」. */
+const LEAST_WITHOUT_TONE = 0.8;
+/** A word that only one side has says something only where the rest is the same. */
+const LEAST_BARE = 0.7;
 /** Likeness from which on a soft word that only one side has is a change of tone. */
 const ALL_BUT_EQUAL = 0.82;
 /** Plain wording and 应当 (duty 4 and 5) differ by the style of a text more than by what it asks. */
@@ -27,9 +32,7 @@ const SOFT: Readonly<Record<StrengthScale, number>> = { duty: 3, stage: 2, commi
 /** 「可以予以免责」: without an actor before it, what may be done; 「学校可以接受捐赠」 grants a right. */
 const PERMITS = /^(?:可以?|允许)$/u;
 /** 「市场主体有权选择」, 「企业可以选择」 grant a right in either form. */
-const GRANTS = /有权|(?:主体|企业|申请人|当事人|个人|公民|投资者|患者|群众)[^，]{0,10}可以?/u;
-const ADVERBS =
-  /^(?:依法|积极|进一步|逐步|加快|切实|及时|主动|按照规定|全面|大力|深入|稳步|予以|给予|和|、|支持|鼓励)+/u;
+const GRANTS = /有权|自愿|(?:主体|企业|者|申请人|当事人|个人|公民|投资者|患者|群众)[^，]{0,10}可以?/u;
 const SCALES: readonly StrengthScale[] = ['duty', 'stage', 'commitment'];
 
 /**
@@ -50,9 +53,12 @@ export function judgeTone(base: Unit, other: Unit, match: Match): ToneShift | un
         !(SMALL_STEP.includes(scale) && Math.abs(to - from) < 2 && match.likeness < ALL_BUT_EQUAL),
     );
     const [shift] = telling.filter(({ scale }) => scale !== 'duty' || !sharesDuty(left, right));
-    if (shift && match.likeness < LEAST_LIKENESS && !bearsOnSameVerb(base, left, other, right, shift.scale))
-      return undefined;
     if (shift) {
+      const isAlike =
+        match.likeness >= LEAST_LIKENESS ||
+        likenessWithoutTone(base, left, other, right) >= LEAST_WITHOUT_TONE ||
+        bearsOnSameVerb(base, left, other, right, shift.scale);
+      if (!isAlike) return undefined;
       const kind = shift.to > shift.from ? 'strengthened' : 'weakened';
       return { kind, scale: shift.scale, words: wordsOf(right, shift.scale), likeness: match.likeness };
     }
@@ -71,6 +77,8 @@ function judgeSoftWord(
 ): ToneShift | undefined {
   if ((left?.negations.length ?? 0) + (right?.negations.length ?? 0) > 0 || match.likeness < ALL_BUT_EQUAL)
     return undefined;
+  const none = { cues: [] };
+  if (likenessWithoutTone(base, left ?? none, other, right ?? none) < LEAST_BARE) return undefined;
   const softened = SCALES.flatMap((scale): { scale: StrengthScale; inBase: boolean; words: string }[] => {
     const [from, to] = [left?.ranks[scale], right?.ranks[scale]];
     if (from !== undefined && to === undefined && from <= SOFT[scale])
@@ -112,40 +120,4 @@ function isSoftened({ clause, start }: Unit, scale: StrengthScale): boolean {
   return clause.strength.some(
     ({ span, ranks }) => opening <= span.start && span.end <= start && (ranks[scale] ?? Infinity) <= SOFT[scale],
   );
-}
-
-/** Whether what follows the governing words of both sides begins alike. */
-function bearsOnSameVerb(
-  base: Unit,
-  left: FragmentStrength,
-  other: Unit,
-  right: FragmentStrength,
-  scale: StrengthScale,
-): boolean {
-  const [one, two] = [verbAfter(base, left, scale), verbAfter(other, right, scale)];
-  return one !== '' && one === two;
-}
-
-function verbAfter({ clause }: Unit, strength: FragmentStrength | undefined, scale: StrengthScale): string {
-  const cue = governing(strength, scale);
-  return cue === undefined
-    ? ''
-    : clause.text
-        .slice(cue.span.end, cue.span.end + 12)
-        .replace(ADVERBS, '')
-        .slice(0, 2);
-}
-
-function strengthOf(unit: Unit): FragmentStrength | undefined {
-  return unit.clause.strength.find(({ span }) => span.start === unit.start && span.end === unit.end);
-}
-
-/** The word that governs a scale. */
-function wordsOf(strength: FragmentStrength | undefined, scale: StrengthScale): string {
-  return governing(strength, scale)?.word ?? '';
-}
-
-function governing(strength: FragmentStrength | undefined, scale: StrengthScale): StrengthCue | undefined {
-  const rank = strength?.ranks[scale];
-  return strength?.cues.find((cue) => cue.scale === scale && cue.rank === rank);
 }

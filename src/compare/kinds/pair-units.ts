@@ -1,5 +1,6 @@
 import { longestShared } from './longest-shared.js';
 import type { UnitPair } from './likeness.js';
+import { negates } from './negation.js';
 import type { Unit } from './unit.js';
 
 /** How the clauses of two units are linked. */
@@ -27,9 +28,6 @@ const LEAST_SECOND = 0.8;
 const CONTAINED: Readonly<Record<Tie, number>> = { linked: 0.78, uncertain: 0.82, none: 0.9 };
 /** What is contained stands there in one stretch: of this many characters, and of this share of the shorter unit. */
 const STRETCH = { length: 6, share: 0.5 } as const;
-/** 「（二）不如实提供资料的；」 lists an offence; what forbids it, or commands the contrary, says another thing. */
-const OFFENCE = /[不未拒擅违][^，。；]*的[，；。]$/u;
-const NEGATION = /[不未禁]/u;
 /** Outside linked clauses shorter units, … */
 const SHORT_ELSEWHERE = 8;
 /** … and those that share no more than common words (a multiple of the weight of a rare one) stand everywhere. */
@@ -53,7 +51,11 @@ export function matchUnits(
     if (!left || !right) return [];
     if (left.frame !== right.frame) return [];
     const tie = tieOf(left, right);
-    if (tie === 'none' && (left.frame || isTurned(left, right) || !isTelling(pair, left, right, rareWeight))) return [];
+    if (tie === 'none') {
+      // What forbids a thing, or lists it as an offence, answers no command elsewhere to do it.
+      if (left.frame || negates(left.core) !== negates(right.core)) return [];
+      if (!isTelling(pair, left, right, rareWeight)) return [];
+    }
     const contained = isContained(pair, tie, left, right);
     return contained || pair.likeness >= LEAST[tie] ? [{ ...pair, tie, contained }] : [];
   });
@@ -122,12 +124,6 @@ function keepSupported(matches: readonly Match[], base: readonly Unit[], other: 
 function onlyFrames(units: readonly Unit[]): ReadonlySet<number> {
   const spoken = new Set(units.filter(({ frame }) => !frame).map(({ clauseAt }) => clauseAt));
   return new Set(units.map(({ clauseAt }) => clauseAt).filter((at) => !spoken.has(at)));
-}
-
-/** Whether one of two units lists an offence and the other does not forbid what it says. */
-function isTurned(left: Unit, right: Unit): boolean {
-  const turned = NEGATION.test(left.core) !== NEGATION.test(right.core);
-  return turned && (OFFENCE.test(left.text) || OFFENCE.test(right.text));
 }
 
 /** Whether two units of clauses that are not linked share enough to be told from phrases that stand everywhere. */

@@ -125,9 +125,13 @@ function turnOf(base: Limit, other: Limit): 'strengthened' | 'weakened' | undefi
   return other.value > base.value === (way === 'gte') ? 'strengthened' : 'weakened';
 }
 
+/** A name with its own end, unlike 财政 in 「财政、税务等部门」. */
+const FULL_NAME = /(?:部门|机关|机构|委员会|联合会|[会局厅委院队署办])$/u;
+
 /** A court or the customs are named by their stem alone, offices inside a longer name: 「金融监督管理部门」 for 金融. */
 function isNewBody(actor: Actor, { bodies, text }: BaseWords): boolean {
-  const { stem } = actor;
+  const { stem, name } = actor;
+  if (FULL_NAME.test(name) && text.includes(name)) return false;
   if (namesOf(actor).some((name) => bodies.has(name))) return false;
   const isName = /(?:法院|检察院|海关)$/u.test(stem);
   for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
