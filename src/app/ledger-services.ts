@@ -7,15 +7,9 @@ import type { DutyDifference, DutyLedger } from '../domain/duty.js';
 import type { Framework } from '../domain/framework.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { IndicatorChain, Ledger, LedgerComparisons } from '../domain/ledger.js';
-import {
-  buildChains,
-  compareLedger,
-  makeBuildLedger,
-  type BuildLedger,
-  type BuiltLedger,
-  type IndicatorLexicon,
-} from '../ledger/index.js';
+import { buildChains, compareLedger, makeBuildLedger, type IndicatorLexicon } from '../ledger/index.js';
 import type { Segmenter } from '../text/segment.js';
+import { keep, keepPairs, once } from './keep.js';
 
 /** What may be asked of the ledgers of targets (指标台账) and units (责任单位). Each is built when first asked for, then kept. */
 export interface LedgerServices {
@@ -43,9 +37,7 @@ export function makeLedgerServices(
   segmenter: Segmenter,
   load: { readonly indicators: () => IndicatorLexicon; readonly offices: () => readonly Office[] },
 ): LedgerServices {
-  let copies: ReadonlyMap<DocumentId, DocumentId> | undefined;
-  const copyOf = (): ReadonlyMap<DocumentId, DocumentId> =>
-    (copies ??= findCopies(corpus.documents, corpus.nearCopies));
+  const copies = once(() => findCopies(corpus.documents, corpus.nearCopies));
   const documentsOf = (frameworkId: string | undefined): readonly AnnotatedDocument[] =>
     corpus.documents.filter((document) => document.frameworkId === frameworkId);
   const frameworkOf = (frameworkId: string | undefined): Framework | undefined =>
@@ -54,36 +46,19 @@ export function makeLedgerServices(
     (base: DocumentId | undefined) =>
     (document: DocumentId): readonly DocumentId[] =>
       base === undefined ? (corpus.superiors.get(document) ?? []) : [base];
-  const ledgers = new Map<string | undefined, BuiltLedger>();
-  const comparisons = new Map<string, LedgerComparisons>();
-  let build: BuildLedger | undefined;
-  const ledgerOf = (frameworkId: string | undefined): BuiltLedger => {
-    const known = ledgers.get(frameworkId);
-    if (known) return known;
-    build ??= makeBuildLedger(load.indicators(), segmenter);
-    const built = build(documentsOf(frameworkId), frameworkOf(frameworkId), copyOf());
-    ledgers.set(frameworkId, built);
-    return built;
-  };
-  const compareTargets = (frameworkId: string | undefined, base?: DocumentId): LedgerComparisons => {
-    const key = `${frameworkId ?? ''}\n${base ?? ''}`;
-    const known = comparisons.get(key);
-    if (known) return known;
-    const found = compareLedger(ledgerOf(frameworkId), basesOf(base));
-    if (comparisons.size >= MAX_COMPARISONS) comparisons.clear();
-    comparisons.set(key, found);
-    return found;
-  };
-  const duties = new Map<string | undefined, DutyLedger>();
-  let officeNames: ReadonlyMap<string, string> | undefined;
-  const dutyLedger = (frameworkId: string | undefined): DutyLedger => {
-    const known = duties.get(frameworkId);
-    if (known) return known;
-    const names = (officeNames ??= new Map(load.offices().map(({ id, name }) => [id, name])));
-    const built = buildDuties(documentsOf(frameworkId), frameworkOf(frameworkId), copyOf(), (id) => names.get(id));
-    duties.set(frameworkId, built);
-    return built;
-  };
+  const build = once(() => makeBuildLedger(load.indicators(), segmenter));
+  const ledgerOf = keep(Infinity, (frameworkId: string | undefined) =>
+    build()(documentsOf(frameworkId), frameworkOf(frameworkId), copies()),
+  );
+  const compare = keepPairs(MAX_COMPARISONS, (frameworkId: string, base: DocumentId | '') =>
+    compareLedger(ledgerOf(orNone(frameworkId)), basesOf(orNone(base))),
+  );
+  const compareTargets = (frameworkId: string | undefined, base?: DocumentId): LedgerComparisons =>
+    compare(frameworkId ?? '', base ?? '');
+  const officeNames = once(() => new Map(load.offices().map(({ id, name }) => [id, name])));
+  const dutyLedger = keep(Infinity, (frameworkId: string | undefined) =>
+    buildDuties(documentsOf(frameworkId), frameworkOf(frameworkId), copies(), (id) => officeNames().get(id)),
+  );
   return {
     dutyLedger,
     compareDuties: (frameworkId, base) => compareDuties(dutyLedger(frameworkId), basesOf(base)),
@@ -91,4 +66,9 @@ export function makeLedgerServices(
     compareTargets,
     targetChains: (frameworkId) => buildChains(ledgerOf(frameworkId), compareTargets(frameworkId), corpus.documentById),
   };
+}
+
+/** '' stands for "none" in the keys of what is kept. */
+function orNone<T extends string>(id: T | ''): T | undefined {
+  return id === '' ? undefined : id;
 }

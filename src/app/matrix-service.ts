@@ -3,6 +3,7 @@ import { NotFoundError } from '../domain/errors.js';
 import type { PolicyMatrix } from '../domain/matrix.js';
 import { buildItemMatrix, buildPointMatrix, type MatrixLexicon } from '../matrix/index.js';
 import type { Segmenter } from '../text/segment.js';
+import { keep, once } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 import { makePlaceNames } from './place-names.js';
 
@@ -11,12 +12,10 @@ export type MatrixService = (framework: string, by: PolicyMatrix['by']) => Polic
 
 /** @returns a service that throws NotFoundError for a framework that the corpus does not hold. */
 export function makeMatrixService(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons): MatrixService {
-  const known = new Map<string, Readonly<Record<PolicyMatrix['by'], PolicyMatrix>>>();
-  let lexicon: MatrixLexicon | undefined;
-  const build = (id: string): Readonly<Record<PolicyMatrix['by'], PolicyMatrix>> => {
+  const lexicon = once(() => toMatrixLexicon(lexicons));
+  const matricesOf = keep(Infinity, (id: string): Readonly<Record<PolicyMatrix['by'], PolicyMatrix>> => {
     const framework = corpus.frameworks.find((one) => one.id === id);
     if (!framework) throw new NotFoundError(`matrix: no framework "${id}" in the corpus; /api/themes names them`);
-    lexicon ??= toMatrixLexicon(lexicons);
     const documents = corpus.documents.filter(({ frameworkId }) => frameworkId === id);
     const family = {
       framework,
@@ -25,14 +24,10 @@ export function makeMatrixService(corpus: Corpus, segmenter: Segmenter, lexicons
       copies: corpus.nearCopies.map(({ first, second }) => [first, second] as const),
       versions: corpus.versions,
     };
-    const point = buildPointMatrix(family, (text) => segmenter.cut(text), lexicon);
+    const point = buildPointMatrix(family, (text) => segmenter.cut(text), lexicon());
     return { point, item: buildItemMatrix(framework, corpus.documentById, point) };
-  };
-  return (framework, by) => {
-    const matrices = known.get(framework) ?? build(framework);
-    known.set(framework, matrices);
-    return matrices[by];
-  };
+  });
+  return (framework, by) => matricesOf(framework)[by];
 }
 
 function toMatrixLexicon({ structure, strength }: Lexicons): MatrixLexicon {

@@ -1,4 +1,4 @@
-import { Router, type Response } from 'express';
+import { Router } from 'express';
 import type { Services } from '../app/services.js';
 import { InvalidQueryError } from '../domain/errors.js';
 import { toApiComparison } from '../view/api-comparison.js';
@@ -9,6 +9,7 @@ import { compareAll, readCompareQuery } from './compare-query.js';
 import { findClause, findDocument, findItem } from './find.js';
 import { itemSchema, parseQuery } from './query-schemas.js';
 import { readSearchQuery } from './search-query.js';
+import { sendJson } from './send-json.js';
 
 /** The same answers as JSON, for other programs. Unknown is null; errors are problem+json. */
 export function apiRoutes(services: Services): Router {
@@ -64,8 +65,4 @@ export function apiRoutes(services: Services): Router {
   });
 
   return routes;
-}
-
-function sendJson(response: Response, body: object): void {
-  response.set('Cache-Control', 'no-cache').json(body);
 }

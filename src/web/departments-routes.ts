@@ -5,6 +5,7 @@ import { buildDepartmentsPage } from '../view/departments-page.js';
 import { readFamily } from './family-query.js';
 import { apiDepartmentsSchema, departmentsSchema, parseQuery } from './query-schemas.js';
 import type { RenderPage } from './render.js';
+import { sendJson } from './send-json.js';
 
 /** 责任单位: the page that tells who answers for what. */
 export function departmentsRoutes(services: Services, renderPage: RenderPage): Router {
@@ -38,7 +39,7 @@ export function departmentsApiRoutes(services: Services): Router {
       ledger: services.dutyLedger(id),
       differences: services.compareDuties(id, base?.id),
     }));
-    response.set('Cache-Control', 'no-cache').json(toApiDepartments(corpus, families, base));
+    sendJson(response, toApiDepartments(corpus, families, base));
   });
   return routes;
 }

@@ -6,6 +6,7 @@ import { buildMatrixPage } from '../view/matrix-page.js';
 import { findFramework, findItem } from './find.js';
 import { matrixSchema, parseQuery } from './query-schemas.js';
 import type { RenderPage } from './render.js';
+import { sendJson } from './send-json.js';
 
 /** 对照矩阵: items or points × documents, and the points of one item with their evidence. */
 export function matrixPageRoutes(services: Services, renderPage: RenderPage): Router {
@@ -34,7 +35,7 @@ export function matrixApiRoutes(services: Services): Router {
     const framework = findFramework(corpus, id);
     const item = no === undefined ? undefined : findItem(corpus, no, framework.id).item;
     const matrix = services.matrix(framework.id, by);
-    response.set('Cache-Control', 'no-cache').json(toApiMatrix(corpus, matrix, item?.no));
+    sendJson(response, toApiMatrix(corpus, matrix, item?.no));
   });
   return routes;
 }

@@ -6,6 +6,7 @@ import { buildReusePage } from '../view/reuse-page.js';
 import { findClause } from './find.js';
 import { apiReuseSchema, parseQuery, reuseSchema } from './query-schemas.js';
 import type { RenderPage } from './render.js';
+import { sendJson } from './send-json.js';
 
 /** Wordings or clusters in one answer unless asked otherwise. */
 const DEFAULT_LIMIT = 20;
@@ -34,13 +35,10 @@ export function reuseApiRoutes({ corpus, reuse }: Services): Router {
     const { clause: id, offset = 0, limit = DEFAULT_LIMIT } = parseQuery(apiReuseSchema, request.query);
     const range = { offset, limit };
     const asked = id === undefined ? undefined : findClause(corpus, id);
-    response
-      .set('Cache-Control', 'no-cache')
-      .json(
-        asked
-          ? toApiClauseReuse(corpus, asked, reuse.near(asked.clause.id), range)
-          : toApiReuse(corpus, reuse.clusters(), range),
-      );
+    const answer = asked
+      ? toApiClauseReuse(corpus, asked, reuse.near(asked.clause.id), range)
+      : toApiReuse(corpus, reuse.clusters(), range);
+    sendJson(response, answer);
   });
   return routes;
 }

@@ -1,4 +1,4 @@
-import { Router, type Response } from 'express';
+import { Router } from 'express';
 import type { Services } from '../app/services.js';
 import { InvalidQueryError } from '../domain/errors.js';
 import type { Framework, FrameworkItem } from '../domain/framework.js';
@@ -11,6 +11,7 @@ import { buildWordingPage } from '../view/wording-page.js';
 import { findDocument, findFramework, findItem } from './find.js';
 import { copiesSchema, documentIdSchema, parseQuery, wordingSchema } from './query-schemas.js';
 import type { RenderPage } from './render.js';
+import { sendJson } from './send-json.js';
 
 /** Pages about wording (措辞): shared wording, where a document's wording comes from, differences of near copies. */
 export function wordingPageRoutes(services: Services, renderPage: RenderPage): Router {
@@ -97,8 +98,4 @@ function readCopies(services: Services, given: unknown): CopyComparison | undefi
   if (second === undefined) throw new InvalidQueryError('缺少参数“第二份文件”（second）');
   const [a, b] = [findDocument(services.corpus, first), findDocument(services.corpus, second)];
   return services.copies(a.id, b.id);
-}
-
-function sendJson(response: Response, body: object): void {
-  response.set('Cache-Control', 'no-cache').json(body);
 }
