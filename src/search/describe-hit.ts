@@ -1,4 +1,4 @@
-import type { SearchField, SearchHit } from '../domain/search.js';
+import type { MatchedWord, SearchField, SearchHit } from '../domain/search.js';
 import { fold } from '../text/fold.js';
 import type { Segmenter } from '../text/segment.js';
 import { fieldTexts } from './build-search-index.js';
@@ -21,6 +21,7 @@ export function describeHit(index: SearchIndex, entry: number, score: number, pa
     snippets: makeSnippets(clause.text, mark(clause.text)),
     headingRuns: toRuns(clause.heading, mark(clause.heading)),
     matched: findMatched(found, parsed, index.segmenter),
+    copyOf: undefined,
   };
 }
 
@@ -35,16 +36,20 @@ function findMatched(found: IndexEntry, { terms, phrases }: ParsedQuery, segment
     ['departments', fold(texts.departments)],
     ['locality', fold(texts.locality)],
   ] as const;
-  const matched: { term: string; fields: readonly SearchField[] }[] = [];
+  const matched: MatchedWord[] = [];
   for (const { typed, folded: phrase } of phrases)
-    matched.push({ term: typed, fields: folded.filter(([, text]) => text.includes(phrase)).map(([field]) => field) });
+    matched.push({
+      term: typed,
+      typed,
+      fields: folded.filter(([, text]) => text.includes(phrase)).map(([field]) => field),
+    });
   for (const { term, derived } of terms) {
     if (derived && matched.some((other) => other.term.includes(term))) continue;
     // A number is looked up as a word: 「2」 is no part of 「2025年」.
     const holds = ([field, text]: (typeof folded)[number]): boolean =>
       /\d/u.test(term) ? segmenter.cutForSearch(texts[field]).includes(term) : text.includes(term);
     const fields = folded.filter(holds).map(([field]) => field);
-    if (fields.length > 0) matched.push({ term, fields });
+    if (fields.length > 0) matched.push({ term, typed: term, fields });
   }
   return matched;
 }

@@ -1,7 +1,8 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
+import type { Header } from '../domain/document.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import type { ClauseId } from '../domain/ids.js';
-import type { FacetName } from '../domain/search.js';
+import type { FacetName, HasValue } from '../domain/search.js';
 
 export const FACET_NAMES: readonly FacetName[] = [
   'framework',
@@ -12,6 +13,11 @@ export const FACET_NAMES: readonly FacetName[] = [
   'kind',
   'department',
   'draft',
+  'year',
+  'has',
+  'deadline',
+  'indicator',
+  'strength',
 ];
 
 /**
@@ -52,8 +58,27 @@ export function buildFacetTable(documents: readonly AnnotatedDocument[]): FacetT
     kind: ofDocument(({ header }) => [header.kind]),
     department: ofClause(({ departments }) => departments.map(({ name }) => name)),
     draft: ofClause(({ id }) => changes.get(id) ?? []),
+    year: ofDocument(({ header }) => yearsOf(header)),
+    has: ofClause(whatItHas),
+    deadline: ofClause(({ targets }) => targets.flatMap(({ deadline }) => deadline?.slice(0, 4) ?? [])),
+    indicator: ofClause(({ targets }) => targets.map(({ metric }) => metric).filter((metric) => metric !== '')),
+    strength: ofClause(({ strength }) => strength.flatMap(({ cues }) => cues.map(({ word }) => word))),
   };
   return { columns, documentOf, documentCount: documents.length };
+}
+
+function yearsOf({ signedOn, publishedOn }: Header): readonly string[] {
+  const date = signedOn ?? publishedOn;
+  return date === undefined ? [] : [date.slice(0, 4)];
+}
+
+/** Whether a clause has a number to be reached, a deadline, somebody who answers for it. */
+function whatItHas({ targets, departments }: AnnotatedClause): readonly HasValue[] {
+  return [
+    ...(targets.some(({ value }) => value !== undefined) ? (['number'] as const) : []),
+    ...(targets.some(({ deadline }) => deadline !== undefined) ? (['deadline'] as const) : []),
+    ...(departments.length > 0 ? (['department'] as const) : []),
+  ];
 }
 
 /** What drafting notes say was done, by the clause that says it. */

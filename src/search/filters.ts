@@ -12,8 +12,13 @@ export const FILTER_BITS: Readonly<Record<FacetName, number>> = {
   department: 32,
   framework: 64,
   draft: 128,
+  year: 256,
+  has: 512,
+  deadline: 1024,
+  indicator: 2048,
+  strength: 4096,
 };
-const DOCUMENT_BIT = 256;
+const DOCUMENT_BIT = 8192;
 
 /** 1 for each row (clause or document) that passes. */
 type Passing = Uint8Array;

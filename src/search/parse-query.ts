@@ -1,3 +1,4 @@
+import type { QueryPhrase } from '../domain/query-reading.js';
 import { fold } from '../text/fold.js';
 import { normalizeNumber } from '../text/number-token.js';
 import type { Segmenter } from '../text/segment.js';
@@ -10,12 +11,6 @@ export interface QueryTerm {
   readonly weight: number;
   /** Not typed as such: a word inside a typed word. */
   readonly derived: boolean;
-}
-
-/** A stretch demanded or excluded: as typed, and folded for comparison with folded text. */
-export interface QueryPhrase {
-  readonly typed: string;
-  readonly folded: string;
 }
 
 /** A query taken apart. */

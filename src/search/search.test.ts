@@ -154,9 +154,9 @@ describe('search()', () => {
     const [hit] = search(index, { q: '薪酬 省委编办 30%' }).hits;
     expect(hit?.clauseId).toBe('江西:p3');
     expect(hit?.matched).toEqual([
-      { term: '薪酬', fields: ['text'] },
-      { term: '省委编办', fields: ['departments'] },
-      { term: '30%', fields: ['text'] },
+      { term: '薪酬', typed: '薪酬', fields: ['text'] },
+      { term: '省委编办', typed: '省委编办', fields: ['departments'] },
+      { term: '30%', typed: '30%', fields: ['text'] },
     ]);
     expect(hit?.snippets).toEqual([
       [
@@ -171,13 +171,11 @@ describe('search()', () => {
   });
 
   it('reports terms, phrases and exclusions as typed', () => {
-    const { terms, phrases, excluded, notes } = search(index, { q: '远程医疗 “总额 付费” -薪酬' });
-    expect({ terms, phrases, excluded, notes }).toEqual({
-      terms: ['远程医疗', '总额付费'],
-      phrases: ['总额 付费'],
-      excluded: ['薪酬'],
-      notes: [],
-    });
+    const { reading, notes } = search(index, { q: '远程医疗 “总额 付费” -薪酬' });
+    expect(reading.words.map(({ text }) => text)).toEqual(['远程医疗', '总额付费']);
+    expect(reading.phrases).toEqual([{ typed: '总额 付费', folded: '总额付费' }]);
+    expect(reading.excluded).toEqual([{ typed: '薪酬', folded: '薪酬' }]);
+    expect(notes).toEqual([]);
   });
 
   it('says so when there is nothing to look up', () => {

@@ -32,11 +32,21 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   const page = rank(index, passing, ranking, offset + limit).slice(offset);
   return {
     total: passing.length,
-    terms: parsed.terms.filter(({ derived }) => !derived).map(({ term }) => term),
-    phrases: parsed.phrases.map(({ typed }) => typed),
-    excluded: parsed.excluded.map(({ typed }) => typed),
+    reading: {
+      words: parsed.terms
+        .filter(({ derived }) => !derived)
+        .map(({ term }) => ({ text: term, alternatives: [{ term, weight: 1, kind: 'typed' }] })),
+      typedWords: parsed.typedWords,
+      phrases: parsed.phrases,
+      excluded: parsed.excluded,
+      filters: [],
+      corrections: [],
+      dropped: [],
+      notes: [],
+    },
     hits: page.map(({ entry, score }) => describeHit(index, entry, score, parsed)),
     facets: countFacets(index.facets, { ...found, failed }),
+    nearest: [],
     notes: isBlank(parsed) && query.q.trim() !== '' ? ['查询里没有可以检索的字词。'] : [],
   };
 }

@@ -25,9 +25,9 @@ export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: Se
     corpusVersion: corpus.version,
     total: result.total,
     query: {
-      terms: result.terms,
-      phrases: result.phrases,
-      excluded: result.excluded,
+      terms: result.reading.words.map(({ text }) => text),
+      phrases: result.reading.phrases.map(({ typed }) => typed),
+      excluded: result.reading.excluded.map(({ typed }) => typed),
       expansions: [],
       filters: {
         ...(frameworks ? { frameworks } : {}),

@@ -6,7 +6,7 @@ import type { DocumentKind, SetAsideReason } from '../domain/document.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import type { Level } from '../domain/locality.js';
 import type { ReuseRelation } from '../domain/reuse.js';
-import type { FacetName, SearchField } from '../domain/search.js';
+import type { FacetName, HasValue, SearchField } from '../domain/search.js';
 
 /** 行政层级 as shown. */
 export const levelLabels: Readonly<Record<Level, string>> = {
@@ -37,6 +37,18 @@ export const facetLabels: Readonly<Record<FacetName, string>> = {
   kind: '文种',
   department: '责任单位',
   draft: '改动方式',
+  year: '年份',
+  has: '含有',
+  deadline: '期限',
+  indicator: '指标',
+  strength: '力度',
+};
+
+/** What a clause may have. */
+export const hasLabels: Readonly<Record<HasValue, string>> = {
+  number: '数字目标',
+  deadline: '期限',
+  department: '责任单位',
 };
 
 /** What a drafting note says was done to a passage. */

@@ -8,7 +8,7 @@ import {
   type SearchQuery,
   type SearchResult,
 } from '../domain/search.js';
-import { draftingLabels, facetLabels, kindLabels, labelOf, levelLabels } from './labels.js';
+import { draftingLabels, hasLabels, facetLabels, kindLabels, labelOf, levelLabels } from './labels.js';
 import { searchLink } from './links.js';
 import { documentName, itemName } from './names.js';
 import { shortLocality } from './places.js';
@@ -39,7 +39,19 @@ export interface ActiveFilter {
 }
 
 const OPEN_VALUES = 8;
-const ORDER: readonly FacetName[] = ['framework', 'locality', 'theme', 'item', 'level', 'kind', 'department', 'draft'];
+const ORDER: readonly FacetName[] = [
+  'framework',
+  'locality',
+  'theme',
+  'item',
+  'has',
+  'deadline',
+  'level',
+  'kind',
+  'year',
+  'department',
+  'draft',
+];
 
 /** The facets of a result as links, selected values first. Facets with nothing to choose from are left out. */
 export function buildFacets(corpus: Corpus, query: SearchQuery, result: SearchResult): readonly SearchFacet[] {
@@ -150,7 +162,14 @@ function valueLabel(corpus: Corpus, query: SearchQuery, name: FilterName, value:
       return labelOf(kindLabels, value);
     case 'draft':
       return labelOf(draftingLabels, value);
+    case 'year':
+      return `${value}年`;
+    case 'has':
+      return labelOf(hasLabels, value);
     case 'department':
+    case 'deadline':
+    case 'indicator':
+    case 'strength':
       return value;
     case 'document': {
       const document = corpus.documents.find((one) => one.id === value);

@@ -1,4 +1,5 @@
-import type { SearchQuery, SearchResult } from '../domain/search.js';
+import type { QueryReading } from '../domain/query-reading.js';
+import type { SearchQuery } from '../domain/search.js';
 import { searchLink } from './links.js';
 import type { ActiveFilter } from './search-facets.js';
 
@@ -8,14 +9,15 @@ export interface SearchHelp {
 }
 
 /** The words that were asked for beside the phrases; a phrase is also looked up by its own words. */
-export function looseTerms(result: Pick<SearchResult, 'terms' | 'phrases'>): readonly string[] {
-  return result.terms.filter((term) => !result.phrases.some((phrase) => phrase.includes(term)));
+export function looseTerms({ words, phrases }: QueryReading): readonly string[] {
+  const texts = words.map(({ text }) => text);
+  return texts.filter((text) => !phrases.some((phrase) => phrase.folded.includes(text)));
 }
 
 /** Offer to drop the filters, the excluded words, the quotes, and to look for each word alone. */
 export function buildSearchHelp(
   query: SearchQuery,
-  result: Pick<SearchResult, 'terms' | 'phrases' | 'excluded'>,
+  reading: QueryReading,
   filters: readonly ActiveFilter[],
 ): SearchHelp {
   const steps: { label: string; href: string }[] = [];
@@ -25,14 +27,14 @@ export function buildSearchHelp(
   if (filters.length > 1) {
     for (const filter of filters) steps.push({ label: `去掉“${filter.label}”这一条件`, href: filter.removeHref });
   }
-  const words = [...result.phrases, ...looseTerms(result)];
-  if (result.excluded.length > 0) {
+  const words = [...reading.phrases.map(({ typed }) => typed), ...looseTerms(reading)];
+  if (reading.excluded.length > 0) {
     steps.push({
-      label: `不再排除“${result.excluded.join('”“')}”`,
+      label: `不再排除“${reading.excluded.map(({ typed }) => typed).join('”“')}”`,
       href: searchLink({ ...query, q: words.join(' ') }),
     });
   }
-  if (result.phrases.length > 0) {
+  if (reading.phrases.length > 0) {
     steps.push({ label: '不要求连写，按词检索', href: searchLink({ ...query, q: words.join(' ') }) });
   }
   if (words.length > 1) {

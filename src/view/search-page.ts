@@ -36,7 +36,22 @@ const SORTS = [
   { value: 'date', label: '日期' },
 ] as const;
 
-const NOTHING: Omit<SearchResult, 'facets'> = { total: 0, terms: [], phrases: [], excluded: [], hits: [], notes: [] };
+const NOTHING: Omit<SearchResult, 'facets'> = {
+  total: 0,
+  reading: {
+    words: [],
+    typedWords: [],
+    phrases: [],
+    excluded: [],
+    filters: [],
+    corrections: [],
+    dropped: [],
+    notes: [],
+  },
+  hits: [],
+  notes: [],
+  nearest: [],
+};
 
 /** @param result  undefined where nothing was asked yet. */
 export function buildSearchPage(corpus: Corpus, query: SearchQuery, result: SearchResult | undefined): SearchPage {
@@ -51,9 +66,9 @@ export function buildSearchPage(corpus: Corpus, query: SearchQuery, result: Sear
     q: query.q,
     kept: filters.map(({ name, value }) => ({ name, value })),
     asked: result !== undefined,
-    terms: looseTerms(given),
-    phrases: given.phrases,
-    excluded: given.excluded,
+    terms: looseTerms(given.reading),
+    phrases: given.reading.phrases.map(({ typed }) => typed),
+    excluded: given.reading.excluded.map(({ typed }) => typed),
     filters,
     clearFilters: searchLink({ q: query.q }),
     notes: given.notes,
@@ -68,7 +83,7 @@ export function buildSearchPage(corpus: Corpus, query: SearchQuery, result: Sear
     pager: buildPager({ offset, limit, shown: given.hits.length, total: given.total }, '条', (from) =>
       searchLink({ ...query, offset: from }),
     ),
-    help: result?.total === 0 ? buildSearchHelp(first, given, filters) : undefined,
+    help: result?.total === 0 ? buildSearchHelp(first, given.reading, filters) : undefined,
     apiHref: searchLink(query).replace(/^\/search/, '/api/search'),
   };
 }

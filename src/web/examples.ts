@@ -15,9 +15,12 @@ const CANDIDATES = [
 const SHOWN = 4;
 
 /** Whether the best hit holds every word that was asked for. */
-function answersWhole({ hits: [best], terms, phrases }: SearchResult): boolean {
+function answersWhole({ hits: [best], reading: { words, phrases } }: SearchResult): boolean {
   const matched = new Set(best?.matched.map((one) => one.term));
-  return best !== undefined && [...terms, ...phrases].every((word) => matched.has(word));
+  return (
+    best !== undefined &&
+    [...words.map(({ text }) => text), ...phrases.map(({ typed }) => typed)].every((word) => matched.has(word))
+  );
 }
 
 /** A few queries that find something in this corpus, filled up with headings of its frameworks' items. */

@@ -2,7 +2,10 @@ import { toDocumentId } from '../domain/ids.js';
 import type { SearchQuery } from '../domain/search.js';
 import { parseQuery, searchSchema } from './query-schemas.js';
 
-type ListFilter = keyof Omit<SearchQuery, 'q' | 'sort' | 'limit' | 'offset'>;
+type ListFilter = keyof Omit<
+  SearchQuery,
+  'q' | 'sort' | 'limit' | 'offset' | 'expand' | 'within' | 'from' | 'to' | 'group'
+>;
 
 /** The search that a request asks for; filters that are not given are absent. @throws InvalidQueryError */
 export function readSearchQuery(given: unknown): SearchQuery {

@@ -1,0 +1,87 @@
+import type { ClauseId, DocumentId } from '../../domain/ids.js';
+import type { QueryWord } from '../../domain/query-reading.js';
+import type { FacetName, FacetValue, FilterValues, SearchField } from '../../domain/search.js';
+
+/**
+ * What stands behind the search: an index of clauses that is given words and gives back clause ids. It knows no Chinese, no
+ * page and no corpus. The embedded engine is one; a distributed one can take its place with the same words and the same
+ * answers, which the contract tests (`engine-contract.ts`) hold it to.
+ */
+export interface SearchEngine {
+  readonly vocabulary: Vocabulary;
+  /** Number of live clauses. */
+  readonly size: number;
+  /** Add documents, each in the place of one of the same id; they are found by the next search. */
+  add(documents: readonly IndexedDocument[]): void;
+  /** Take documents out; ids that are not there are passed over. */
+  remove(ids: Iterable<DocumentId>): void;
+  search(request: EngineRequest): EngineResult;
+}
+
+/** A document as the engine takes it: the words of its clauses and what they can be filtered by. */
+export interface IndexedDocument {
+  readonly id: DocumentId;
+  /** What documents are put in order by, smallest first, where scores are equal or an order is asked for. */
+  readonly order: Readonly<Record<'relevance' | 'locality' | 'date', string>>;
+  /** YYYY-MM-DD, or its beginning where no more is known. */
+  readonly date: string | undefined;
+  readonly clauses: readonly IndexedClause[];
+}
+
+export interface IndexedClause {
+  readonly id: ClauseId;
+  /** Words by field, repeated as often as they stand there. */
+  readonly words: Readonly<Record<SearchField, readonly string[]>>;
+  /** Heading, body and path, folded, a line each: what phrases are looked for in. */
+  readonly folded: string;
+  readonly facets: Readonly<Record<FacetName, readonly string[]>>;
+}
+
+export interface EngineRequest {
+  /** Clauses that hold none of them do not answer; [] asks for every clause. */
+  readonly words: readonly QueryWord[];
+  /** Folded stretches, all of which a clause must hold. Where there are any, a clause need not hold the words. */
+  readonly phrases: readonly string[];
+  /** Folded stretches that a clause must not hold. */
+  readonly excluded: readonly string[];
+  /** Folded stretches; a clause with more of them stands before one with fewer. */
+  readonly literals: readonly string[];
+  readonly within: 'any' | 'clause' | 'document';
+  readonly filters: FilterValues;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly sort: 'relevance' | 'locality' | 'date';
+  readonly group?: 'document' | 'item' | undefined;
+  /** How many of the ordered hits to give, from `offset` on. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface EngineHit {
+  readonly documentId: DocumentId;
+  readonly clauseId: ClauseId;
+  readonly score: number;
+  /** The hit shortly before it that says nearly the same for the same place. */
+  readonly copyOf: ClauseId | undefined;
+}
+
+export interface EngineResult {
+  /** Exact number of clauses that answer. */
+  readonly total: number;
+  readonly hits: readonly EngineHit[];
+  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+}
+
+/** What an engine can say about its words, for the reading of queries. */
+export interface Vocabulary {
+  /** Changes whenever documents come or go. */
+  readonly generation: number;
+  /** Live clauses that hold the index word. */
+  frequency(term: string): number;
+  /** Every index word that a live clause holds, in no order. */
+  terms(): Iterable<string>;
+  /** Live clauses that hold the folded stretch literally; counting stops at `limit`. */
+  countLiteral(folded: string, limit: number): number;
+  /** Values of a facet that occur, with the number of live clauses that have them, in no order. */
+  facetValues(name: FacetName): readonly FacetValue[];
+}
