@@ -52,7 +52,10 @@ export interface SnippetRun {
   readonly hit: boolean;
 }
 
-export type SearchField = 'heading' | 'path' | 'text' | 'departments' | 'locality';
+/** Where a word of a clause stands. */
+export const SEARCH_FIELDS = ['heading', 'path', 'text', 'departments', 'locality', 'item'] as const;
+
+export type SearchField = (typeof SEARCH_FIELDS)[number];
 
 /** One clause that answers the query. */
 export interface SearchHit {
@@ -81,20 +84,23 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export type FacetName =
-  | 'framework'
-  | 'theme'
-  | 'item'
-  | 'locality'
-  | 'level'
-  | 'kind'
-  | 'department'
-  | 'draft'
-  | 'year'
-  | 'has'
-  | 'deadline'
-  | 'indicator'
-  | 'strength';
+export const FACET_NAMES = [
+  'framework',
+  'theme',
+  'item',
+  'locality',
+  'level',
+  'kind',
+  'department',
+  'draft',
+  'year',
+  'has',
+  'deadline',
+  'indicator',
+  'strength',
+] as const;
+
+export type FacetName = (typeof FACET_NAMES)[number];
 
 /** Filters of a query: by the values of a facet, or by document. */
 export type FilterName = FacetName | 'document';

@@ -1,3 +1,5 @@
-export { buildSearchIndex, type SearchIndexOptions } from './build-search-index.js';
-export type { SearchIndex } from './search-index.js';
-export { search } from './search.js';
+export { makeClauseTexts, type FindClause } from './clause-texts.js';
+export { createClauseEngine, type ClauseEngine } from './engine/clause-engine.js';
+export { toIndexedDocument, type IndexLanguage } from './index-document.js';
+export { readPlainly } from './parse-query.js';
+export { search, type Searcher } from './search.js';

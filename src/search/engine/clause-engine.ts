@@ -1,0 +1,213 @@
+import type { DocumentId } from '../../domain/ids.js';
+import type { FacetName, FacetValue } from '../../domain/search.js';
+import { bury, clauseIdAt, openBlock, type Block, type BlockData } from './block.js';
+import { buildBlock } from './build-block.js';
+import { countFacets, NO_FACETS } from './count-facets.js';
+import { countRow } from './facet-column.js';
+import { blockAt, failedFilters, isOfDocuments } from './filter-clauses.js';
+import { findCandidates, makeHolderTest } from './find-candidates.js';
+import { layOut, type Layout } from './layout.js';
+import { mergeBlocks, type MergedPart } from './merge-blocks.js';
+import { orderHits } from './order-hits.js';
+import { frequencyIn, Scorer } from './scorer.js';
+import type {
+  ClauseTexts,
+  EngineRequest,
+  EngineResult,
+  IndexedDocument,
+  SearchEngine,
+  Vocabulary,
+} from './search-engine.js';
+
+/** Merges blocks elsewhere, e.g. in a worker thread, and gives the one block that they make. */
+export type MergeElsewhere = (parts: readonly MergedPart[]) => Promise<BlockData>;
+
+/** The embedded engine: everything in memory, its blocks open to be saved and loaded. */
+export interface ClauseEngine extends SearchEngine {
+  /** Blocks to be saved: those given to `createClauseEngine` give the same engine. What was removed is in them no more. */
+  blocks(): readonly BlockData[];
+  /** Resolves when no merge is under way. */
+  settled(): Promise<void>;
+}
+
+export interface ClauseEngineOptions {
+  readonly blocks?: readonly BlockData[];
+  /** Where large merges are done; default here, at once. */
+  readonly merge?: MergeElsewhere;
+}
+
+/** Blocks up to this many clauses are merged at once: it takes a few milliseconds. */
+const SMALL = 4000;
+const MOST_SMALL_BLOCKS = 8;
+const MOST_BLOCKS = 12;
+/** A block is built again when this share of it has been taken out. */
+const DEAD_SHARE = 0.2;
+
+/**
+ * An engine of blocks. A document that is added makes a block of its own; small blocks are merged as they gather, large ones, and
+ * those of which a fifth is dead, elsewhere, while the engine answers from the old ones. As the weight of a word in a
+ * clause depends on the clause alone, the answers are those of an index that was built at once.
+ */
+export function createClauseEngine(
+  texts: ClauseTexts,
+  { blocks: given = [], merge }: ClauseEngineOptions = {},
+): ClauseEngine {
+  let blocks: Block[] = given.map(openBlock);
+  let layout: Layout = layOut(blocks);
+  let generation = 0;
+  let merging: Promise<void> | undefined;
+  const scorer = new Scorer();
+
+  const change = (next: Block[]): void => {
+    blocks = next;
+    layout = layOut(blocks);
+    generation++;
+  };
+  const mergeHere = (parts: readonly Block[]): void => {
+    const merged = openBlock(mergeBlocks(parts.map((block) => ({ data: block, dead: block.dead }))));
+    blocks = [...blocks.filter((block) => !parts.includes(block)), merged];
+  };
+  /** Keep the number of blocks and of dead clauses down. */
+  const tidy = (): void => {
+    blocks = blocks.filter((block) => block.deadCount < block.size || block.size === 0);
+    const small = blocks.filter(({ size }) => size <= SMALL);
+    if (small.length > MOST_SMALL_BLOCKS) mergeHere(small);
+    const worn = blocks.filter(({ deadCount, size }) => deadCount > DEAD_SHARE * size);
+    const parts = blocks.length > MOST_BLOCKS ? blocks : worn;
+    if (parts.length === 0 || merging) return;
+    if (!merge) mergeHere(parts);
+    else
+      merging = mergeAway(merge, parts).finally(() => {
+        merging = undefined;
+      });
+  };
+  /** What is taken out of the parts while they are merged is taken out of the merged block when it comes. */
+  const mergeAway = async (mergeElsewhere: MergeElsewhere, parts: readonly Block[]): Promise<void> => {
+    const before = parts.map((block) => block.dead.slice());
+    const given = parts.map((block, part) => ({ data: toData(block), dead: before[part] ?? block.dead }));
+    const merged = openBlock(await mergeElsewhere(given));
+    parts.forEach((block, part) => {
+      for (const { id, first } of block.documents)
+        if (block.dead[first] === 1 && before[part]?.[first] === 0) bury(merged, id);
+    });
+    change([...blocks.filter((block) => !parts.includes(block)), merged]);
+  };
+  const buryAll = (ids: Iterable<DocumentId>): void => {
+    for (const id of ids) for (const block of blocks) bury(block, id);
+  };
+
+  return {
+    get size() {
+      return layout.live;
+    },
+    vocabulary: makeVocabulary(() => ({ layout, generation }), texts),
+    add: (documents) => {
+      buryAll(documents.map(({ id }) => id));
+      const added = lastOfEachId(documents).filter(({ clauses }) => clauses.length > 0);
+      if (added.length > 0) blocks = [...blocks, openBlock(buildBlock(added))];
+      tidy();
+      change(blocks);
+    },
+    remove: (ids) => {
+      buryAll(ids);
+      tidy();
+      change(blocks);
+    },
+    search: (request) => searchLayout(layout, scorer, texts, request),
+    blocks: () =>
+      blocks.map((block) => (block.deadCount === 0 ? toData(block) : mergeBlocks([{ data: block, dead: block.dead }]))),
+    settled: async () => {
+      while (merging) await merging;
+    },
+  };
+}
+
+function searchLayout(layout: Layout, scorer: Scorer, texts: ClauseTexts, request: EngineRequest): EngineResult {
+  const candidates = findCandidates(layout, scorer, texts, request);
+  const { entries, count } = candidates;
+  const failed = failedFilters(layout, request, candidates);
+  const all = entries.subarray(0, count);
+  const passing = failed ? all.filter((_, i) => failed[i] === 0) : all;
+  const hits = orderHits(layout, texts, candidates, passing, request);
+  const idOf = (entry: number): ReturnType<typeof clauseIdAt> => {
+    const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
+    if (!block) throw new Error(`search: there is no clause number ${entry} in the index; this is a bug`);
+    return clauseIdAt(block, entry - base);
+  };
+  return {
+    total: passing.length,
+    hits: hits.map(({ entry, score, copyOf }) => ({
+      documentId: layout.documents[layout.documentOf[entry] ?? 0]?.id ?? ('' as DocumentId),
+      clauseId: idOf(entry),
+      score,
+      copyOf: copyOf === undefined ? undefined : idOf(copyOf),
+    })),
+    facets: request.facets ? countFacets(layout, candidates, failed) : NO_FACETS,
+  };
+}
+
+function makeVocabulary(
+  now: () => { readonly layout: Layout; readonly generation: number },
+  texts: ClauseTexts,
+): Vocabulary {
+  return {
+    get generation() {
+      return now().generation;
+    },
+    frequency: (term) => frequencyIn(now().layout.blocks, term),
+    terms: function* () {
+      const seen = new Set<string>();
+      for (const { block } of now().layout.blocks)
+        for (const [term, number] of block.termNumbers)
+          if ((block.frequencies[number] ?? 0) > 0 && !seen.has(term)) {
+            seen.add(term);
+            yield term;
+          }
+    },
+    countLiteral: (folded, limit) => countHolders(now().layout, texts, folded, limit),
+    facetValues: (name) => countValues(now().layout, name),
+  };
+}
+
+function countHolders(layout: Layout, texts: ClauseTexts, folded: string, limit: number): number {
+  const holds = makeHolderTest(layout, texts, [folded]);
+  let count = 0;
+  for (const { block, base } of layout.blocks)
+    for (let own = 0; own < block.size && count < limit; own++)
+      if (block.dead[own] !== 1 && holds?.(base + own)) count++;
+  return count;
+}
+
+function countValues({ blocks }: Layout, name: FacetName): readonly FacetValue[] {
+  const totals = new Map<string, number>();
+  for (const { block } of blocks) {
+    const column = block.facets[name];
+    const counts = new Uint32Array(column.values.length);
+    for (let own = 0; own < block.size; own++)
+      if (block.dead[own] !== 1) countRow(column, isOfDocuments(name) ? (block.documentOf[own] ?? 0) : own, counts, 1);
+    counts.forEach((count, code) => {
+      const value = column.values[code] ?? '';
+      if (count > 0) totals.set(value, (totals.get(value) ?? 0) + count);
+    });
+  }
+  return [...totals].map(([value, count]) => ({ value, count }));
+}
+
+/** Without what belongs to this engine alone. */
+function toData({
+  documents,
+  clauseIds,
+  documentOf,
+  terms,
+  starts,
+  entries,
+  impacts,
+  signature,
+  facets,
+}: Block): BlockData {
+  return { documents, clauseIds, documentOf, terms, starts, entries, impacts, signature, facets };
+}
+
+function lastOfEachId(documents: readonly IndexedDocument[]): readonly IndexedDocument[] {
+  return [...new Map(documents.map((document) => [document.id, document])).values()];
+}
