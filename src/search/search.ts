@@ -8,6 +8,7 @@ import {
 } from '../domain/search.js';
 import type { FindClause } from './clause-texts.js';
 import { describeHit, type HitLanguage } from './describe-hit.js';
+import { NO_FACETS } from './engine/count-facets.js';
 import type { EngineRequest, EngineResult, SearchEngine } from './engine/search-engine.js';
 
 const DEFAULT_LIMIT = 20;
@@ -28,7 +29,7 @@ export interface Searcher {
  */
 export function search(searcher: Searcher, query: SearchQuery): SearchResult {
   const reading = searcher.read(query.q, { expand: query.expand ?? true });
-  const { asked, result, notes } = ask(searcher.engine, toRequest(query, reading), reading);
+  const { result, notes, asked } = ask(searcher.engine, query, reading);
   return {
     total: result.total,
     reading: asked,
@@ -43,20 +44,28 @@ export function search(searcher: Searcher, query: SearchQuery): SearchResult {
 }
 
 interface Answer {
-  readonly asked: QueryReading;
   readonly result: EngineResult;
+  /** The reading that was answered. */
+  readonly asked: QueryReading;
   readonly notes: readonly string[];
 }
 
 /** Ask the engine; where filters that were only guessed from the words let nothing pass, ask again without them. */
-function ask(engine: SearchEngine, request: EngineRequest, reading: QueryReading): Answer {
-  if (asksNothing(reading) && request.filters === NO_FILTERS)
-    return { asked: reading, result: engine.search(request), notes: [] };
-  const result = engine.search(request);
-  return { asked: reading, result, notes: [] };
+function ask(engine: SearchEngine, query: SearchQuery, reading: QueryReading): Answer {
+  if (query.q.trim() !== '' && asksNothing(reading))
+    return { result: { total: 0, hits: [], facets: NO_FACETS }, asked: reading, notes: ['查询里没有可以检索的字词。'] };
+  const result = engine.search(toRequest(query, reading));
+  const guessed = reading.filters.filter(({ origin }) => origin === 'recognised');
+  if (result.total > 0 || guessed.length === 0 || reading.words.length + reading.phrases.length === 0)
+    return { result, asked: reading, notes: [] };
+  const asked = { ...reading, filters: reading.filters.filter(({ origin }) => origin === 'field') };
+  const labels = guessed.map(({ label }) => `“${label}”`).join('、');
+  return {
+    result: engine.search(toRequest(query, asked)),
+    asked,
+    notes: [`${labels}之内没有符合的条款，以下不限${labels}。`],
+  };
 }
-
-const NO_FILTERS = filterValues({ q: '' });
 
 function asksNothing({ words, phrases, excluded, filters }: QueryReading): boolean {
   return words.length + phrases.length + excluded.length + filters.length === 0;
