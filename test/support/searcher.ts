@@ -4,7 +4,8 @@ import {
   createClauseEngine,
   makeClauseTexts,
   readPlainly,
-  toIndexedDocument,
+  cutSource,
+  toIndexSource,
   type FindClause,
   type IndexLanguage,
   type Searcher,
@@ -13,9 +14,7 @@ import { testSegmenter } from './segmenter.js';
 
 /** Language of indexing for tests: no framework, and a place lies in every place whose name its own begins with. */
 export function testIndexLanguage(): IndexLanguage {
-  const segmenter = testSegmenter();
   return {
-    indexWords: (text) => segmenter.cutForSearch(text),
     itemNames: () => [],
     placesAround: ({ name, province }) => {
       const city = /^.+?省.+?市/u.exec(name)?.[0];
@@ -37,6 +36,6 @@ export function makeSearcher(documents: readonly AnnotatedDocument[]): Searcher 
   const language = testIndexLanguage();
   const find = findIn(documents);
   const engine = createClauseEngine(makeClauseTexts(find));
-  engine.add(documents.map((document) => toIndexedDocument(document, language)));
+  engine.add(documents.map((document) => cutSource(toIndexSource(document, language), (text) => segmenter.cutForSearch(text))));
   return { engine, read: (q) => readPlainly(q, segmenter), find, language: { segmenter, ...language } };
 }
