@@ -3,7 +3,7 @@
  * light one: both libraries give the same words (see segment.test.ts).
  */
 import { parentPort } from 'node:worker_threads';
-import { buildBlock, cutSource, mergeBlocks, type BlockData } from '../search/index.js';
+import { buildBlock, buildThesaurus, cutSource, mergeBlocks, type BlockData } from '../search/index.js';
 import { loadSegmenter } from '../text/segment.js';
 import { makeIndexWords } from './index-words.js';
 import type { IndexTask } from './index-thread.js';
@@ -13,7 +13,8 @@ import { loadLexicons } from './lexicons.js';
 const indexWords = once(() => {
   const lexicons = loadLexicons();
   const { words, units } = lexicons;
-  return makeIndexWords(loadSegmenter({ words, units, prefer: '@node-rs/jieba' }));
+  const segmenter = loadSegmenter({ words, units, prefer: '@node-rs/jieba' });
+  return makeIndexWords(segmenter, buildThesaurus(lexicons.synonyms).findPhrases);
 });
 
 function work(task: IndexTask): BlockData {

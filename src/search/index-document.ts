@@ -95,7 +95,10 @@ export function foldClause({ heading, text, path }: AnnotatedClause): string {
 }
 
 function foldStretches(stretches: readonly string[]): string {
-  return stretches.flatMap((stretch) => stretch.split('\n')).map(fold).join('\n');
+  return stretches
+    .flatMap((stretch) => stretch.split('\n'))
+    .map(fold)
+    .join('\n');
 }
 
 function documentFacets(

@@ -48,7 +48,9 @@ function repairOnce(text: string, sources: TypoSources): string | undefined {
   const tokens = cutPiece(text, sources.segmenter, sources.thesaurus);
   const wrong = tokens.filter((_, i) => isWrong(text, tokens, i, sources));
   if (wrong.length === 0 || sources.vocabulary.countLiteral(text, 1) > 0) return undefined;
-  const repairs = wrong.flatMap((token) => windowsWith(tokens, token)).flatMap((window) => repairWindow(text, window, sources));
+  const repairs = wrong
+    .flatMap((token) => windowsWith(tokens, token))
+    .flatMap((window) => repairWindow(text, window, sources));
   const [best] = repairs.sort((a, b) => a.cost - b.cost || b.length - a.length || b.frequency - a.frequency);
   return best?.text;
 }

@@ -40,7 +40,10 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
   const resolve = makeValueResolver(language, values);
   const recognise = makeRecogniser(language, values);
   const dropQuestion = makeQuestionDropper(questionWords, segmenter);
-  const headings = perGeneration(vocabulary, () => new Map(language.headings().map(({ text, count }) => [text, count])));
+  const headings = perGeneration(
+    vocabulary,
+    () => new Map(language.headings().map(({ text, count }) => [text, count])),
+  );
   const corrections: CorrectionSources = {
     segmenter,
     thesaurus,
@@ -66,7 +69,12 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
     const kept: readonly TracedText[] = nothingElse ? recognised.pieces : asked.pieces;
     const corrected = correctPieces(query, kept, corrections);
     const pieces = [...new Set(corrected.pieces.map((piece) => piece.text))];
-    const words = readWords(pieces, phrases, { segmenter, vocabulary, thesaurus: expand ? thesaurus : undefined }, particles);
+    const words = readWords(
+      pieces,
+      phrases,
+      { segmenter, vocabulary, thesaurus: expand ? thesaurus : undefined },
+      particles,
+    );
     return {
       words,
       typedWords: pieces,

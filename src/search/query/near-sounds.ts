@@ -32,7 +32,11 @@ export function blurSound(sound: string): string {
 export function soundNearlyAlike(a: string, b: string): boolean {
   return soundsOf(a)
     .slice(0, SOUNDS)
-    .some((left) => soundsOf(b).slice(0, SOUNDS).some((right) => differByOne(blurSound(left), blurSound(right))));
+    .some((left) =>
+      soundsOf(b)
+        .slice(0, SOUNDS)
+        .some((right) => differByOne(blurSound(left), blurSound(right))),
+    );
 }
 
 function differByOne(a: string, b: string): boolean {
@@ -41,5 +45,7 @@ function differByOne(a: string, b: string): boolean {
   if (long.length - short.length > 1 || long.length < 2) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
-  return short.length === long.length ? short.slice(at + 1) === long.slice(at + 1) : short.slice(at) === long.slice(at + 1);
+  return short.length === long.length
+    ? short.slice(at + 1) === long.slice(at + 1)
+    : short.slice(at) === long.slice(at + 1);
 }

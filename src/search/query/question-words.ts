@@ -23,7 +23,8 @@ export function makeQuestionDropper(words: QuestionWords, segmenter: Segmenter) 
   const questions = new Set(words.questions.map(fold));
   const fillers = new Set(words.fillers.map(fold));
   const findWords = makePhraseFinder([...questions, ...fillers]);
-  const singles = (set: ReadonlySet<string>): ReadonlySet<string> => new Set([...set].filter((word) => word.length === 1));
+  const singles = (set: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...set].filter((word) => word.length === 1));
   const singleQuestions = singles(questions);
   const singleFillers = singles(fillers);
 
@@ -35,7 +36,11 @@ export function makeQuestionDropper(words: QuestionWords, segmenter: Segmenter) 
       if (start >= (found.at(-1)?.end ?? 0) && accepts(phrase) && borders.has(start) && borders.has(end))
         found.push({ start, end });
     for (const [at, char] of Array.from(text).entries())
-      if ((singleQuestions.has(char) || (withFillers && singleFillers.has(char))) && borders.has(at) && borders.has(at + 1))
+      if (
+        (singleQuestions.has(char) || (withFillers && singleFillers.has(char))) &&
+        borders.has(at) &&
+        borders.has(at + 1)
+      )
         found.push({ start: at, end: at + 1 });
     return withoutOverlaps(found);
   };

@@ -19,7 +19,11 @@ export interface CorrectionSources extends TypoSources {
 const LETTERS = /^[a-z]+$/u;
 
 /** Read letters as Chinese and put wrong characters right, piece by piece. */
-export function correctPieces(query: string, typed: readonly TracedText[], sources: CorrectionSources): CorrectedPieces {
+export function correctPieces(
+  query: string,
+  typed: readonly TracedText[],
+  sources: CorrectionSources,
+): CorrectedPieces {
   const corrections: QueryCorrection[] = [];
   const notes: string[] = [];
   const pieces = joinSyllables(query, typed, sources).map((piece) => {
@@ -59,7 +63,11 @@ function readLetters(piece: string, sources: CorrectionSources): ReadLetters {
 }
 
 /** Letters set apart by spaces that are pinyin together only: 「yi gong ti」. */
-function joinSyllables(query: string, pieces: readonly TracedText[], sources: CorrectionSources): readonly TracedText[] {
+function joinSyllables(
+  query: string,
+  pieces: readonly TracedText[],
+  sources: CorrectionSources,
+): readonly TracedText[] {
   const joined: TracedText[] = [];
   for (let at = 0; at < pieces.length;) {
     const run = pieces.slice(at, at + runLength(query, pieces, at, sources));
@@ -73,7 +81,12 @@ function joinSyllables(query: string, pieces: readonly TracedText[], sources: Co
 }
 
 /** How many pieces from `at` on are unknown Latin words with nothing but white space between them. */
-function runLength(query: string, pieces: readonly TracedText[], at: number, { vocabulary }: CorrectionSources): number {
+function runLength(
+  query: string,
+  pieces: readonly TracedText[],
+  at: number,
+  { vocabulary }: CorrectionSources,
+): number {
   let length = 0;
   for (; at + length < pieces.length; length++) {
     const piece = pieces[at + length];

@@ -35,7 +35,9 @@ const LEAST_NAMES = 3;
 /** Make a function that finds the places and departments that free text names and the corpus has. */
 export function makeRecogniser(language: QueryLanguage, values: CorpusValues) {
   const { segmenter, findPlaces, findOffice, offices, vocabulary } = language;
-  const findForms = makePhraseFinder(offices.flatMap(({ forms }) => forms.map(fold)).filter((f) => f.length >= LEAST_OFFICE));
+  const findForms = makePhraseFinder(
+    offices.flatMap(({ forms }) => forms.map(fold)).filter((f) => f.length >= LEAST_OFFICE),
+  );
 
   const placeAt = (text: string): Named | undefined => {
     const place = findPlaces(text).find(({ start }) => start === 0);

@@ -26,8 +26,12 @@ export function keepSoundIndex(vocabulary: Vocabulary, headings: () => readonly 
   const letters = table((word) => readingsOf(word).map((sounds) => sounds.join('')));
   const blurred = table((word) => readingsOf(word).map(blurReading));
   const initials = table(
-    (word) => (word.length < 3 ? [] : readingsOf(word).map((sounds) => sounds.map((sound) => sound.charAt(0)).join(''))),
-    () => headings().map(({ text }) => text).filter((text) => HAN_WORD.test(text)),
+    (word) =>
+      word.length < 3 ? [] : readingsOf(word).map((sounds) => sounds.map((sound) => sound.charAt(0)).join('')),
+    () =>
+      headings()
+        .map(({ text }) => text)
+        .filter((text) => HAN_WORD.test(text)),
   );
   const first = table((word) => [word.charAt(0)]);
   const last = table((word) => [word.slice(-1)]);
