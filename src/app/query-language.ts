@@ -1,11 +1,17 @@
 import { makeOfficeFinder } from '../annotate/offices.js';
 import type { Corpus } from '../domain/corpus.js';
-import type { CountedText, LabelledValue, QueryLanguage, Vocabulary } from '../search/index.js';
+import {
+  makePhraseFinder,
+  type CountedText,
+  type LabelledValue,
+  type QueryLanguage,
+  type Vocabulary,
+} from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { traditionalToSimplified } from '../text/traditional.js';
+import type { LocalityTable, Place } from '../structure/index.js';
 import { hasLabels, kindLabels, levelLabels } from '../view/labels.js';
 import type { Lexicons } from './lexicons.js';
-import { makePlaceFinder } from './place-finder.js';
 
 /** What the reading of queries is told about words and about the corpus. */
 export function makeQueryLanguage(
@@ -14,7 +20,6 @@ export function makeQueryLanguage(
   { structure, offices, synonyms, questionWords }: Lexicons,
   vocabulary: Vocabulary,
 ): QueryLanguage {
-  const findPlaces = makePlaceFinder(structure.localities, (text) => segmenter.cut(text));
   return {
     segmenter,
     vocabulary,
@@ -22,12 +27,7 @@ export function makeQueryLanguage(
     questionWords,
     offices,
     findOffice: makeOfficeFinder(offices),
-    findPlaces: (text) =>
-      findPlaces(text).map(({ start, end, codes }) => ({
-        start,
-        end,
-        names: codes.flatMap((code) => structure.localities.byCode.get(code)?.fullName ?? []),
-      })),
+    findPlaces: makeCorpusPlaceFinder(corpus, structure.localities),
     labels: {
       level: () => labelled(levelLabels),
       kind: () => labelled(kindLabels),
@@ -64,4 +64,20 @@ function countHeadings({ documents }: Corpus): readonly CountedText[] {
   for (const { clauses } of documents)
     for (const { heading } of clauses) if (heading !== '') counts.set(heading, (counts.get(heading) ?? 0) + 1);
   return [...counts].map(([text, count]) => ({ text, count }));
+}
+
+/** The places of a corpus and those that they lie in, by their full and short names: 「巴中」, 「巴中市」, 「四川省巴中市」. */
+function makeCorpusPlaceFinder(
+  { documents }: Corpus,
+  { byCode, ordinaryWords }: LocalityTable,
+): QueryLanguage['findPlaces'] {
+  const named = new Map<string, Set<string>>();
+  const codes = new Set(documents.flatMap(({ header }) => header.locality?.adcode ?? []));
+  for (const code of codes)
+    for (let place: Place | undefined = byCode.get(code); place; place = place.parent)
+      for (const name of [place.fullName, place.name, place.short])
+        if (name.length > 1 && !ordinaryWords.has(name))
+          named.set(name, (named.get(name) ?? new Set()).add(place.fullName));
+  const find = makePhraseFinder(named.keys());
+  return (text) => find(text).map(({ phrase, start, end }) => ({ start, end, names: [...(named.get(phrase) ?? [])] }));
 }
