@@ -1,4 +1,4 @@
-import type { QueryReading } from '../domain/query-reading.js';
+import type { QueryReading, ReadFilter } from '../domain/query-reading.js';
 import {
   filterValues,
   type FilterName,
@@ -9,6 +9,7 @@ import {
 import type { FindClause } from './clause-texts.js';
 import { describeHit, type HitLanguage } from './describe-hit.js';
 import { NO_FACETS } from './engine/count-facets.js';
+import { NO_FILTERS } from './engine/answer.js';
 import type { EngineRequest, EngineResult, SearchEngine } from './engine/search-engine.js';
 
 const DEFAULT_LIMIT = 20;
@@ -29,56 +30,39 @@ export interface Searcher {
  */
 export function search(searcher: Searcher, query: SearchQuery): SearchResult {
   const reading = searcher.read(query.q, { expand: query.expand ?? true });
-  const { result, notes, asked } = ask(searcher.engine, query, reading);
+  const blank = query.q.trim() !== '' && asksNothing(reading);
+  const result = blank ? NOTHING_FOUND : searcher.engine.search(toRequest(query, reading));
   return {
     total: result.total,
-    reading: asked,
+    further: result.further,
+    reading,
     hits: result.hits.flatMap((hit) => {
       const found = searcher.find(hit.clauseId);
-      return found ? [describeHit(hit, found, asked, searcher.language)] : [];
+      return found ? [describeHit(hit, found, reading, searcher.language)] : [];
     }),
     facets: result.facets,
-    notes: [...reading.notes, ...notes],
+    notes: blank ? [...reading.notes, '查询里没有可以检索的字词。'] : reading.notes,
     nearest: [],
   };
 }
 
-interface Answer {
-  readonly result: EngineResult;
-  /** The reading that was answered. */
-  readonly asked: QueryReading;
-  readonly notes: readonly string[];
-}
-
-/** Ask the engine; where filters that were only guessed from the words let nothing pass, ask again without them. */
-function ask(engine: SearchEngine, query: SearchQuery, reading: QueryReading): Answer {
-  if (query.q.trim() !== '' && asksNothing(reading))
-    return { result: { total: 0, hits: [], facets: NO_FACETS }, asked: reading, notes: ['查询里没有可以检索的字词。'] };
-  const result = engine.search(toRequest(query, reading));
-  const guessed = reading.filters.filter(({ origin }) => origin === 'recognised');
-  if (result.total > 0 || guessed.length === 0 || reading.words.length + reading.phrases.length === 0)
-    return { result, asked: reading, notes: [] };
-  const asked = { ...reading, filters: reading.filters.filter(({ origin }) => origin === 'field') };
-  const labels = guessed.map(({ label }) => `“${label}”`).join('、');
-  return {
-    result: engine.search(toRequest(query, asked)),
-    asked,
-    notes: [`${labels}之内没有符合的条款，以下不限${labels}。`],
-  };
-}
+const NOTHING_FOUND: EngineResult = { total: 0, further: 0, hits: [], facets: NO_FACETS };
 
 function asksNothing({ words, phrases, excluded, filters }: QueryReading): boolean {
   return words.length + phrases.length + excluded.length + filters.length === 0;
 }
 
 function toRequest(query: SearchQuery, reading: QueryReading): EngineRequest {
+  const given = filterValues(query);
   return {
     words: reading.words,
     phrases: reading.phrases.map(({ folded }) => folded),
     excluded: reading.excluded.map(({ folded }) => folded),
     literals: reading.typedWords,
     within: query.within ?? 'any',
-    filters: joinFilters(filterValues(query), reading),
+    filters: joinFilters(given, reading, 'field'),
+    guessed: joinFilters(NO_FILTERS, reading, 'recognised', given),
+    byItem: (query.expand ?? true) && (query.within ?? 'any') === 'any' && reading.phrases.length === 0,
     from: query.from,
     to: query.to,
     sort: query.sort ?? 'relevance',
@@ -89,10 +73,18 @@ function toRequest(query: SearchQuery, reading: QueryReading): EngineRequest {
   };
 }
 
-/** Filters of the address and of the text are both to be passed; those of one name are joined by OR. */
-function joinFilters(given: FilterValues, { filters }: QueryReading): FilterValues {
+/** Filters of the address and those of one origin in the text; those of one name are joined by OR. */
+function joinFilters(
+  given: FilterValues,
+  { filters }: QueryReading,
+  origin: ReadFilter['origin'],
+  /** A name that is filtered by already is not guessed. */
+  settled: FilterValues = NO_FILTERS,
+): FilterValues {
   const joined: Record<FilterName, readonly string[]> = { ...given };
-  for (const { name, values } of filters) joined[name] = [...joined[name], ...(values.length > 0 ? values : [NOTHING])];
+  for (const { name, values, origin: own } of filters)
+    if (own === origin && settled[name].length === 0)
+      joined[name] = [...joined[name], ...(values.length > 0 ? values : [NOTHING])];
   return joined;
 }
 

@@ -75,11 +75,13 @@ export function createNaiveEngine(): SearchEngine {
         });
       return {
         total: passing.length,
+        further: 0,
         hits: sorted.slice(request.offset, request.offset + request.limit).map(({ row, score: points }) => ({
           documentId: row.document.id,
           clauseId: row.clause.id,
           score: points,
           copyOf: undefined,
+          related: undefined,
         })),
         facets: Object.fromEntries(
           FACET_NAMES.map((name) => [

@@ -36,6 +36,8 @@ export function makeSearcher(documents: readonly AnnotatedDocument[]): Searcher 
   const language = testIndexLanguage();
   const find = findIn(documents);
   const engine = createClauseEngine(makeClauseTexts(find));
-  engine.add(documents.map((document) => cutSource(toIndexSource(document, language), (text) => segmenter.cutForSearch(text))));
+  engine.add(
+    documents.map((document) => cutSource(toIndexSource(document, language), (text) => segmenter.cutForSearch(text))),
+  );
   return { engine, read: (q) => readPlainly(q, segmenter), find, language: { segmenter, ...language } };
 }

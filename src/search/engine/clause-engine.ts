@@ -1,23 +1,15 @@
 import type { DocumentId } from '../../domain/ids.js';
 import type { FacetName, FacetValue } from '../../domain/search.js';
-import { bury, clauseIdAt, openBlock, type Block, type BlockData } from './block.js';
+import { answer } from './answer.js';
+import { bury, openBlock, type Block, type BlockData } from './block.js';
 import { buildBlock } from './build-block.js';
-import { countFacets, NO_FACETS } from './count-facets.js';
 import { countRow } from './facet-column.js';
-import { blockAt, failedFilters, isOfDocuments } from './filter-clauses.js';
-import { findCandidates, makeHolderTest } from './find-candidates.js';
+import { isOfDocuments } from './filter-clauses.js';
+import { makeHolderTest } from './find-candidates.js';
 import { layOut, type Layout } from './layout.js';
 import { mergeBlocks, type MergeElsewhere } from './merge-blocks.js';
-import { orderHits } from './order-hits.js';
 import { frequencyIn, Scorer } from './scorer.js';
-import type {
-  ClauseTexts,
-  EngineRequest,
-  EngineResult,
-  IndexedDocument,
-  SearchEngine,
-  Vocabulary,
-} from './search-engine.js';
+import type { ClauseTexts, IndexedDocument, SearchEngine, Vocabulary } from './search-engine.js';
 
 /** The embedded engine: everything in memory, its blocks open to be saved and loaded. */
 export interface ClauseEngine extends SearchEngine {
@@ -123,36 +115,12 @@ export function createClauseEngine(
       tidy();
       change(blocks);
     },
-    search: (request) => searchLayout(layout, scorer, texts, request),
+    search: (request) => answer(layout, scorer, texts, request),
     blocks: () =>
       blocks.map((block) => (block.deadCount === 0 ? toData(block) : mergeBlocks([{ data: block, dead: block.dead }]))),
     settled: async () => {
       while (merging) await merging;
     },
-  };
-}
-
-function searchLayout(layout: Layout, scorer: Scorer, texts: ClauseTexts, request: EngineRequest): EngineResult {
-  const candidates = findCandidates(layout, scorer, texts, request);
-  const { entries, count } = candidates;
-  const failed = failedFilters(layout, request, candidates);
-  const all = entries.subarray(0, count);
-  const passing = failed ? all.filter((_, i) => failed[i] === 0) : all;
-  const hits = orderHits(layout, texts, candidates, passing, request);
-  const idOf = (entry: number): ReturnType<typeof clauseIdAt> => {
-    const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
-    if (!block) throw new Error(`search: there is no clause number ${entry} in the index; this is a bug`);
-    return clauseIdAt(block, entry - base);
-  };
-  return {
-    total: passing.length,
-    hits: hits.map(({ entry, score, copyOf }) => ({
-      documentId: layout.documents[layout.documentOf[entry] ?? 0]?.id ?? ('' as DocumentId),
-      clauseId: idOf(entry),
-      score,
-      copyOf: copyOf === undefined ? undefined : idOf(copyOf),
-    })),
-    facets: request.facets ? countFacets(layout, candidates, failed) : NO_FACETS,
   };
 }
 
