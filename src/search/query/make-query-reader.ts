@@ -4,6 +4,7 @@ import { keepCorpusValues } from './corpus-values.js';
 import type { QueryLanguage } from './language.js';
 import { perGeneration } from './per-generation.js';
 import { makeQuestionDropper } from './question-words.js';
+import { makeTrimmer } from './trim-particles.js';
 import { readFields } from './read-fields.js';
 import { correctPieces, type CorrectionSources } from './read-pieces.js';
 import { makeCounter } from './read-pinyin.js';
@@ -13,7 +14,7 @@ import { makeValueResolver } from './resolve-value.js';
 import { scan, type Stretch } from './scan.js';
 import { keepSoundIndex } from './sound-index.js';
 import { buildThesaurus } from './synonyms.js';
-import { typedAs, type TracedText } from './traced-text.js';
+import { typedAs } from './traced-text.js';
 import { findPieces } from './typed-pieces.js';
 import { MAX_LENGTH } from './weights.js';
 
@@ -40,6 +41,7 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
   const resolve = makeValueResolver(language, values);
   const recognise = makeRecogniser(language, values);
   const dropQuestion = makeQuestionDropper(questionWords, segmenter);
+  const trim = makeTrimmer(particles, segmenter);
   const headings = perGeneration(vocabulary, () => new Map(language.headings().map(({ text, count }) => [text, count])));
   const corrections: CorrectionSources = {
     segmenter,
@@ -57,14 +59,11 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
     const scanned = scan(text);
     const phrases = toPhrases(query, text, scanned.phrases);
     const fields = readFields(query, scanned.fields, resolve, values);
-    const typed = scanned.free.flatMap(({ start, end }) => findPieces(text, start, end));
-    const recognised = recognise(query, typed);
-    const asked = dropQuestion(recognised.pieces);
+    const typed = scanned.free.flatMap(({ start, end }) => findPieces(text, start, end, thesaurus.findPhrases));
+    const asked = dropQuestion(typed, phrases.length + fields.filters.length > 0);
+    const recognised = recognise(query, asked.pieces);
     const filters = [...fields.filters, ...recognised.filters];
-    // A question word is kept when nothing else is there.
-    const nothingElse = asked.pieces.length + phrases.length + filters.length === 0;
-    const kept: readonly TracedText[] = nothingElse ? recognised.pieces : asked.pieces;
-    const corrected = correctPieces(query, kept, corrections);
+    const corrected = correctPieces(query, trim(recognised.pieces), corrections);
     const pieces = [...new Set(corrected.pieces.map((piece) => piece.text))];
     const words = readWords(pieces, phrases, { segmenter, vocabulary, thesaurus: expand ? thesaurus : undefined }, particles);
     return {
@@ -74,7 +73,7 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
       excluded: toPhrases(query, text, scanned.excluded),
       filters,
       corrections: [...readTraditional(query, text), ...corrected.corrections],
-      dropped: nothingElse ? [] : asked.dropped.map((piece) => typedAs(query, piece)),
+      dropped: asked.dropped.map((piece) => typedAs(query, piece)),
       notes: [
         ...(q.length > MAX_LENGTH ? [`查询超过 ${MAX_LENGTH} 字，只读了前 ${MAX_LENGTH} 字。`] : []),
         ...scanned.notes,
