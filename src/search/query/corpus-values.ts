@@ -32,7 +32,8 @@ export function keepCorpusValues({ vocabulary, labels, findOffice }: QueryLangua
   const read = (name: FilterName): readonly CorpusValue[] => {
     const labelled = labels[name]?.() ?? [];
     const labelsOf = new Map(labelled.map(({ value, labels }) => [value, labels]));
-    const facet = name === 'document' ? labelled.map(({ value }) => ({ value, count: 1 })) : vocabulary.facetValues(name);
+    const facet =
+      name === 'document' ? labelled.map(({ value }) => ({ value, count: 1 })) : vocabulary.facetValues(name);
     return facet.map(({ value, count }) => {
       const own = labelsOf.get(value) ?? [];
       return { value, count, label: own[0] ?? value, names: [value, ...own].map(fold) };

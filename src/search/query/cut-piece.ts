@@ -54,7 +54,9 @@ function choosePhrases(text: string, plain: readonly Token[], thesaurus: Thesaur
   let from = 0;
   for (const { phrase, start, end } of thesaurus.findPhrases(text)) {
     const borders = Number(starts.has(start)) + Number(ends.has(end));
-    const isInside = plain.some((token) => token.start <= start && end <= token.end && token.end - token.start > end - start);
+    const isInside = plain.some(
+      (token) => token.start <= start && end <= token.end && token.end - token.start > end - start,
+    );
     if (start < from || isInside || borders < (phrase.length >= PARTING_FROM ? 1 : 2)) continue;
     const inner = plain.filter((token) => start <= token.start && token.end <= end).map(({ term }) => term);
     chosen.push({ term: phrase, start, end, inner: inner.filter((word) => word !== phrase) });

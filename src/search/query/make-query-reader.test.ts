@@ -52,7 +52,11 @@ describe('makeQueryReader()', () => {
 
   it('adds the words inside a typed word with less weight', () => {
     const [word] = read('远程医疗').words;
-    expect(word?.alternatives.map(({ term, kind }) => `${kind} ${term}`)).toEqual(['typed 远程医疗', 'part 远程', 'part 医疗']);
+    expect(word?.alternatives.map(({ term, kind }) => `${kind} ${term}`)).toEqual([
+      'typed 远程医疗',
+      'part 远程',
+      'part 医疗',
+    ]);
     expect(word?.alternatives[1]?.weight).toBeLessThan(word?.alternatives[0]?.weight ?? 0);
   });
 });

@@ -11,7 +11,7 @@ import { makeCounter } from './read-pinyin.js';
 import { readWords } from './read-words.js';
 import { makeRecogniser } from './recognise.js';
 import { makeValueResolver } from './resolve-value.js';
-import { scan, type Stretch } from './scan.js';
+import { scan, type ScannedQuery, type Stretch } from './scan.js';
 import { keepSoundIndex } from './sound-index.js';
 import { buildThesaurus } from './synonyms.js';
 import { typedAs } from './traced-text.js';
@@ -42,7 +42,10 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
   const recognise = makeRecogniser(language, values);
   const dropQuestion = makeQuestionDropper(questionWords, segmenter);
   const trim = makeTrimmer(particles, segmenter);
-  const headings = perGeneration(vocabulary, () => new Map(language.headings().map(({ text, count }) => [text, count])));
+  const headings = perGeneration(
+    vocabulary,
+    () => new Map(language.headings().map(({ text, count }) => [text, count])),
+  );
   const corrections: CorrectionSources = {
     segmenter,
     thesaurus,
@@ -65,7 +68,12 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
     const filters = [...fields.filters, ...recognised.filters];
     const corrected = correctPieces(query, trim(recognised.pieces), corrections);
     const pieces = [...new Set(corrected.pieces.map((piece) => piece.text))];
-    const words = readWords(pieces, phrases, { segmenter, vocabulary, thesaurus: expand ? thesaurus : undefined }, particles);
+    const words = readWords(
+      pieces,
+      phrases,
+      { segmenter, vocabulary, thesaurus: expand ? thesaurus : undefined },
+      particles,
+    );
     return {
       words,
       typedWords: pieces,
@@ -74,14 +82,26 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
       filters,
       corrections: [...readTraditional(query, text), ...corrected.corrections],
       dropped: asked.dropped.map((piece) => typedAs(query, piece)),
-      notes: [
+      notes: distinct([
         ...(q.length > MAX_LENGTH ? [`查询超过 ${MAX_LENGTH} 字，只读了前 ${MAX_LENGTH} 字。`] : []),
         ...scanned.notes,
         ...fields.notes,
         ...corrected.notes,
-      ],
+        ...(text.trim() !== '' && isBlank(scanned) && words.length === 0 && filters.length === 0 ? [BLANK] : []),
+      ]),
     };
   };
+}
+
+const BLANK = '查询里没有可以检索的字词。';
+
+/** No sign has asked for anything, nor failed to. */
+function isBlank({ phrases, excluded, fields, notes }: ScannedQuery): boolean {
+  return phrases.length + excluded.length + fields.length + notes.length === 0;
+}
+
+function distinct(notes: readonly string[]): readonly string[] {
+  return [...new Set(notes)];
 }
 
 /** Demanded or excluded stretches, each once; blank ones are nothing. */

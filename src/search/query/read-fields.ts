@@ -33,7 +33,8 @@ export function readFields(
     for (const one of written) {
       const meant = resolve(filter, one);
       for (const value of meant) found.add(value);
-      if (meant.length === 0) notes.push(`没有条款的${nameOfFilter(filter)}是“${one}”${nearTo(values.valuesOf(filter), one)}。`);
+      if (meant.length === 0)
+        notes.push(`没有条款的${nameOfFilter(filter)}是“${one}”${nearTo(values.valuesOf(filter), one)}。`);
     }
     const label = labelOf(filter, [...found], values) ?? written.join('、');
     filters.push({ name: filter, values: [...found], label, typed: query.slice(start, end), origin: 'field' });
@@ -58,7 +59,11 @@ function exampleOf(filter: FilterName, values: CorpusValues): string {
 function nearTo(list: readonly CorpusValue[], written: string): string {
   const chars = new Set(fold(written));
   const near = list
-    .map(({ label, count, names }) => ({ label, count, shared: Math.max(...names.map((name) => countShared(name, chars))) }))
+    .map(({ label, count, names }) => ({
+      label,
+      count,
+      shared: Math.max(...names.map((name) => countShared(name, chars))),
+    }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared || b.count - a.count)
     .slice(0, NEAR_VALUES)

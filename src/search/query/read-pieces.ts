@@ -4,6 +4,7 @@ import { correctTypos, type TypoSources } from './correct-typos.js';
 import { cutWords } from './cut-piece.js';
 import { readPinyin, type PinyinReading } from './read-pinyin.js';
 import { replaceTraced, typedAs, type TracedText } from './traced-text.js';
+import { MAX_CHECKED_PIECES } from './weights.js';
 
 export interface CorrectedPieces {
   readonly pieces: readonly TracedText[];
@@ -19,10 +20,15 @@ export interface CorrectionSources extends TypoSources {
 const LETTERS = /^[a-z]+$/u;
 
 /** Read letters as Chinese and put wrong characters right, piece by piece. */
-export function correctPieces(query: string, typed: readonly TracedText[], sources: CorrectionSources): CorrectedPieces {
+export function correctPieces(
+  query: string,
+  typed: readonly TracedText[],
+  sources: CorrectionSources,
+): CorrectedPieces {
   const corrections: QueryCorrection[] = [];
   const notes: string[] = [];
-  const pieces = joinSyllables(query, typed, sources).map((piece) => {
+  const pieces = joinSyllables(query, typed, sources).map((piece, at) => {
+    if (at >= MAX_CHECKED_PIECES) return piece;
     const letters = readLetters(piece.text, sources);
     const text = correctTypos(letters.text, sources);
     if (text === piece.text) return piece;
@@ -59,7 +65,11 @@ function readLetters(piece: string, sources: CorrectionSources): ReadLetters {
 }
 
 /** Letters set apart by spaces that are pinyin together only: 「yi gong ti」. */
-function joinSyllables(query: string, pieces: readonly TracedText[], sources: CorrectionSources): readonly TracedText[] {
+function joinSyllables(
+  query: string,
+  pieces: readonly TracedText[],
+  sources: CorrectionSources,
+): readonly TracedText[] {
   const joined: TracedText[] = [];
   for (let at = 0; at < pieces.length;) {
     const run = pieces.slice(at, at + runLength(query, pieces, at, sources));
@@ -73,7 +83,12 @@ function joinSyllables(query: string, pieces: readonly TracedText[], sources: Co
 }
 
 /** How many pieces from `at` on are unknown Latin words with nothing but white space between them. */
-function runLength(query: string, pieces: readonly TracedText[], at: number, { vocabulary }: CorrectionSources): number {
+function runLength(
+  query: string,
+  pieces: readonly TracedText[],
+  at: number,
+  { vocabulary }: CorrectionSources,
+): number {
   let length = 0;
   for (; at + length < pieces.length; length++) {
     const piece = pieces[at + length];

@@ -20,7 +20,11 @@ const LONGEST_WORD = 40;
  * Read Latin letters as the pinyin of words of the index: `yigongti` as 「医共体」, `xianyuyigongti` as several of them, else as
  * first letters: `ygt`. The most frequent word wins. undefined where they are neither.
  */
-export function readPinyin(letters: string, sounds: SoundIndex, countOf: (word: string) => number): PinyinReading | undefined {
+export function readPinyin(
+  letters: string,
+  sounds: SoundIndex,
+  countOf: (word: string) => number,
+): PinyinReading | undefined {
   if (letters.length < LEAST_LETTERS || letters.length > MAX_PINYIN || !/^[a-z]+$/u.test(letters)) return undefined;
   const whole = sortByCount(sounds.byLetters(letters), countOf);
   if (whole[0] !== undefined) return { meant: whole[0], by: 'pinyin', others: whole.slice(1, 1 + OTHERS) };
@@ -67,6 +71,9 @@ function sortByCount(words: readonly string[], countOf: (word: string) => number
 }
 
 /** How many clauses have a word: as an index word, else as a heading. */
-export function makeCounter(vocabulary: Vocabulary, headings: () => ReadonlyMap<string, number>): (word: string) => number {
+export function makeCounter(
+  vocabulary: Vocabulary,
+  headings: () => ReadonlyMap<string, number>,
+): (word: string) => number {
   return (word) => Math.max(vocabulary.frequency(word), headings().get(word) ?? 0);
 }

@@ -13,7 +13,9 @@ export function readWords(
   particles: ReadonlySet<string>,
 ): readonly QueryWord[] {
   const { segmenter, thesaurus } = sources;
-  const typed = pieces.flatMap((piece) => (thesaurus ? cutPiece(piece, segmenter, thesaurus) : cutWords(piece, segmenter)));
+  const typed = pieces.flatMap((piece) =>
+    thesaurus ? cutPiece(piece, segmenter, thesaurus) : cutWords(piece, segmenter),
+  );
   const quoted = phrases.flatMap(({ folded }) => cutWords(folded, segmenter));
   const telling = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ term }) => !particles.has(term));
   const nothing = telling(typed).length + telling(quoted).length === 0;

@@ -20,6 +20,10 @@ interface Named {
 
 /** Two characters are more often a word of the matter: 「工会」, 「法院」, 「教委」. */
 const LEAST_OFFICE = 3;
+/** A name stands at the beginning of a stretch of this length. */
+const WINDOW = 40;
+/** What may follow a centre that answers for something; else it is what is asked about: 「疾控中心建设」. */
+const DUTY = /^(?:$|的|牵头|负责|配合)/u;
 const LEVEL = /^(?:国家|中央|自治区|[省市县区州](?:级)?)/u;
 /** What joins one name to the next, or to what is asked of it. */
 const JOINT = /^(?:[和与及或、的]|以及|地区)/u;
@@ -37,7 +41,9 @@ const LEAST_NAMES = 3;
 /** Make a function that takes the places and departments that free text names and the corpus has. */
 export function makeRecogniser(language: QueryLanguage, values: CorpusValues) {
   const { segmenter, findPlaces, findOffice, offices, vocabulary } = language;
-  const findForms = makePhraseFinder(offices.flatMap(({ forms }) => forms.map(fold)).filter((f) => f.length >= LEAST_OFFICE));
+  const findForms = makePhraseFinder(
+    offices.flatMap(({ forms }) => forms.map(fold)).filter((f) => f.length >= LEAST_OFFICE),
+  );
 
   const placeAt = (text: string): Named | undefined => {
     const place = findPlaces(text).find(({ start }) => start === 0);
@@ -60,6 +66,7 @@ export function makeRecogniser(language: QueryLanguage, values: CorpusValues) {
     const id = findOffice(text.slice(0, form.end));
     const found = id === undefined ? [] : values.departmentsOf(id);
     if (found.length === 0 || !endsWord(text, form.end)) return undefined;
+    if (form.phrase.endsWith('中心') && !DUTY.test(text.slice(form.end))) return undefined;
     const office = offices.find((one) => one.id === id);
     return {
       length: form.end,
@@ -86,7 +93,7 @@ export function makeRecogniser(language: QueryLanguage, values: CorpusValues) {
     for (const piece of pieces) {
       let at = 0;
       for (;;) {
-        const rest = piece.text.slice(at);
+        const rest = piece.text.slice(at, at + WINDOW);
         const joint = (at > 0 ? JOINT : BY).exec(rest)?.[0].length ?? 0;
         const text = rest.slice(joint);
         const named = text === '' ? undefined : (placeAt(text) ?? officeAt(text));

@@ -49,9 +49,10 @@ export function scan(text: string): ScannedQuery {
     const before = at === 0 ? ' ' : text.charAt(at - 1);
     const minus = MINUS.test(text.charAt(at)) && SPACE.test(before) ? excludedAt(text, at) : undefined;
     const quoted = minus ? undefined : quoteAt(text, at);
-    const field = minus || quoted || WORD.test(before) ? undefined : fieldAt(text, at, found.notes);
+    const field = minus || quoted || (at > from && WORD.test(before)) ? undefined : fieldAt(text, at, found.notes);
     if (minus) {
-      if (minus.field !== undefined) found.notes.add(`条件“${minus.field}”不能用减号排除，已略去；减号后面写要排除的词，如 -编制。`);
+      if (minus.field !== undefined)
+        found.notes.add(`条件“${minus.field}”不能用减号排除，已略去；减号后面写要排除的词，如 -编制。`);
       else found.excluded.push(minus);
       take(minus.stop);
     } else if (quoted) {
@@ -61,8 +62,10 @@ export function scan(text: string): ScannedQuery {
       found.fields.push(field);
       take(field.end);
     } else {
-      if (opensQuote(text.charAt(at))) found.notes.add('引号没有成对，按普通字词检索；要求原文照样出现，请写成“总药师”。');
-      if (MINUS.test(text.charAt(at)) && isAlone(text, at)) found.notes.add('减号后面没有词，已略去；要排除一个词，请写成 -编制。');
+      if (opensQuote(text.charAt(at)))
+        found.notes.add('引号没有成对，按普通字词检索；要求原文照样出现，请写成“总药师”。');
+      if (MINUS.test(text.charAt(at)) && isAlone(text, at))
+        found.notes.add('减号后面没有词，已略去；要排除一个词，请写成 -编制。');
       at++;
     }
   }

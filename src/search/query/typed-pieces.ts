@@ -28,7 +28,9 @@ export function findPieces(
     const piece = sliceTraced(plain, from, to);
     const single = SINGLE_HAN.test(piece.text);
     const last = pieces.at(-1);
-    const joins = single ? stray || /\p{Script=Han}$/u.test(last?.text ?? '') : stray && /^\p{Script=Han}/u.test(piece.text);
+    const joins = single
+      ? stray || /\p{Script=Han}$/u.test(last?.text ?? '')
+      : stray && /^\p{Script=Han}/u.test(piece.text);
     if (last && joins) pieces[pieces.length - 1] = joinTraced(last, piece);
     else pieces.push(piece);
     stray = single;
