@@ -52,7 +52,10 @@ export interface SnippetRun {
   readonly hit: boolean;
 }
 
-export type SearchField = 'heading' | 'path' | 'text' | 'departments' | 'locality';
+/** Where a word of a clause stands. */
+export const SEARCH_FIELDS = ['heading', 'path', 'text', 'departments', 'locality', 'item'] as const;
+
+export type SearchField = (typeof SEARCH_FIELDS)[number];
 
 /** One clause that answers the query. */
 export interface SearchHit {
@@ -67,6 +70,11 @@ export interface SearchHit {
   readonly matched: readonly MatchedWord[];
   /** The hit shortly before this one that says the same for the same place (近似副本). */
   readonly copyOf: ClauseId | undefined;
+  /**
+   * For a clause that follows those that answer: `outside` answers but for a filter that was only recognised in the words, `item` is on
+   * an item of the best hits and holds none of the words.
+   */
+  readonly related: 'outside' | 'item' | undefined;
 }
 
 /** A word of the query that a clause holds. `term` is what was found: where it is not what was typed, `typed` says for what. */
@@ -81,20 +89,23 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export type FacetName =
-  | 'framework'
-  | 'theme'
-  | 'item'
-  | 'locality'
-  | 'level'
-  | 'kind'
-  | 'department'
-  | 'draft'
-  | 'year'
-  | 'has'
-  | 'deadline'
-  | 'indicator'
-  | 'strength';
+export const FACET_NAMES = [
+  'framework',
+  'theme',
+  'item',
+  'locality',
+  'level',
+  'kind',
+  'department',
+  'draft',
+  'year',
+  'has',
+  'deadline',
+  'indicator',
+  'strength',
+] as const;
+
+export type FacetName = (typeof FACET_NAMES)[number];
 
 /** Filters of a query: by the values of a facet, or by document. */
 export type FilterName = FacetName | 'document';
@@ -132,6 +143,8 @@ export interface Suggestion {
 export interface SearchResult {
   /** Exact number of clauses that match query and filters, near copies counted. */
   readonly total: number;
+  /** Number of related clauses that follow them in the hits. */
+  readonly further: number;
   /** The query as it was understood; what was looked up. */
   readonly reading: QueryReading;
   readonly hits: readonly SearchHit[];
