@@ -4,7 +4,7 @@ import { cutPiece, type Token } from './cut-piece.js';
 import type { SoundIndex } from './sound-index.js';
 import type { Thesaurus } from './synonyms.js';
 import { findTypoCandidates, type Grade, type LookAlike } from './typo-candidates.js';
-import { MAX_TYPO } from './weights.js';
+import { MAX_CHECKED, MAX_TYPO } from './weights.js';
 
 export interface TypoSources {
   readonly segmenter: Segmenter;
@@ -35,6 +35,7 @@ interface Repair {
  * sounds more alike, then the more frequent. The piece itself where nothing is wrong or nothing is convincingly near.
  */
 export function correctTypos(piece: string, sources: TypoSources): string {
+  if (piece.length > MAX_CHECKED) return piece;
   let text = piece;
   for (let i = 0; i < CORRECTIONS; i++) {
     const repaired = repairOnce(text, sources);
@@ -100,7 +101,7 @@ function repairWindow(text: string, { start, end, isWord }: Window, sources: Typ
   const typed = text.slice(start, end);
   if (vocabulary.countLiteral(typed, 1) > 0) return [];
   const isWhole = typed.length === text.length;
-  return findTypoCandidates(typed, sounds, lookAlike)
+  return findTypoCandidates(typed, sounds.ofLength(typed.length), lookAlike)
     .map((candidate) => ({ ...candidate, frequency: vocabulary.frequency(candidate.word) }))
     .sort((a, b) => a.grade - b.grade || b.frequency - a.frequency)
     .slice(0, WEIGHED)

@@ -4,6 +4,7 @@ import { correctTypos, type TypoSources } from './correct-typos.js';
 import { cutWords } from './cut-piece.js';
 import { readPinyin, type PinyinReading } from './read-pinyin.js';
 import { replaceTraced, typedAs, type TracedText } from './traced-text.js';
+import { MAX_CHECKED_PIECES } from './weights.js';
 
 export interface CorrectedPieces {
   readonly pieces: readonly TracedText[];
@@ -26,7 +27,8 @@ export function correctPieces(
 ): CorrectedPieces {
   const corrections: QueryCorrection[] = [];
   const notes: string[] = [];
-  const pieces = joinSyllables(query, typed, sources).map((piece) => {
+  const pieces = joinSyllables(query, typed, sources).map((piece, at) => {
+    if (at >= MAX_CHECKED_PIECES) return piece;
     const letters = readLetters(piece.text, sources);
     const text = correctTypos(letters.text, sources);
     if (text === piece.text) return piece;
