@@ -1,3 +1,4 @@
+export { INDEX_WEIGHTS } from './engine/weigh.js';
 export { makeClauseTexts, type FindClause } from './clause-texts.js';
 export { createClauseEngine, type ClauseEngine } from './engine/clause-engine.js';
 export { buildBlock } from './engine/build-block.js';

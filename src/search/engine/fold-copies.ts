@@ -17,6 +17,8 @@ export interface CopyTraits {
 
 /** How far apart in the ranking a copy and its original may stand. */
 export const COPY_REACH = 50;
+/** Texts that say nearly the same score nearly the same. */
+const LEAST_SCORE = 0.7;
 /** Shared character pairs over all (Dice) from which on two clauses are copies of one text. */
 const COPY_LIKENESS = 0.9;
 
@@ -32,7 +34,10 @@ export function foldCopies(
   const groups: { readonly rank: number; readonly first: CopyTraits; readonly hits: PlacedHit[] }[] = [];
   ranked.forEach((hit, rank) => {
     const own = traitsOf(hit.entry);
-    const original = groups.findLast(({ rank: before, first }) => rank - before <= COPY_REACH && isCopy(own, first));
+    const original = groups.findLast(
+      ({ rank: before, first, hits: [one] }) =>
+        rank - before <= COPY_REACH && hit.score >= LEAST_SCORE * (one?.score ?? 0) && isCopy(own, first),
+    );
     if (original) original.hits.push({ ...hit, copyOf: original.hits[0]?.entry });
     else groups.push({ rank, first: own, hits: [{ ...hit, copyOf: undefined }] });
   });
