@@ -1,4 +1,5 @@
 import type { DraftingChange } from './drafting-note.js';
+import type { FacetName, FilterName } from './filter-name.js';
 import type { ClauseId, DocumentId } from './ids.js';
 import type { QueryReading } from './query-reading.js';
 
@@ -89,26 +90,8 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export const FACET_NAMES = [
-  'framework',
-  'theme',
-  'item',
-  'locality',
-  'level',
-  'kind',
-  'department',
-  'draft',
-  'year',
-  'has',
-  'deadline',
-  'indicator',
-  'strength',
-] as const;
-
-export type FacetName = (typeof FACET_NAMES)[number];
-
-/** Filters of a query: by the values of a facet, or by document. */
-export type FilterName = FacetName | 'document';
+export { FACET_NAMES } from './filter-name.js';
+export type { FacetName, FilterName } from './filter-name.js';
 
 /** The values asked for in each filter; [] where a filter is left open. */
 export type FilterValues = Readonly<Record<FilterName, readonly string[]>>;
