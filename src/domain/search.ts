@@ -1,7 +1,10 @@
 import type { DraftingChange } from './drafting-note.js';
 import type { FacetName, FilterName } from './filter-name.js';
 import type { ClauseId, DocumentId } from './ids.js';
+import type { FacetName, FacetValue, FilterValues } from './facet.js';
 import type { QueryReading } from './query-reading.js';
+
+export { FACET_NAMES, type FacetName, type FacetValue, type FilterName, type FilterValues } from './facet.js';
 
 /** What a clause may be asked to have (有). */
 export type HasValue = 'number' | 'deadline' | 'department';

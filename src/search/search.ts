@@ -62,7 +62,11 @@ function toRequest(query: SearchQuery, reading: QueryReading): EngineRequest {
     within: query.within ?? 'any',
     filters: joinFilters(given, reading, 'field'),
     guessed: joinFilters(NO_FILTERS, reading, 'recognised', given),
-    byItem: (query.expand ?? true) && (query.within ?? 'any') === 'any' && reading.phrases.length === 0,
+    byItem:
+      reading.words.length > 0 &&
+      (query.expand ?? true) &&
+      (query.within ?? 'any') === 'any' &&
+      reading.phrases.length === 0,
     from: query.from,
     to: query.to,
     sort: query.sort ?? 'relevance',

@@ -72,8 +72,9 @@ export class Scorer {
     for (let i = 0; i < this.#touchedCount; i++) {
       const entry = this.#touched[i] ?? 0;
       const share = (this.#shares[entry] ?? 0) / asked;
-      if (share < leastShare) continue;
+      // Also of what is left out here: a phrase may let it in.
       if (coordination !== 0) this.#scores[entry] = (this.#scores[entry] ?? 0) * share ** coordination;
+      if (share < leastShare) continue;
       this.#kept[count++] = entry;
     }
     return { entries: this.#kept, count, scores: this.#scores, met: this.#met };
