@@ -1,5 +1,4 @@
 import type { DraftingChange } from './drafting-note.js';
-import type { FacetName, FilterName } from './filter-name.js';
 import type { ClauseId, DocumentId } from './ids.js';
 import type { FacetName, FacetValue, FilterValues } from './facet.js';
 import type { QueryReading } from './query-reading.js';
@@ -87,17 +86,6 @@ export interface MatchedWord {
   readonly typed: string;
   readonly fields: readonly SearchField[];
 }
-
-export interface FacetValue {
-  readonly value: string;
-  readonly count: number;
-}
-
-export { FACET_NAMES } from './filter-name.js';
-export type { FacetName, FilterName } from './filter-name.js';
-
-/** The values asked for in each filter; [] where a filter is left open. */
-export type FilterValues = Readonly<Record<FilterName, readonly string[]>>;
 
 export function filterValues(query: SearchQuery): FilterValues {
   return {

@@ -37,8 +37,32 @@ export function readPinyin(letters: string, sources: PinyinSources): PinyinReadi
   const counts = new Map(findInHeadings(letters).map(({ text, count }) => [text, count]));
   for (const word of sounds.byInitials(letters)) counts.set(word, Math.max(countOf(word), counts.get(word) ?? 0));
   const initials = sortByCount([...counts.keys()], (word) => counts.get(word) ?? 0);
-  if (initials[0] === undefined) return undefined;
+  if (initials[0] === undefined) {
+    const pair = readPair(letters, sources);
+    return pair === undefined ? undefined : { meant: pair, by: 'initials', others: [] };
+  }
   return { meant: initials[0], by: 'initials', others: initials.slice(1, 1 + OTHERS) };
+}
+
+/** Letters of a pair of words, and words of each that are put together. */
+const LEAST_PAIR = 4;
+const LONGEST_PAIR = 8;
+const PAIRED = 6;
+const COUNTED = 100;
+
+/** Two words by their first letters that stand side by side in the corpus: `xcgg`, 「薪酬」「改革」. */
+function readPair(letters: string, { sounds, vocabulary }: PinyinSources): string | undefined {
+  if (letters.length < LEAST_PAIR || letters.length > LONGEST_PAIR) return undefined;
+  const wordsOf = (part: string): readonly string[] =>
+    sortByCount(sounds.byInitials(part), (word) => vocabulary.frequency(word)).slice(0, PAIRED);
+  let best = { text: '', count: 0 };
+  for (let at = 2; at + 2 <= letters.length; at++)
+    for (const left of wordsOf(letters.slice(0, at)))
+      for (const right of wordsOf(letters.slice(at))) {
+        const count = vocabulary.countLiteral(left + right, COUNTED);
+        if (count > best.count) best = { text: left + right, count };
+      }
+  return best.count > 0 ? best.text : undefined;
 }
 
 interface Path {

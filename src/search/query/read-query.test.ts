@@ -172,6 +172,8 @@ describe('corrections', () => {
     ['pinyin with spaces', 'yi gong ti', 'pinyin 医共体'],
     ['first letters', 'rjss', 'initials 日间手术'],
     ['first letters of a heading', 'ggxcfpzd', 'initials 改革薪酬分配制度'],
+    ['first letters of two words side by side', 'fjzl', 'initials 分级诊疗'],
+    ['first letters of two words that stand together', 'ypzs', 'initials 药品追溯'],
     ['first letters of words of a heading', 'xcfp', 'initials 薪酬分配'],
     ['traditional characters', '縣域醫共體', 'traditional 县域医共体'],
     ['traditional characters that stand in GB/T 2312', '後勤服務', 'traditional 后勤服务'],

@@ -14,7 +14,6 @@ export interface SoundIndex {
 }
 
 const HAN_WORD = /^\p{Script=Han}{2,12}$/u;
-const LEAST_INITIALS = 3;
 /** Most keys have one word, which then stands there by itself. */
 type Table<K> = ReadonlyMap<K, string | readonly string[]>;
 
@@ -28,10 +27,7 @@ export function keepSoundIndex(vocabulary: Vocabulary): SoundIndex {
   const lengths = perGeneration(vocabulary, () => buildTable(words(), (word) => [word.length]));
   const letters = perGeneration(vocabulary, () => buildTable(words(), (word) => readingsOf(word)));
   const initials = perGeneration(vocabulary, () =>
-    buildTable(
-      words().filter((word) => word.length >= LEAST_INITIALS),
-      (word) => readingsOf(word, (sound) => sound.charAt(0)),
-    ),
+    buildTable(words(), (word) => readingsOf(word, (sound) => sound.charAt(0))),
   );
   return {
     ofLength: (length) => lookUp(lengths(), length),
