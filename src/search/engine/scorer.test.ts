@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../../domain/annotation.js';
 import type { QueryWord } from '../../domain/query-reading.js';
+import { SEARCH_FIELDS } from '../../domain/search.js';
 import { makeDocument } from '../../../test/support/make-document.js';
 import { readCorpus } from '../../../test/support/pipeline.js';
 import { testIndexLanguage } from '../../../test/support/searcher.js';
@@ -25,24 +26,27 @@ function cutAll(documents: readonly AnnotatedDocument[]): readonly IndexedDocume
   );
 }
 
-/** Exact BM25F of every clause, straight from the formula. */
-function exactScores(clauses: readonly IndexedClause[], query: readonly string[]): readonly number[] {
-  const fields = Object.keys(FIELD_WEIGHTS) as (keyof typeof FIELD_WEIGHTS)[];
-  const frequencies = query.map((word) =>
-    clauses.map(({ words }) =>
-      fields.reduce((sum, field) => {
-        const list = words[field];
-        const count = list.filter((other) => other === word).length;
-        return sum + (count * FIELD_WEIGHTS[field]) / (1 - B + (B * list.length) / USUAL_LENGTHS[field]);
-      }, 0),
-    ),
-  );
-  return clauses.map((_, at) =>
-    frequencies.reduce((sum, list) => {
-      const holders = list.filter((frequency) => frequency > 0).length;
-      const frequency = list[at] ?? 0;
-      const rarity = Math.log(1 + (clauses.length - holders + 0.5) / (holders + 0.5));
-      return sum + (rarity * frequency) / (frequency + K1);
+/** Weighted frequency of every word of a clause, straight from the formula. */
+function weightedFrequencies({ words }: IndexedClause): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const field of SEARCH_FIELDS)
+    for (const word of words[field]) {
+      const norm = 1 - B + (B * words[field].length) / USUAL_LENGTHS[field];
+      sums.set(word, (sums.get(word) ?? 0) + FIELD_WEIGHTS[field] / norm);
+    }
+  return sums;
+}
+
+/** Exact BM25F of every clause. */
+function exactScores(clauses: readonly ReadonlyMap<string, number>[], query: readonly string[]): readonly number[] {
+  const rarities = query.map((word) => {
+    const holders = clauses.filter((frequencies) => frequencies.has(word)).length;
+    return Math.log(1 + (clauses.length - holders + 0.5) / (holders + 0.5));
+  });
+  return clauses.map((frequencies) =>
+    query.reduce((sum, word, at) => {
+      const frequency = frequencies.get(word) ?? 0;
+      return sum + ((rarities[at] ?? 0) * frequency) / (frequency + K1);
     }, 0),
   );
 }
@@ -60,13 +64,14 @@ function firstTen(block: Block, query: readonly string[]): readonly number[] {
 function overlapWithExact(documents: readonly AnnotatedDocument[]): number {
   const indexed = cutAll(documents);
   const clauses = indexed.flatMap((document) => document.clauses);
+  const frequencies = clauses.map(weightedFrequencies);
   const block = openBlock(buildBlock(indexed));
   let same = 0;
   let asked = 0;
   for (let i = 0; i < clauses.length; i += 11) {
     const words = [...new Set(clauses[i]?.words.text)].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
     const query = [1, 4, 6].flatMap((at) => words[at] ?? []);
-    const exact = exactScores(clauses, query);
+    const exact = exactScores(frequencies, query);
     const wanted = [...exact.keys()]
       .filter((at) => (exact[at] ?? 0) > 0)
       .sort((a, b) => (exact[b] ?? 0) - (exact[a] ?? 0) || a - b)
