@@ -25,6 +25,7 @@ import { keepPairs, once } from './keep.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 import { makePlaceFinder } from './place-finder.js';
+import { makeSuggest, type Suggest } from './suggest.js';
 
 /** What the front doors (web, command line) may ask of the program. */
 export interface Services extends WordingServices, LedgerServices {
@@ -46,6 +47,7 @@ export interface Services extends WordingServices, LedgerServices {
   readonly matrix: MatrixService;
   readonly reuse: ReuseService;
   readonly checkDraft: CheckDraft;
+  readonly suggest: Suggest;
 }
 
 /**
@@ -106,6 +108,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     diff: (base, other) => diffTexts(base, other, cut),
     matrix: makeMatrixService(corpus, segmenter, lexicons),
     reuse: makeReuseService(corpus),
+    suggest: makeSuggest(corpus),
     checkDraft: makeDraftService(corpus, segmenter, lexicons, (trial) => createServices(trial, segmenter, lexicons)),
   };
 }

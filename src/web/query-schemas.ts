@@ -2,26 +2,26 @@ import { z } from 'zod';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import { InvalidQueryError } from '../domain/errors.js';
 import type { CompareShow } from '../view/compare-page.js';
+import { filterLabels } from '../view/labels.js';
+import { MAX_PICKS } from '../view/search-links.js';
+import { toDay } from './to-day.js';
 
 /** What every address may be asked with; one schema for each page and its JSON twin. */
 
-/** Names of the parameters in messages. */
+/** Names of the parameters in messages; filters are called as everywhere else. */
 const NAMES: Readonly<Record<string, string>> = {
+  ...filterLabels,
   q: '检索词',
-  theme: '主题',
-  item: '事项',
-  locality: '地区',
-  level: '层级',
-  kind: '文种',
-  department: '责任单位',
-  draft: '改动方式',
+  from: '起始日期',
+  to: '截止日期',
+  expand: '同义词',
+  within: '含词要求',
+  group: '归组',
+  pick: '所选条款',
   change: '改动方式',
-  document: '文件',
   sort: '排序',
   limit: '条数',
   offset: '起点',
-  framework: '框架',
-  indicator: '指标',
   unit: '单位',
   format: '格式',
   base: '底本',
@@ -120,56 +120,73 @@ const SHOWN = [
 
 const offset = whole(0, 1_000_000);
 
-export const searchSchema = z.object({
+/** Values out of a closed list, given by repetition. */
+const choices = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z
+    .preprocess(
+      (value) => toList(value, undefined),
+      z.array(z.enum(values, { error: `只能是 ${values.join('、')}` })).max(MAX_VALUES, `最多 ${MAX_VALUES} 个`),
+    )
+    .optional();
+
+/** Values of one form, given by repetition. */
+const matching = (pattern: RegExp, message: string) =>
+  z
+    .preprocess(
+      (value) => toList(value, undefined),
+      z.array(z.string().regex(pattern, message)).max(MAX_VALUES, `最多 ${MAX_VALUES} 个`),
+    )
+    .optional();
+
+const years = matching(/^(?:19|20|21)\d{2}$/, '须是四位数的年份，如 2022');
+
+/** A year, a month or a day, read as its first or its last day. */
+const day = (edge: 'first' | 'last') =>
+  z
+    .string({ error: '只能给出一次' })
+    .trim()
+    .transform((value, context) => {
+      if (value === '') return undefined;
+      const date = toDay(value, edge);
+      if (date !== undefined) return date;
+      context.addIssue({ code: 'custom', message: '须是日期，写成 2022、2022-06 或 2022-06-30', input: value });
+      return z.NEVER;
+    })
+    .optional();
+
+const picks = z
+  .preprocess(
+    (value) => toList(value, undefined),
+    z.array(z.string().max(MAX_VALUE, tooLong(MAX_VALUE))).max(MAX_PICKS, `一次最多 ${MAX_PICKS} 条`),
+  )
+  .optional();
+
+const search = {
   q: text(MAX_QUERY),
   framework: list(),
   theme: list(),
-  item: z
-    .preprocess(
-      (value) => toList(value, undefined),
-      z
-        .array(
-          z
-            .string()
-            .regex(/^\d{1,4}$/, '须是事项的编号')
-            .transform(Number),
-        )
-        .max(MAX_VALUES),
-    )
-    .optional(),
+  item: matching(/^\d{1,4}$/, '须是事项的编号'),
   locality: list(),
-  level: z
-    .preprocess(
-      (value) => toList(value, undefined),
-      z.array(
-        z.enum(['nation', 'province', 'city', 'county', 'unknown'], {
-          error: '只能是 nation、province、city、county、unknown',
-        }),
-      ),
-    )
-    .optional(),
-  kind: z
-    .preprocess(
-      (value) => toList(value, undefined),
-      z.array(
-        z.enum(['plan', 'opinion', 'regulation', 'interpretation', 'drafting-note', 'other'], {
-          error: '只能是 plan、opinion、regulation、interpretation、drafting-note、other',
-        }),
-      ),
-    )
-    .optional(),
+  level: choices(['nation', 'province', 'city', 'county', 'unknown']),
+  kind: choices(['plan', 'opinion', 'regulation', 'interpretation', 'drafting-note', 'other']),
   department: list(),
-  draft: z
-    .preprocess(
-      (value) => toList(value, undefined),
-      z.array(z.enum(DRAFTING_CHANGES, { error: `只能是 ${DRAFTING_CHANGES.join('、')}` })),
-    )
-    .optional(),
+  draft: choices(DRAFTING_CHANGES),
   document: list(),
+  has: choices(['number', 'deadline', 'department']),
+  deadline: years,
+  indicator: list(),
+  strength: list(),
+  year: years,
+  from: day('first'),
+  to: day('last'),
+  expand: choice(['0', '1'], '0、1'),
+  within: choice(['any', 'clause', 'document'], 'any、clause、document'),
+  group: choice(['document', 'item'], 'document、item'),
   sort: choice(['relevance', 'locality', 'date'], 'relevance、locality、date'),
-  limit: whole(1, 200),
-  offset,
-});
+};
+
+export const searchSchema = z.object({ ...search, limit: whole(1, 200), offset, pick: picks });
+export const suggestSchema = z.object({ q: text(MAX_QUERY) });
 
 export const documentSchema = z.object({ change: choice(DRAFTING_CHANGES, DRAFTING_CHANGES.join('、')) });
 export const listSchema = z.object({ offset, find: text() });

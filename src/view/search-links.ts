@@ -1,0 +1,112 @@
+import type { ClauseId } from '../domain/ids.js';
+import { filterValues, type FilterName, type FilterValues, type SearchQuery } from '../domain/search.js';
+import { withQuery, type Parameter } from './with-query.js';
+
+/** Hits on a page of results unless asked otherwise. */
+export const DEFAULT_LIMIT = 20;
+
+/** Clauses that may be picked at a time: beyond that the address gets too long for a server. */
+export const MAX_PICKS = 50;
+
+/** Hits that one export holds at most. */
+export const MAX_EXPORT = 5000;
+
+/** Forms in which hits and picked clauses can be taken along. */
+export type ExportFormat = 'csv' | 'md' | 'json';
+
+/** Filters in the order of their parameters in an address. */
+const FILTERS: readonly FilterName[] = [
+  'framework',
+  'theme',
+  'item',
+  'locality',
+  'level',
+  'kind',
+  'department',
+  'draft',
+  'document',
+  'has',
+  'deadline',
+  'indicator',
+  'strength',
+  'year',
+];
+
+/** The parameters of a search; default values are left out. */
+export function searchParameters(query: SearchQuery): Readonly<Record<string, Parameter>> {
+  const values = filterValues(query);
+  return {
+    q: query.q === '' ? undefined : query.q,
+    ...Object.fromEntries(FILTERS.map((name) => [name, values[name]])),
+    from: query.from,
+    to: query.to,
+    expand: query.expand === false ? 0 : undefined,
+    within: query.within === 'any' ? undefined : query.within,
+    group: query.group,
+    sort: query.sort === 'relevance' ? undefined : query.sort,
+    limit: query.limit === DEFAULT_LIMIT ? undefined : query.limit,
+    offset: query.offset === 0 ? undefined : query.offset,
+  };
+}
+
+/** Address of a search, with the clauses that are picked. */
+export function searchLink(query: SearchQuery, picks: readonly ClauseId[] = []): string {
+  return withQuery('/search', { ...searchParameters(query), pick: picks });
+}
+
+/** Address of all hits of a search as a file. */
+export function searchExportLink(query: SearchQuery, format: ExportFormat): string {
+  return withQuery(`/search.${format}`, { ...searchParameters(query), limit: undefined, offset: undefined });
+}
+
+/** Address of the page that shows the picked clauses whole, or of the same as a file; `query` is the search they came from. */
+export function selectionLink(picks: readonly ClauseId[], query: SearchQuery, format?: ExportFormat): string {
+  const path = format === undefined ? '/selection' : `/selection.${format}`;
+  return withQuery(path, { ...searchParameters(query), pick: picks });
+}
+
+/** The parameters of a search as fields of a form, those named in `without` left out. */
+export function searchFields(
+  query: SearchQuery,
+  picks: readonly ClauseId[],
+  without: readonly string[] = [],
+): readonly { readonly name: string; readonly value: string }[] {
+  return Object.entries({ ...searchParameters(query), pick: picks })
+    .filter(([name]) => !without.includes(name))
+    .flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      return (typeof value === 'object' ? value : [value]).map((one) => ({ name, value: String(one) }));
+    });
+}
+
+/** The query with other filters; a filter without values is left out. It starts again from the first hit. */
+export function withFilters(query: SearchQuery, filters: FilterValues): SearchQuery {
+  const { q, expand, within, from, to, group, sort, limit } = query;
+  const given = {
+    frameworks: filters.framework,
+    themes: filters.theme,
+    items: filters.item.map(Number),
+    localities: filters.locality,
+    levels: filters.level,
+    kinds: filters.kind,
+    departments: filters.department,
+    drafts: filters.draft,
+    documents: filters.document,
+    has: filters.has,
+    deadlines: filters.deadline,
+    indicators: filters.indicator,
+    strengths: filters.strength,
+    years: filters.year,
+  };
+  const filled = Object.entries(given).filter(([, values]) => values.length > 0);
+  const others = Object.entries({ expand, within, from, to, group, sort, limit }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { q, ...(Object.fromEntries([...filled, ...others]) as Omit<SearchQuery, 'q'>) };
+}
+
+/** The query without one of its settings. */
+export function without(query: SearchQuery, ...names: readonly (keyof SearchQuery)[]): SearchQuery {
+  const kept = Object.entries(query).filter(([name]) => !names.includes(name as keyof SearchQuery));
+  return { q: '', ...(Object.fromEntries(kept) as Partial<SearchQuery>) };
+}
