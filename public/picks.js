@@ -20,6 +20,7 @@ if (form instanceof HTMLFormElement) {
   const update = () => {
     const picks = picked();
     if (counter) counter.textContent = String(picks.length);
+    form.classList.toggle('has-picks', picks.length > 0);
     history.replaceState(null, '', carry(location.href, picks));
     for (const link of document.querySelectorAll('a[href^="/search?"]:not([data-own-picks])'))
       link.setAttribute('href', carry(link.getAttribute('href'), picks));

@@ -39,10 +39,3 @@ export function spanName({ from, to }: SearchQuery): string {
   if (from !== undefined) return `${from} 起`;
   return to === undefined ? '' : `${to} 止`;
 }
-
-/** The words of a query without any filter of the address. */
-export function withoutFilters(query: SearchQuery): SearchQuery {
-  const { q, expand, within, group, sort, limit } = query;
-  const others = Object.entries({ expand, within, group, sort, limit }).filter(([, value]) => value !== undefined);
-  return { q, ...(Object.fromEntries(others) as Omit<SearchQuery, 'q'>) };
-}

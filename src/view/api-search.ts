@@ -2,7 +2,7 @@ import type { Corpus } from '../domain/corpus.js';
 import type { AlternativeKind, QueryReading } from '../domain/query-reading.js';
 import type { SearchQuery, SearchResult } from '../domain/search.js';
 import { toApiClause } from './api-clause.js';
-import { without } from './search-links.js';
+import { givenSettings } from './search-links.js';
 
 /** Answer of `GET /api/search`. Unknown is null. */
 export interface ApiSearchResult {
@@ -35,7 +35,6 @@ export interface ApiSearchResult {
 /** A search result in the shape of the interface. */
 export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: SearchResult): ApiSearchResult {
   const { reading } = result;
-  const { q: _q, ...filters } = without(query, 'sort', 'limit', 'offset', 'group');
   return {
     corpusVersion: corpus.version,
     total: result.total,
@@ -48,7 +47,7 @@ export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: Se
           .filter(({ kind }) => kind !== 'typed')
           .map(({ term, kind, weight }) => ({ word: text, term, kind, weight })),
       ),
-      filters,
+      filters: givenSettings(query, ['q', 'sort', 'limit', 'offset', 'group']),
       readFilters: reading.filters,
       corrections: reading.corrections,
       dropped: reading.dropped,

@@ -63,8 +63,8 @@ function isApart(q: string, at: number, length: number): boolean {
 function isQuoted(q: string, at: number): boolean {
   return QUOTES.some(([open = '', close = '']) => {
     const head = q.slice(0, at);
-    if (open === close) return head.split(open).length % 2 === 0 && q.indexOf(close, at) !== -1;
-    return head.lastIndexOf(open) > head.lastIndexOf(close) && q.indexOf(close, at) !== -1;
+    if (open === close) return head.split(open).length % 2 === 0 && q.includes(close, at);
+    return head.lastIndexOf(open) > head.lastIndexOf(close) && q.includes(close, at);
   });
 }
 

@@ -31,6 +31,9 @@ export interface FacetLink {
 }
 
 const OPEN_VALUES = 8;
+/** Facets of many values that are looked at more rarely. */
+const SHORT_FACETS: ReadonlySet<FacetName> = new Set(['indicator', 'strength', 'department', 'draft']);
+const SHORT_VALUES = 4;
 const LISTED_VALUES = 60;
 
 /** The facets of a result as links, selected values first. Facets with nothing to choose from are left out. */
@@ -59,11 +62,12 @@ export function buildFacets(
         href: link(withFilters(query, { ...filters, [name]: next })),
       };
     });
+    const open = Math.max(picked.length, SHORT_FACETS.has(name) ? SHORT_VALUES : OPEN_VALUES);
     return [
       {
         title: filterLabels[name],
-        values: links.slice(0, OPEN_VALUES),
-        more: links.slice(OPEN_VALUES),
+        values: links.slice(0, open),
+        more: links.slice(open),
         unlisted: Math.max(0, sorted.length - LISTED_VALUES),
       },
     ];

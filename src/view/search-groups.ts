@@ -77,10 +77,12 @@ function toHeading(
 
 function documentGroup(corpus: Corpus, query: SearchQuery, { documentId }: SearchHit): Group {
   const document = corpus.documentById.get(documentId);
+  const title = document ? documentName(document) : documentId;
+  const place = document ? placeOf(document).short : '';
   return {
     key: documentId,
-    title: document ? documentName(document) : documentId,
-    place: document ? placeOf(document).short : '',
+    title,
+    place: title.startsWith(place) ? '' : place,
     href: documentLink(documentId),
     query: query.documents?.length === 1 ? undefined : { ...query, documents: [documentId] },
   };

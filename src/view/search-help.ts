@@ -1,8 +1,9 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { SearchQuery, SearchResult } from '../domain/search.js';
-import { listActiveFilters, withoutFilters } from './active-filters.js';
+import { listActiveFilters } from './active-filters.js';
 import { suggestionLabels } from './labels.js';
 import { removeExcluded, removePhrase, removeStretch } from './query-stretch.js';
+import { withoutFilters } from './search-links.js';
 import { looseWords, type Link } from './search-reading.js';
 
 /** Why nothing was found, and ways out of it: links that ask for less and do find something. */

@@ -71,7 +71,8 @@ export function searchFields(
   picks: readonly ClauseId[],
   without: readonly string[] = [],
 ): readonly { readonly name: string; readonly value: string }[] {
-  return Object.entries({ ...searchParameters(query), pick: picks })
+  const parameters: Readonly<Record<string, Parameter>> = { ...searchParameters(query), pick: picks };
+  return Object.entries(parameters)
     .filter(([name]) => !without.includes(name))
     .flatMap(([name, value]) => {
       if (value === undefined) return [];
@@ -79,9 +80,26 @@ export function searchFields(
     });
 }
 
+/** What holds a search to some of the clauses. */
+const FILTER_SETTINGS = [
+  'frameworks',
+  'themes',
+  'items',
+  'localities',
+  'levels',
+  'kinds',
+  'departments',
+  'drafts',
+  'documents',
+  'has',
+  'deadlines',
+  'indicators',
+  'strengths',
+  'years',
+] as const satisfies readonly (keyof SearchQuery)[];
+
 /** The query with other filters; a filter without values is left out. It starts again from the first hit. */
 export function withFilters(query: SearchQuery, filters: FilterValues): SearchQuery {
-  const { q, expand, within, from, to, group, sort, limit } = query;
   const given = {
     frameworks: filters.framework,
     themes: filters.theme,
@@ -99,14 +117,21 @@ export function withFilters(query: SearchQuery, filters: FilterValues): SearchQu
     years: filters.year,
   };
   const filled = Object.entries(given).filter(([, values]) => values.length > 0);
-  const others = Object.entries({ expand, within, from, to, group, sort, limit }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return { q, ...(Object.fromEntries([...filled, ...others]) as Omit<SearchQuery, 'q'>) };
+  return { ...without(query, 'offset', ...FILTER_SETTINGS), ...(Object.fromEntries(filled) as Partial<SearchQuery>) };
 }
 
-/** The query without one of its settings. */
-export function without(query: SearchQuery, ...names: readonly (keyof SearchQuery)[]): SearchQuery {
-  const kept = Object.entries(query).filter(([name]) => !names.includes(name as keyof SearchQuery));
-  return { q: '', ...(Object.fromEntries(kept) as Partial<SearchQuery>) };
+/** The words of a query without any filter of the address, from the first hit on. */
+export function withoutFilters(query: SearchQuery): SearchQuery {
+  return without(query, 'offset', 'from', 'to', ...FILTER_SETTINGS);
+}
+
+/** The query without some of its settings. */
+export function without(query: SearchQuery, ...names: readonly Exclude<keyof SearchQuery, 'q'>[]): SearchQuery {
+  return { q: query.q, ...givenSettings(query, ['q', ...names]) };
+}
+
+/** The settings of a query, those named left out. */
+export function givenSettings(query: SearchQuery, names: readonly (keyof SearchQuery)[]): Omit<SearchQuery, 'q'> {
+  const kept = Object.entries(query).filter(([name]) => !names.some((one) => one === name));
+  return Object.fromEntries(kept);
 }

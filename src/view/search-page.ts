@@ -1,7 +1,7 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { ClauseId } from '../domain/ids.js';
 import type { SearchQuery, SearchResult } from '../domain/search.js';
-import { listActiveFilters, withoutFilters, type ActiveFilter } from './active-filters.js';
+import { listActiveFilters, type ActiveFilter } from './active-filters.js';
 import { describeQuery } from './describe-query.js';
 import { withinLabels } from './labels.js';
 import { buildHead, type PageHead } from './layout.js';
@@ -9,7 +9,7 @@ import { DEFAULT_LIMIT } from './links.js';
 import { buildPager, type Pager } from './pager.js';
 import { buildPickBar, type PickBar } from './pick-bar.js';
 import { QUERY_HELP, type QueryHelp } from './query-help.js';
-import { MAX_EXPORT, searchExportLink, searchFields, searchLink, without } from './search-links.js';
+import { MAX_EXPORT, searchExportLink, searchFields, searchLink, without, withoutFilters } from './search-links.js';
 import { buildFacets, type SearchFacet } from './search-facets.js';
 import { groupHits, type GroupHeading } from './search-groups.js';
 import { buildHitCard, type HitCard } from './search-hit.js';
@@ -112,7 +112,7 @@ export function buildSearchPage(
     reading: result && buildReading(first, result.reading, link),
     filters,
     clearFilters: link(withoutFilters(first)),
-    notes: result?.notes ?? [],
+    notes: result ? [...new Set([...result.reading.notes, ...result.notes])] : [],
     total,
     sorts: SORTS.map(([sort, label]) => ({
       label,

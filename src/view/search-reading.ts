@@ -12,7 +12,7 @@ import { quote, quoteStretch, removeExcluded, removePhrase, removeStretch } from
 /** Makes the address of a search. */
 export type Link = (query: SearchQuery) => string;
 
-/** A query as it was understood, as chips that can be taken out and sentences that say what was done. */
+/** A query as it was understood, as chips that can be taken out and what was done to it. */
 export interface ReadingView {
   readonly words: readonly WordChip[];
   readonly phrases: readonly StretchChip[];
@@ -20,7 +20,6 @@ export interface ReadingView {
   readonly filters: readonly ReadFilterChip[];
   readonly corrections: readonly CorrectionNote[];
   readonly dropped: readonly string[];
-  readonly notes: readonly string[];
   /** Switches the other words off or on again; undefined where there are none. */
   readonly expansion: { readonly on: boolean; readonly label: string; readonly href: string } | undefined;
 }
@@ -79,7 +78,6 @@ export function buildReading(query: SearchQuery, reading: QueryReading, link: Li
     filters: reading.filters.map((filter) => toFilterChip(query, filter, link)),
     corrections: reading.corrections.map((one) => toNote(query, one, link)),
     dropped: reading.dropped,
-    notes: reading.notes,
     expansion: toSwitch(query, reading, link),
   };
 }

@@ -56,7 +56,7 @@ function keepGiven(settings: Readonly<Record<string, unknown>>): Omit<SearchQuer
   const given = Object.entries(settings).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
-  return Object.fromEntries(given) as Omit<SearchQuery, 'q'>;
+  return Object.fromEntries(given);
 }
 
 /** Whether a query asks for anything at all: words or a filter. */
