@@ -21,6 +21,7 @@ if (form instanceof HTMLFormElement) {
     const picks = picked();
     if (counter) counter.textContent = String(picks.length);
     form.classList.toggle('has-picks', picks.length > 0);
+    form.querySelector('[data-clear]')?.toggleAttribute('hidden', picks.length === 0);
     history.replaceState(null, '', carry(location.href, picks));
     for (const link of document.querySelectorAll('a[href^="/search?"]:not([data-own-picks])'))
       link.setAttribute('href', carry(link.getAttribute('href'), picks));

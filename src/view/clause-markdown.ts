@@ -24,7 +24,7 @@ function toBlock(record: ClauseRecord, at: number): readonly string[] {
     '',
     `## ${at + 1}. ${escape(place ?? '地区不详')}　${escape(title === '' ? '（无标题）' : title)}`,
     '',
-    escape(clause.text),
+    escape(clause.text).replace(/^(\d+)(?=[.)])/u, '$1\\'),
     '',
     `- 出处：${escape(source.join('，'))}`,
     ...(path.length > 0 ? [`- 所属标题：${escape(path.join(' / '))}`] : []),
@@ -34,7 +34,7 @@ function toBlock(record: ClauseRecord, at: number): readonly string[] {
   ];
 }
 
-/** Signs that Markdown would take for its own, so that the words stay as printed. */
+/** Signs that Markdown would take for its own are marked, so that the words stay as printed. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/gu, '\\$&').replace(/^(\d+)\./u, '$1\\.');
+  return text.replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
 }

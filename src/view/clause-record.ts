@@ -17,7 +17,7 @@ export interface ClauseRecord {
   readonly place: string | undefined;
   readonly level: string;
   readonly path: readonly string[];
-  /** 「省医保局（牵头）」. */
+  /** 「省医保局（牵头）」; the bare name where the text does not tell its part. */
   readonly departments: readonly string[];
   readonly targets: readonly TargetNote[];
   readonly theme: string | undefined;
@@ -59,7 +59,9 @@ function toRecord(corpus: Corpus, document: AnnotatedDocument, clause: Annotated
     place: place.name === UNKNOWN_PLACE ? undefined : place.name,
     level: place.level,
     path: clause.path.map(pathTitle),
-    departments: clause.departments.map(({ name, role }) => `${name}（${roleLabels[role]}）`),
+    departments: clause.departments.map(({ name, role }) =>
+      role === 'shared' ? name : `${name}（${roleLabels[role]}）`,
+    ),
     targets: buildTargetNotes(clause.targets),
     theme: framework?.themes.find(({ id }) => id === clause.theme)?.short,
     items: clause.items.flatMap((no) => {

@@ -10,9 +10,9 @@ export interface PickBar {
   readonly kept: readonly { readonly name: string; readonly value: string }[];
   /** The same page with all its hits picked; undefined where they are, or where that would be too many. */
   readonly allHref: string | undefined;
-  /** The same page with nothing picked; undefined where nothing is. */
-  readonly clearHref: string | undefined;
-  /** Offset of the next page, so that the form can go on with what is ticked; undefined on the last one. */
+  /** The same page with nothing picked. */
+  readonly clearHref: string;
+  /** Hits of this page. */
   readonly shown: number;
 }
 
@@ -26,7 +26,7 @@ export function buildPickBar(query: SearchQuery, picks: readonly ClauseId[], sho
     max: MAX_PICKS,
     kept: searchFields(query, elsewhere),
     allHref: isFull ? undefined : searchLink(query, all),
-    clearHref: picks.length === 0 ? undefined : searchLink(query),
+    clearHref: searchLink(query),
     shown: shown.length,
   };
 }
