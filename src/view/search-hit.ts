@@ -40,6 +40,8 @@ export interface HitCard {
   readonly score: string;
   /** Near copies among the hits of this page. */
   readonly copies: readonly (CopyLine & { readonly picked: boolean })[];
+  /** 「陕西省（相差 3 字）、河南省（文字相同）等 4 条」; '' where there are none. */
+  readonly copySummary: string;
   /** The hit of an earlier page that this one nearly repeats. */
   readonly copyOf: CopyLine | undefined;
 }
@@ -74,6 +76,10 @@ export function buildHitCard(
   const title = clauseTitle(clause);
   const marked = clause.heading !== '' && hit.headingRuns.length > 0;
   const mark = makeMarker(hit);
+  const lines = copies.flatMap((copy) => {
+    const line = buildCopyLine(corpus, clause.id, copy.clauseId, differ);
+    return line ? [{ ...line, picked: picks.has(line.id) }] : [];
+  });
   return {
     id: clause.id,
     name: `${place.short} ${clauseName(clause)}`,
@@ -98,12 +104,17 @@ export function buildHitCard(
     }),
     why: explainMatch(hit),
     score: hit.score.toFixed(2),
-    copies: copies.flatMap((copy) => {
-      const line = buildCopyLine(corpus, clause.id, copy.clauseId, differ);
-      return line ? [{ ...line, picked: picks.has(line.id) }] : [];
-    }),
+    copies: lines,
+    copySummary: summarise(lines),
     copyOf: hit.copyOf && buildCopyLine(corpus, clause.id, hit.copyOf, differ),
   };
+}
+
+const SUMMARISED = 3;
+
+function summarise(copies: readonly CopyLine[]): string {
+  const shown = copies.slice(0, SUMMARISED).map(({ place, difference }) => `${place}（${difference}）`);
+  return `${shown.join('、')}${copies.length > SUMMARISED ? `等 ${copies.length} 条` : ''}`;
 }
 
 const MAX_TARGETS = 4;

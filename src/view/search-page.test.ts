@@ -82,6 +82,7 @@ describe('hits', () => {
     expect(groups[0]?.hits).toHaveLength(2);
     expect(first?.copies).toMatchObject([{ id: COPY, place: '运城市', difference: '文字相同' }]);
     expect(second?.copies).toMatchObject([{ id: OTHER, difference: '相差 3 字' }]);
+    expect(second?.copySummary).toBe('运城市（相差 3 字）');
     expect(second?.copies[0]?.compareHref).toMatch(/^\/compare\?base=.*&with=/u);
   });
 

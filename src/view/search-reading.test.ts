@@ -31,7 +31,7 @@ describe('buildReading()', () => {
     const other = (term: string): QueryAlternative => ({ term, weight: 0.5, kind: 'same' });
     const reading = (terms: string): typeof RICH_READING => ({
       ...EMPTY_READING,
-      words: [{ text: '词', alternatives: [...terms].map(other) }],
+      words: [{ text: '词', alternatives: Array.from(terms, other) }],
     });
     expect(buildReading({ q: '词' }, reading('甲乙丙丁戊己'), searchLink).words[0]?.found).toEqual([
       { label: '同义', first: '甲、乙、丙、丁', more: '戊、己', moreCount: 2 },

@@ -15,6 +15,7 @@ import { pageRoutes } from './page-routes.js';
 import { rememberDiffs } from './remember-diffs.js';
 import { matrixApiRoutes, matrixPageRoutes } from './matrix-routes.js';
 import { makeRenderPage } from './render.js';
+import { openApiRoutes } from './openapi-routes.js';
 import { searchApiRoutes, searchRoutes } from './search-routes.js';
 import { selectionRoutes } from './selection-routes.js';
 import { reuseApiRoutes, reuseRoutes } from './reuse-routes.js';
@@ -70,6 +71,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use('/api', wordingApiRoutes(services));
   app.use('/api', targetsApiRoutes(services));
   app.use('/api', departmentsApiRoutes(services));
+  app.use('/api', openApiRoutes(services));
   app.use(displayRoutes());
   app.use(searchRoutes(services, renderPage, diff, today));
   app.use(selectionRoutes(services, renderPage, today));

@@ -4,12 +4,12 @@ import { InvalidQueryError } from '../domain/errors.js';
 import type { CompareShow } from '../view/compare-page.js';
 import { filterLabels } from '../view/labels.js';
 import { MAX_PICKS } from '../view/search-links.js';
-import { toDay } from './to-day.js';
+import { choice, choices, day, list, matching, text, tooLong, whole } from './parameters.js';
 
 /** What every address may be asked with; one schema for each page and its JSON twin. */
 
 /** Names of the parameters in messages; filters are called as everywhere else. */
-const NAMES: Readonly<Record<string, string>> = {
+export const PARAMETER_NAMES: Readonly<Record<string, string>> = {
   ...filterLabels,
   q: '检索词',
   from: '起始日期',
@@ -37,56 +37,8 @@ const NAMES: Readonly<Record<string, string>> = {
   by: '行',
 };
 
+/** Longest query text. */
 const MAX_QUERY = 500;
-const MAX_VALUE = 200;
-const MAX_VALUES = 50;
-
-const tooLong = (limit: number) => ({
-  error: (issue: { readonly input?: unknown }) =>
-    `最长 ${limit} 字，收到 ${typeof issue.input === 'string' ? issue.input.length : 0} 字`,
-});
-
-/** A text given once; an empty one counts as not given. */
-const text = (max = MAX_VALUE) =>
-  z
-    .string({ error: '只能给出一次' })
-    .trim()
-    .max(max, tooLong(max))
-    .transform((value) => (value === '' ? undefined : value))
-    .optional();
-
-/** A list given by repetition. Empty values are dropped, so that an untouched form field asks nothing. */
-const list = (split?: string) =>
-  z
-    .preprocess(
-      (value) => toList(value, split),
-      z.array(z.string().max(MAX_VALUE, tooLong(MAX_VALUE))).max(MAX_VALUES, `最多 ${MAX_VALUES} 个`),
-    )
-    .optional();
-
-function toList(value: unknown, split: string | undefined): unknown {
-  if (value === undefined) return undefined;
-  const values = (Array.isArray(value) ? value : [value]).map(String);
-  return values
-    .flatMap((one) => (split === undefined ? [one] : one.split(split)))
-    .map((one) => one.trim())
-    .filter(Boolean);
-}
-
-/** A whole number within bounds. */
-const whole = (min: number, max: number) => {
-  const message = `须是 ${min} 到 ${max} 之间的整数`;
-  return z
-    .string({ error: message })
-    .trim()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, message)
-    .optional();
-};
-
-const choice = <const T extends readonly [string, ...string[]]>(values: T, labels: string) =>
-  z.enum(values, { error: `只能是 ${labels}` }).optional();
 
 const DRAFTING_CHANGES = [
   'added',
@@ -120,46 +72,9 @@ const SHOWN = [
 
 const offset = whole(0, 1_000_000);
 
-/** Values out of a closed list, given by repetition. */
-const choices = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z
-    .preprocess(
-      (value) => toList(value, undefined),
-      z.array(z.enum(values, { error: `只能是 ${values.join('、')}` })).max(MAX_VALUES, `最多 ${MAX_VALUES} 个`),
-    )
-    .optional();
-
-/** Values of one form, given by repetition. */
-const matching = (pattern: RegExp, message: string) =>
-  z
-    .preprocess(
-      (value) => toList(value, undefined),
-      z.array(z.string().regex(pattern, message)).max(MAX_VALUES, `最多 ${MAX_VALUES} 个`),
-    )
-    .optional();
-
 const years = matching(/^(?:19|20|21)\d{2}$/, '须是四位数的年份，如 2022');
 
-/** A year, a month or a day, read as its first or its last day. */
-const day = (edge: 'first' | 'last') =>
-  z
-    .string({ error: '只能给出一次' })
-    .trim()
-    .transform((value, context) => {
-      if (value === '') return undefined;
-      const date = toDay(value, edge);
-      if (date !== undefined) return date;
-      context.addIssue({ code: 'custom', message: '须是日期，写成 2022、2022-06 或 2022-06-30', input: value });
-      return z.NEVER;
-    })
-    .optional();
-
-const picks = z
-  .preprocess(
-    (value) => toList(value, undefined),
-    z.array(z.string().max(MAX_VALUE, tooLong(MAX_VALUE))).max(MAX_PICKS, `一次最多 ${MAX_PICKS} 条`),
-  )
-  .optional();
+const picks = list(undefined, { count: MAX_PICKS, message: `一次最多 ${MAX_PICKS} 条` });
 
 const search = {
   q: text(MAX_QUERY),
@@ -247,7 +162,7 @@ export function parseQuery<T>(schema: z.ZodType<T>, given: unknown): T {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const key = String(issue?.path[0] ?? '');
-  const name = NAMES[key] ?? '查询';
+  const name = PARAMETER_NAMES[key] ?? '查询';
   const value = typeof issue?.input === 'string' && issue.input.length <= 60 ? `，收到“${issue.input}”` : '';
   throw new InvalidQueryError(`参数“${name}”（${key}）${issue?.message ?? '不合要求'}${value}`);
 }
