@@ -1,5 +1,5 @@
 import type { ClauseId } from '../domain/ids.js';
-import { filterValues, type FilterName, type FilterValues, type SearchQuery } from '../domain/search.js';
+import type { FilterValues, SearchQuery } from '../domain/search.js';
 import { withQuery, type Parameter } from './with-query.js';
 
 /** Hits on a page of results unless asked otherwise. */
@@ -14,30 +14,24 @@ export const MAX_EXPORT = 5000;
 /** Forms in which hits and picked clauses can be taken along. */
 export type ExportFormat = 'csv' | 'md' | 'json';
 
-/** Filters in the order of their parameters in an address. */
-const FILTERS: readonly FilterName[] = [
-  'framework',
-  'theme',
-  'item',
-  'locality',
-  'level',
-  'kind',
-  'department',
-  'draft',
-  'document',
-  'has',
-  'deadline',
-  'indicator',
-  'strength',
-  'year',
-];
-
 /** The parameters of a search; default values are left out. */
 export function searchParameters(query: SearchQuery): Readonly<Record<string, Parameter>> {
-  const values = filterValues(query);
   return {
     q: query.q === '' ? undefined : query.q,
-    ...Object.fromEntries(FILTERS.map((name) => [name, values[name]])),
+    framework: query.frameworks,
+    theme: query.themes,
+    item: query.items,
+    locality: query.localities,
+    level: query.levels,
+    kind: query.kinds,
+    department: query.departments,
+    draft: query.drafts,
+    document: query.documents,
+    has: query.has,
+    deadline: query.deadlines,
+    indicator: query.indicators,
+    strength: query.strengths,
+    year: query.years,
     from: query.from,
     to: query.to,
     expand: query.expand === false ? 0 : undefined,
