@@ -40,7 +40,7 @@ describe('buildSearchHelp()', () => {
       { words: [word('薪酬')] },
       { 薪酬: 12, '薪酬|江西省': 4 },
     );
-    expect(reasons).toEqual(['不加筛选条件有 12 条，都不符合“地区：江西省”、“层级：县级”。']);
+    expect(reasons).toEqual(['不加筛选条件有 12 条，没有一条同时符合“地区：江西省”、“层级：县级”。']);
     expect(steps.map(({ label, count }) => `${label} ${count}`)).toEqual([
       '去掉“县级”这一条件 4',
       '去掉全部筛选条件，只按词检索 12',

@@ -79,11 +79,14 @@ function tellReasons(
   return [
     ...(missing.length > 0 ? [`文件库里没有一条含${missing.join('、')}。`] : []),
     ...(empty.length > 0 ? [`文件库里没有符合${empty.join('、')}的文件或条款。`] : []),
-    ...(filters.length > 0 && bare > 0
-      ? [`不加筛选条件有 ${bare} 条，都不符合${filters.map(({ title, label }) => `“${title}：${label}”`).join('、')}。`]
-      : []),
+    ...(filters.length > 0 && bare > 0 ? [tellFilters(bare, filters)] : []),
     ...(isHeld && words.length > 1 && bare === 0 ? ['每个词都有条款写到，但没有一条同时符合这些要求。'] : []),
   ];
+}
+
+function tellFilters(bare: number, filters: readonly { readonly title: string; readonly label: string }[]): string {
+  const named = filters.map(({ title, label }) => `“${title}：${label}”`).join('、');
+  return `不加筛选条件有 ${bare} 条，没有一条${filters.length > 1 ? '同时' : ''}符合${named}。`;
 }
 
 /** Ask for less, the smallest step first. */
