@@ -7,5 +7,6 @@ export type { CheckedDraft } from './draft-service.js';
 export { findDocument } from './find-document.js';
 export { keepCoding } from './keep-coding.js';
 export type { GivenCoding } from './keep-coding.js';
+export { searchAll } from './search-all.js';
 export { createServices, loadServices } from './services.js';
 export type { Services } from './services.js';

@@ -1,7 +1,10 @@
 import type { Services } from '../app/index.js';
 import { InvalidQueryError } from '../domain/errors.js';
+import type { SearchResult } from '../domain/search.js';
 import { toApiSearchResult } from '../view/api-search.js';
+import { filterLabels, suggestionLabels } from '../view/labels.js';
 import { documentName } from '../view/names.js';
+import { tellCorrection } from '../view/search-reading.js';
 
 const MAX_LIMIT = 200;
 
@@ -24,5 +27,29 @@ export function printSearch(services: Services, q: string, { json, limit }: { js
       `   ${clause.id}`,
     ];
   });
-  return [`共 ${result.total} 条`, ...result.notes, ...lines].join('\n');
+  return [`共 ${result.total} 条`, ...tellReading(result), ...lines, ...tellNearest(result)].join('\n');
+}
+
+/** What was done to find what was meant, a line each. */
+function tellReading({ reading, notes }: SearchResult): readonly string[] {
+  const others = reading.words.flatMap(({ text, alternatives }) => {
+    const found = alternatives.filter(({ kind }) => kind !== 'typed').map(({ term }) => term);
+    return found.length === 0 ? [] : [`“${text}”也查：${found.join('、')}`];
+  });
+  const filters = reading.filters.map(({ name, label }) => `${filterLabels[name]}：${label}`);
+  return [
+    ...reading.corrections.map(tellCorrection),
+    ...(filters.length === 0 ? [] : [`筛选：${filters.join('；')}`]),
+    ...others,
+    ...(reading.dropped.length === 0 ? [] : [`没有用来检索的词：${reading.dropped.join('、')}`]),
+    ...new Set([...reading.notes, ...notes]),
+  ];
+}
+
+function tellNearest({ nearest }: SearchResult): readonly string[] {
+  if (nearest.length === 0) return [];
+  return [
+    '相近的说法：',
+    ...nearest.map(({ text, kind, count }) => `   ${text}（${suggestionLabels[kind]}，${count} 条）`),
+  ];
 }

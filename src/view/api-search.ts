@@ -1,6 +1,8 @@
 import type { Corpus } from '../domain/corpus.js';
+import type { AlternativeKind, QueryReading } from '../domain/query-reading.js';
 import type { SearchQuery, SearchResult } from '../domain/search.js';
 import { toApiClause } from './api-clause.js';
+import { givenSettings } from './search-links.js';
 
 /** Answer of `GET /api/search`. Unknown is null. */
 export interface ApiSearchResult {
@@ -10,44 +12,54 @@ export interface ApiSearchResult {
     readonly terms: readonly string[];
     readonly phrases: readonly string[];
     readonly excluded: readonly string[];
-    readonly expansions: readonly string[];
-    readonly filters: Omit<SearchQuery, 'q' | 'sort' | 'limit' | 'offset'>;
+    /** Words that were looked up beside the typed ones, each with the word it stands for. */
+    readonly expansions: readonly {
+      readonly word: string;
+      readonly term: string;
+      readonly kind: AlternativeKind;
+      readonly weight: number;
+    }[];
+    /** Filters of the address. */
+    readonly filters: Omit<SearchQuery, 'q' | 'sort' | 'limit' | 'offset' | 'group'>;
+    /** Filters that stand in the query text. */
+    readonly readFilters: QueryReading['filters'];
+    readonly corrections: QueryReading['corrections'];
+    readonly dropped: readonly string[];
   };
   readonly notes: readonly string[];
   readonly hits: readonly object[];
   readonly facets: SearchResult['facets'];
+  readonly nearest: SearchResult['nearest'];
 }
 
 /** A search result in the shape of the interface. */
 export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: SearchResult): ApiSearchResult {
-  const { frameworks, themes, items, localities, levels, kinds, departments, drafts, documents } = query;
+  const { reading } = result;
   return {
     corpusVersion: corpus.version,
     total: result.total,
     query: {
-      terms: result.reading.words.map(({ text }) => text),
-      phrases: result.reading.phrases.map(({ typed }) => typed),
-      excluded: result.reading.excluded.map(({ typed }) => typed),
-      expansions: [],
-      filters: {
-        ...(frameworks ? { frameworks } : {}),
-        ...(themes ? { themes } : {}),
-        ...(items ? { items } : {}),
-        ...(localities ? { localities } : {}),
-        ...(levels ? { levels } : {}),
-        ...(kinds ? { kinds } : {}),
-        ...(departments ? { departments } : {}),
-        ...(drafts ? { drafts } : {}),
-        ...(documents ? { documents } : {}),
-      },
+      terms: reading.words.map(({ text }) => text),
+      phrases: reading.phrases.map(({ typed }) => typed),
+      excluded: reading.excluded.map(({ typed }) => typed),
+      expansions: reading.words.flatMap(({ text, alternatives }) =>
+        alternatives
+          .filter(({ kind }) => kind !== 'typed')
+          .map(({ term, kind, weight }) => ({ word: text, term, kind, weight })),
+      ),
+      filters: givenSettings(query, ['q', 'sort', 'limit', 'offset', 'group']),
+      readFilters: reading.filters,
+      corrections: reading.corrections,
+      dropped: reading.dropped,
     },
-    notes: result.notes,
+    notes: [...reading.notes, ...result.notes],
     hits: result.hits.flatMap((hit) => {
       const found = corpus.clauseById.get(hit.clauseId);
       if (!found) return [];
-      const { snippets, score, matched } = hit;
-      return [{ ...toApiClause(found.document, found.clause), snippets, score, matched }];
+      const { snippets, score, matched, copyOf } = hit;
+      return [{ ...toApiClause(found.document, found.clause), snippets, score, matched, copyOf: copyOf ?? null }];
     }),
     facets: result.facets,
+    nearest: result.nearest,
   };
 }

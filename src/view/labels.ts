@@ -6,7 +6,9 @@ import type { DocumentKind, SetAsideReason } from '../domain/document.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import type { Level } from '../domain/locality.js';
 import type { ReuseRelation } from '../domain/reuse.js';
-import type { FacetName, HasValue, SearchField } from '../domain/search.js';
+import { QUERY_FIELDS } from '../domain/query-fields.js';
+import type { FilterName, HasValue, SearchField, SearchQuery, Suggestion } from '../domain/search.js';
+import type { AlternativeKind, QueryCorrection } from '../domain/query-reading.js';
 
 /** 行政层级 as shown. */
 export const levelLabels: Readonly<Record<Level, string>> = {
@@ -27,22 +29,10 @@ export const kindLabels: Readonly<Record<DocumentKind, string>> = {
   other: '其他',
 };
 
-/** Names of the facets of a search, in the order in which the page shows them. */
-export const facetLabels: Readonly<Record<FacetName, string>> = {
-  framework: '文件族',
-  theme: '主题',
-  item: '事项',
-  locality: '地区',
-  level: '层级',
-  kind: '文种',
-  department: '责任单位',
-  draft: '改动方式',
-  year: '年份',
-  has: '含有',
-  deadline: '期限',
-  indicator: '指标',
-  strength: '力度',
-};
+/** Names of the filters of a search, in pages, messages and the query language alike. */
+export const filterLabels = Object.fromEntries(QUERY_FIELDS.map(({ filter, label }) => [filter, label])) as Readonly<
+  Record<FilterName, string>
+>;
 
 /** What a clause may have. */
 export const hasLabels: Readonly<Record<HasValue, string>> = {
@@ -88,6 +78,39 @@ export const fieldLabels: Readonly<Record<SearchField, string>> = {
   departments: '责任单位',
   locality: '地区',
   item: '所属事项',
+};
+
+/** How a word was found in place of the one that was typed. */
+export const alternativeLabels: Readonly<Record<Exclude<AlternativeKind, 'typed'>, string>> = {
+  same: '同义',
+  near: '近义',
+  leads: '相关',
+  part: '拆词',
+};
+
+/** How it was found out what was meant. */
+export const correctionLabels: Readonly<Record<QueryCorrection['by'], string>> = {
+  typo: '错字',
+  pinyin: '拼音',
+  initials: '拼音首字母',
+  traditional: '繁体字',
+};
+
+/** Where all the words have to stand. */
+export const withinLabels: Readonly<Record<NonNullable<SearchQuery['within']>, string>> = {
+  any: '任一词',
+  clause: '同一条款含全部词',
+  document: '同一文件含全部词',
+};
+
+/** What a suggestion is. */
+export const suggestionLabels: Readonly<Record<Suggestion['kind'], string>> = {
+  heading: '条款标题',
+  indicator: '指标',
+  department: '责任单位',
+  locality: '地区',
+  document: '文件',
+  theme: '主题',
 };
 
 /** Grounds of a link between two clauses. */

@@ -1,20 +1,10 @@
 import type { DraftingChange } from '../domain/drafting-note.js';
-import type { SearchQuery } from '../domain/search.js';
 import type { ClauseId, DocumentId } from '../domain/ids.js';
+import { withQuery } from './with-query.js';
+
+export { DEFAULT_LIMIT, searchLink } from './search-links.js';
 
 /** Every address of the site is made here, so that a link stays a citation. */
-
-type Parameter = string | number | undefined | readonly (string | number)[];
-
-function withQuery(path: string, parameters: Readonly<Record<string, Parameter>>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value === undefined) continue;
-    for (const one of typeof value === 'object' ? value : [value]) query.append(name, String(one));
-  }
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
-}
 
 /** Id of a clause's element in its document's page: `clause-2.1.6`. */
 export function clauseAnchor(documentId: DocumentId, clauseId: ClauseId): string {
@@ -150,25 +140,3 @@ export function departmentsLink(
 ): string {
   return withQuery(format === undefined ? '/departments' : '/api/departments', query);
 }
-
-/** Address of a search; default values are left out. */
-export function searchLink(query: SearchQuery): string {
-  return withQuery('/search', {
-    q: query.q === '' ? undefined : query.q,
-    framework: query.frameworks,
-    theme: query.themes,
-    item: query.items,
-    locality: query.localities,
-    level: query.levels,
-    kind: query.kinds,
-    department: query.departments,
-    draft: query.drafts,
-    document: query.documents,
-    sort: query.sort === 'relevance' ? undefined : query.sort,
-    limit: query.limit === undefined || query.limit === DEFAULT_LIMIT ? undefined : query.limit,
-    offset: query.offset === 0 ? undefined : query.offset,
-  });
-}
-
-/** Hits on a page of results unless asked otherwise. */
-export const DEFAULT_LIMIT = 20;

@@ -2,24 +2,17 @@ import { Router } from 'express';
 import type { Services } from '../app/services.js';
 import { InvalidQueryError } from '../domain/errors.js';
 import { toApiComparison } from '../view/api-comparison.js';
-import { toApiSearchResult } from '../view/api-search.js';
 import { toApiItem, toApiThemes } from '../view/api-themes.js';
 import { toInterchangeDocument } from '../view/interchange.js';
 import { compareAll, readCompareQuery } from './compare-query.js';
 import { findClause, findDocument, findItem } from './find.js';
 import { itemSchema, parseQuery } from './query-schemas.js';
-import { readSearchQuery } from './search-query.js';
 import { sendJson } from './send-json.js';
 
 /** The same answers as JSON, for other programs. Unknown is null; errors are problem+json. */
 export function apiRoutes(services: Services): Router {
   const { corpus } = services;
   const routes = Router();
-
-  routes.get('/search', (request, response) => {
-    const query = readSearchQuery(request.query);
-    sendJson(response, toApiSearchResult(corpus, query, services.search(query)));
-  });
 
   routes.get('/documents', (_request, response) => {
     sendJson(response, {

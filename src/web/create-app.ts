@@ -15,6 +15,9 @@ import { pageRoutes } from './page-routes.js';
 import { rememberDiffs } from './remember-diffs.js';
 import { matrixApiRoutes, matrixPageRoutes } from './matrix-routes.js';
 import { makeRenderPage } from './render.js';
+import { openApiRoutes } from './openapi-routes.js';
+import { searchApiRoutes, searchRoutes } from './search-routes.js';
+import { selectionRoutes } from './selection-routes.js';
 import { reuseApiRoutes, reuseRoutes } from './reuse-routes.js';
 import { securityHeaders } from './security-headers.js';
 import { wordingApiRoutes, wordingPageRoutes } from './wording-routes.js';
@@ -30,6 +33,8 @@ export interface AppOptions {
   readonly accuracy?: AccuracyReport;
   /** Takes the faults of the program; default is standard error. */
   readonly log?: (message: string) => void;
+  /** The date printed on files that are taken along, YYYY-MM-DD; default is the day of the machine. */
+  readonly today?: () => string;
 }
 
 /** The web server without a port: security, compression, files, health, JSON, pages, and one answer to every error. */
@@ -46,6 +51,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
 
   const assets = serveAssets(options.publicFolder ?? shipped('public'));
   const renderPage = makeRenderPage(services, assets);
+  const today = options.today ?? (() => localDay(new Date()));
   const diff = rememberDiffs((base, other) => services.diff(base, other));
 
   app.use(securityHeaders());
@@ -58,13 +64,17 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
   app.use('/api', apiRoutes(services));
+  app.use('/api', searchApiRoutes(services));
   app.use('/api', matrixApiRoutes(services));
   app.use('/api', reuseApiRoutes(services));
   app.use('/api', draftApiRoutes(services));
   app.use('/api', wordingApiRoutes(services));
   app.use('/api', targetsApiRoutes(services));
   app.use('/api', departmentsApiRoutes(services));
+  app.use('/api', openApiRoutes(services));
   app.use(displayRoutes());
+  app.use(searchRoutes(services, renderPage, diff, today));
+  app.use(selectionRoutes(services, renderPage, today));
   app.use(pageRoutes(services, renderPage, diff));
   app.use(matrixPageRoutes(services, renderPage));
   app.use(reuseRoutes(services, renderPage, diff));
@@ -76,6 +86,11 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));
   return app;
+}
+
+/** The day on the wall calendar of the machine. */
+function localDay(now: Date): string {
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
 /** A folder beside `src/` or `dist/`. */

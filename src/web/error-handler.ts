@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { InvalidQueryError, NotFoundError } from '../domain/errors.js';
-import { buildMessagePage } from '../view/message-page.js';
+import { buildMessagePage, type MessagePage } from '../view/message-page.js';
+import { searchLink } from '../view/links.js';
 import type { RenderPage } from './render.js';
 
 /** What a failed request is told. */
@@ -42,7 +43,12 @@ function answer(request: Request, response: Response, failure: Failure, renderPa
     response.type('application/problem+json').send(JSON.stringify({ type: 'about:blank', title, status, detail }));
     return;
   }
-  renderPage(request, response, 'message', buildMessagePage(status, title, detail, wordsOf(request, status)));
+  renderPage(
+    request,
+    response,
+    'message',
+    buildMessagePage(status, title, detail, wordsOf(request, status), waysOn(request, status)),
+  );
 }
 
 function describe(error: unknown): Failure {
@@ -66,8 +72,9 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** The last part of an unknown address as a first guess at what was looked for. */
+/** Words to search for: those of a faulty search; the last part of an unknown address as a first guess. */
 function wordsOf(request: Request, status: number): string {
+  if (isFaultySearch(request, status)) return typedWords(request);
   if (status !== 404) return '';
   const last = request.path.split('/').filter(Boolean).at(-1) ?? '';
   try {
@@ -75,4 +82,19 @@ function wordsOf(request: Request, status: number): string {
   } catch {
     return '';
   }
+}
+
+/** A faulty search leads on to the same words without the other parameters. */
+function waysOn(request: Request, status: number): MessagePage['ways'] {
+  const q = isFaultySearch(request, status) ? typedWords(request) : '';
+  return q === '' ? [] : [{ label: `只按“${q}”检索`, href: searchLink({ q }) }];
+}
+
+function isFaultySearch({ path }: Request, status: number): boolean {
+  return status === 400 && /^\/(?:search|selection)(?:[./]|$)/u.test(path);
+}
+
+function typedWords({ query }: Request): string {
+  const { q } = query;
+  return typeof q === 'string' ? q.trim().slice(0, 60) : '';
 }

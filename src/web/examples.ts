@@ -16,7 +16,7 @@ const SHOWN = 4;
 
 /** Whether the best hit holds every word that was asked for. */
 function answersWhole({ hits: [best], reading: { words, phrases } }: SearchResult): boolean {
-  const matched = new Set(best?.matched.map((one) => one.term));
+  const matched = new Set(best?.matched.map((one) => one.typed));
   return (
     best !== undefined &&
     [...words.map(({ text }) => text), ...phrases.map(({ typed }) => typed)].every((word) => matched.has(word))

@@ -6,7 +6,6 @@ import { buildDocumentPage } from '../view/document-page.js';
 import { buildDocumentsPage } from '../view/documents-page.js';
 import { buildHomePage } from '../view/home-page.js';
 import { buildItemPage } from '../view/item-page.js';
-import { buildSearchPage } from '../view/search-page.js';
 import { buildThemePage } from '../view/theme-page.js';
 import { buildThemesPage } from '../view/themes-page.js';
 import { compareAll, readCompareQuery } from './compare-query.js';
@@ -14,7 +13,6 @@ import { listExamples } from './examples.js';
 import { findDocument, findItem, findTheme } from './find.js';
 import { documentSchema, itemSchema, listSchema, parseQuery, themeSchema } from './query-schemas.js';
 import type { RenderPage } from './render.js';
-import { asksSomething, readSearchQuery } from './search-query.js';
 
 /** The pages that people read. */
 export function pageRoutes(services: Services, renderPage: RenderPage, diff: Services['diff']): Router {
@@ -23,12 +21,6 @@ export function pageRoutes(services: Services, renderPage: RenderPage, diff: Ser
 
   routes.get('/', (request, response) => {
     renderPage(request, response, 'home', buildHomePage(corpus, listExamples(services)));
-  });
-
-  routes.get('/search', (request, response) => {
-    const query = readSearchQuery(request.query);
-    const result = asksSomething(query) ? services.search(query) : undefined;
-    renderPage(request, response, 'search', buildSearchPage(corpus, query, result));
   });
 
   routes.get('/themes', (request, response) => {

@@ -2,26 +2,26 @@ import { z } from 'zod';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import { InvalidQueryError } from '../domain/errors.js';
 import type { CompareShow } from '../view/compare-page.js';
+import { filterLabels } from '../view/labels.js';
+import { MAX_PICKS } from '../view/search-links.js';
+import { choice, choices, day, list, matching, text, tooLong, whole } from './parameters.js';
 
 /** What every address may be asked with; one schema for each page and its JSON twin. */
 
-/** Names of the parameters in messages. */
-const NAMES: Readonly<Record<string, string>> = {
+/** Names of the parameters in messages; filters are called as everywhere else. */
+export const PARAMETER_NAMES: Readonly<Record<string, string>> = {
+  ...filterLabels,
   q: '检索词',
-  theme: '主题',
-  item: '事项',
-  locality: '地区',
-  level: '层级',
-  kind: '文种',
-  department: '责任单位',
-  draft: '改动方式',
+  from: '起始日期',
+  to: '截止日期',
+  expand: '同义词',
+  within: '含词要求',
+  group: '归组',
+  pick: '所选条款',
   change: '改动方式',
-  document: '文件',
   sort: '排序',
   limit: '条数',
   offset: '起点',
-  framework: '框架',
-  indicator: '指标',
   unit: '单位',
   format: '格式',
   base: '底本',
@@ -37,56 +37,8 @@ const NAMES: Readonly<Record<string, string>> = {
   by: '行',
 };
 
+/** Longest query text. */
 const MAX_QUERY = 500;
-const MAX_VALUE = 200;
-const MAX_VALUES = 50;
-
-const tooLong = (limit: number) => ({
-  error: (issue: { readonly input?: unknown }) =>
-    `最长 ${limit} 字，收到 ${typeof issue.input === 'string' ? issue.input.length : 0} 字`,
-});
-
-/** A text given once; an empty one counts as not given. */
-const text = (max = MAX_VALUE) =>
-  z
-    .string({ error: '只能给出一次' })
-    .trim()
-    .max(max, tooLong(max))
-    .transform((value) => (value === '' ? undefined : value))
-    .optional();
-
-/** A list given by repetition. Empty values are dropped, so that an untouched form field asks nothing. */
-const list = (split?: string) =>
-  z
-    .preprocess(
-      (value) => toList(value, split),
-      z.array(z.string().max(MAX_VALUE, tooLong(MAX_VALUE))).max(MAX_VALUES, `最多 ${MAX_VALUES} 个`),
-    )
-    .optional();
-
-function toList(value: unknown, split: string | undefined): unknown {
-  if (value === undefined) return undefined;
-  const values = (Array.isArray(value) ? value : [value]).map(String);
-  return values
-    .flatMap((one) => (split === undefined ? [one] : one.split(split)))
-    .map((one) => one.trim())
-    .filter(Boolean);
-}
-
-/** A whole number within bounds. */
-const whole = (min: number, max: number) => {
-  const message = `须是 ${min} 到 ${max} 之间的整数`;
-  return z
-    .string({ error: message })
-    .trim()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, message)
-    .optional();
-};
-
-const choice = <const T extends readonly [string, ...string[]]>(values: T, labels: string) =>
-  z.enum(values, { error: `只能是 ${labels}` }).optional();
 
 const DRAFTING_CHANGES = [
   'added',
@@ -120,56 +72,36 @@ const SHOWN = [
 
 const offset = whole(0, 1_000_000);
 
-export const searchSchema = z.object({
+const years = matching(/^(?:19|20|21)\d{2}$/, '须是四位数的年份，如 2022');
+
+const picks = list(undefined, { count: MAX_PICKS, message: `一次最多 ${MAX_PICKS} 条` });
+
+const search = {
   q: text(MAX_QUERY),
   framework: list(),
   theme: list(),
-  item: z
-    .preprocess(
-      (value) => toList(value, undefined),
-      z
-        .array(
-          z
-            .string()
-            .regex(/^\d{1,4}$/, '须是事项的编号')
-            .transform(Number),
-        )
-        .max(MAX_VALUES),
-    )
-    .optional(),
+  item: matching(/^\d{1,4}$/, '须是事项的编号'),
   locality: list(),
-  level: z
-    .preprocess(
-      (value) => toList(value, undefined),
-      z.array(
-        z.enum(['nation', 'province', 'city', 'county', 'unknown'], {
-          error: '只能是 nation、province、city、county、unknown',
-        }),
-      ),
-    )
-    .optional(),
-  kind: z
-    .preprocess(
-      (value) => toList(value, undefined),
-      z.array(
-        z.enum(['plan', 'opinion', 'regulation', 'interpretation', 'drafting-note', 'other'], {
-          error: '只能是 plan、opinion、regulation、interpretation、drafting-note、other',
-        }),
-      ),
-    )
-    .optional(),
+  level: choices(['nation', 'province', 'city', 'county', 'unknown']),
+  kind: choices(['plan', 'opinion', 'regulation', 'interpretation', 'drafting-note', 'other']),
   department: list(),
-  draft: z
-    .preprocess(
-      (value) => toList(value, undefined),
-      z.array(z.enum(DRAFTING_CHANGES, { error: `只能是 ${DRAFTING_CHANGES.join('、')}` })),
-    )
-    .optional(),
+  draft: choices(DRAFTING_CHANGES),
   document: list(),
+  has: choices(['number', 'deadline', 'department']),
+  deadline: years,
+  indicator: list(),
+  strength: list(),
+  year: years,
+  from: day('first'),
+  to: day('last'),
+  expand: choice(['0', '1'], '0、1'),
+  within: choice(['any', 'clause', 'document'], 'any、clause、document'),
+  group: choice(['document', 'item'], 'document、item'),
   sort: choice(['relevance', 'locality', 'date'], 'relevance、locality、date'),
-  limit: whole(1, 200),
-  offset,
-});
+};
+
+export const searchSchema = z.object({ ...search, limit: whole(1, 200), offset, pick: picks });
+export const suggestSchema = z.object({ q: text(MAX_QUERY) });
 
 export const documentSchema = z.object({ change: choice(DRAFTING_CHANGES, DRAFTING_CHANGES.join('、')) });
 export const listSchema = z.object({ offset, find: text() });
@@ -230,7 +162,7 @@ export function parseQuery<T>(schema: z.ZodType<T>, given: unknown): T {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const key = String(issue?.path[0] ?? '');
-  const name = NAMES[key] ?? '查询';
+  const name = PARAMETER_NAMES[key] ?? '查询';
   const value = typeof issue?.input === 'string' && issue.input.length <= 60 ? `，收到“${issue.input}”` : '';
   throw new InvalidQueryError(`参数“${name}”（${key}）${issue?.message ?? '不合要求'}${value}`);
 }

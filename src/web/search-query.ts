@@ -1,40 +1,66 @@
-import { toDocumentId } from '../domain/ids.js';
-import type { SearchQuery } from '../domain/search.js';
+import { InvalidQueryError } from '../domain/errors.js';
+import { toClauseId, toDocumentId, type ClauseId } from '../domain/ids.js';
+import { filterValues, type SearchQuery } from '../domain/search.js';
 import { parseQuery, searchSchema } from './query-schemas.js';
 
-type ListFilter = keyof Omit<
-  SearchQuery,
-  'q' | 'sort' | 'limit' | 'offset' | 'expand' | 'within' | 'from' | 'to' | 'group'
->;
+/** What a request for a search says: the query, and the clauses that were picked so far. */
+export interface SearchRequest {
+  readonly query: SearchQuery;
+  /** Each once, in the order given. */
+  readonly picks: readonly ClauseId[];
+}
 
 /** The search that a request asks for; filters that are not given are absent. @throws InvalidQueryError */
-export function readSearchQuery(given: unknown): SearchQuery {
+export function readSearchRequest(given: unknown): SearchRequest {
   const asked = parseQuery(searchSchema, given);
+  const { from, to } = asked;
+  if (from !== undefined && to !== undefined && from > to)
+    throw new InvalidQueryError(`参数“起始日期”（from）${from} 晚于“截止日期”（to）${to}`);
+  const settings = {
+    frameworks: asked.framework,
+    themes: asked.theme,
+    items: asked.item?.map(Number),
+    localities: asked.locality,
+    levels: asked.level,
+    kinds: asked.kind,
+    departments: asked.department,
+    drafts: asked.draft,
+    documents: asked.document?.map(toDocumentId),
+    has: asked.has,
+    deadlines: asked.deadline,
+    indicators: asked.indicator,
+    strengths: asked.strength,
+    years: asked.year,
+    from,
+    to,
+    expand: asked.expand === undefined ? undefined : asked.expand === '1',
+    within: asked.within,
+    group: asked.group,
+    sort: asked.sort,
+    limit: asked.limit,
+    offset: asked.offset,
+  } satisfies { [K in Exclude<keyof SearchQuery, 'q'>]-?: SearchQuery[K] | undefined };
   return {
-    q: asked.q ?? '',
-    ...filter('frameworks', asked.framework),
-    ...filter('themes', asked.theme),
-    ...filter('items', asked.item),
-    ...filter('localities', asked.locality),
-    ...filter('levels', asked.level),
-    ...filter('kinds', asked.kind),
-    ...filter('departments', asked.department),
-    ...filter('drafts', asked.draft),
-    ...filter('documents', asked.document?.map(toDocumentId)),
-    ...(asked.sort ? { sort: asked.sort } : {}),
-    ...(asked.limit === undefined ? {} : { limit: asked.limit }),
-    ...(asked.offset === undefined ? {} : { offset: asked.offset }),
+    query: { q: asked.q ?? '', ...keepGiven(settings) },
+    picks: [...new Set((asked.pick ?? []).map(toClauseId))],
   };
 }
 
-/** One filter, left out when it holds nothing. */
-function filter<K extends ListFilter>(name: K, values: SearchQuery[K] | undefined): Pick<SearchQuery, K> | object {
-  return values && values.length > 0 ? { [name]: values } : {};
+/** The search of a request without its picks. @throws InvalidQueryError */
+export function readSearchQuery(given: unknown): SearchQuery {
+  return readSearchRequest(given).query;
+}
+
+/** What is given; a list that holds nothing asks nothing. */
+function keepGiven(settings: Readonly<Record<string, unknown>>): Omit<SearchQuery, 'q'> {
+  const given = Object.entries(settings).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(given);
 }
 
 /** Whether a query asks for anything at all: words or a filter. */
 export function asksSomething(query: SearchQuery): boolean {
-  const { q, frameworks, themes, items, localities, levels, kinds, departments, drafts, documents } = query;
-  const filters = [frameworks, themes, items, localities, levels, kinds, departments, drafts, documents];
-  return q !== '' || filters.some(Boolean);
+  const isFiltered = Object.values(filterValues(query)).some((values) => values.length > 0);
+  return query.q !== '' || isFiltered || query.from !== undefined || query.to !== undefined;
 }

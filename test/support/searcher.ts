@@ -45,5 +45,6 @@ export function makeSearcher(documents: readonly AnnotatedDocument[]): Searcher 
     read: makeQueryReader(testLanguage([], { vocabulary: engine.vocabulary })),
     find,
     language: { segmenter, ...language },
+    nearest: () => [],
   };
 }

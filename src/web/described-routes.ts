@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import {
+  apiDepartmentsSchema,
+  apiReuseSchema,
+  apiTargetsSchema,
+  compareSchema,
+  copiesSchema,
+  departmentsSchema,
+  documentIdSchema,
+  documentSchema,
+  itemSchema,
+  listSchema,
+  matrixSchema,
+  reuseSchema,
+  searchSchema,
+  suggestSchema,
+  targetsSchema,
+  themeSchema,
+  wordingSchema,
+} from './query-schemas.js';
+
+/** An address that may be read, as `/api/openapi.json` tells it. */
+export interface DescribedRoute {
+  /** As the routes name it: 「/documents/:id」. */
+  readonly path: string;
+  readonly summary: string;
+  /** The schema that its parameters are checked by; undefined where it takes none. */
+  readonly parameters?: z.ZodObject;
+  readonly type: 'text/html' | 'application/json' | 'text/csv' | 'text/markdown';
+  /** The answer leads on to another address. */
+  readonly redirects?: true;
+}
+
+const json = (path: string, summary: string, parameters?: z.ZodObject): DescribedRoute => ({
+  path,
+  summary,
+  type: 'application/json',
+  ...(parameters ? { parameters } : {}),
+});
+const page = (path: string, summary: string, parameters?: z.ZodObject): DescribedRoute => ({
+  ...json(path, summary, parameters),
+  type: 'text/html',
+});
+
+/** Every address that answers GET, data first, then files, then pages. */
+export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
+  json('/api/search', '检索条款：命中、摘录、命中的依据、分面计数', searchSchema),
+  json('/api/suggest', '输入检索词时的建议', suggestSchema),
+  json('/api/documents', '全部文件及其元数据'),
+  json('/api/documents/:id', '一份文件的全文：条款、附件、目标、责任单位、引用'),
+  json('/api/clauses/:id', '一条条款'),
+  json('/api/themes', '文件族、主题与事项'),
+  json('/api/items/:id', '落实一个事项的条款', itemSchema),
+  json('/api/compare', '底本与其他文件逐条对照', compareSchema),
+  json('/api/matrix', '事项或要点与地区的矩阵', matrixSchema),
+  json('/api/targets', '指标台账；format=csv 时为表格', apiTargetsSchema),
+  json('/api/departments', '责任单位分工', apiDepartmentsSchema),
+  json('/api/wording', '一个事项的共有措辞', wordingSchema),
+  json('/api/attribution', '一份文件的措辞来源', documentIdSchema),
+  json('/api/own', '一份文件独有的内容', documentIdSchema),
+  json('/api/copies', '近似文件之间的逐字出入', copiesSchema),
+  json('/api/reuse', '条款的复用', apiReuseSchema),
+  json('/api/openapi.json', '这份接口说明'),
+  json('/healthz', '服务是否正常、文件库版本'),
+  json('/search.json', '一次检索的全部命中，最多 5000 条', searchSchema),
+  { ...json('/search.csv', '一次检索的全部命中，CSV 表格', searchSchema), type: 'text/csv' },
+  { ...json('/search.md', '一次检索的全部命中，Markdown 文本', searchSchema), type: 'text/markdown' },
+  json('/selection.json', '所选条款', searchSchema),
+  { ...json('/selection.csv', '所选条款，CSV 表格', searchSchema), type: 'text/csv' },
+  { ...json('/selection.md', '所选条款，Markdown 文本', searchSchema), type: 'text/markdown' },
+  page('/', '首页'),
+  page('/search', '检索', searchSchema),
+  page('/selection', '所选条款并排看全文', searchSchema),
+  { ...page('/selection/compare', '转到所选条款所在文件的对照', searchSchema), redirects: true },
+  page('/themes', '主题与事项'),
+  page('/themes/:id', '一个主题', themeSchema),
+  page('/items/:id', '一个事项', itemSchema),
+  page('/matrix', '矩阵', matrixSchema),
+  page('/compare', '对照', compareSchema),
+  page('/targets', '指标台账', targetsSchema),
+  page('/departments', '责任单位', departmentsSchema),
+  page('/wording', '措辞', wordingSchema),
+  page('/copies', '近似文件', copiesSchema),
+  page('/reuse', '复用', reuseSchema),
+  page('/documents', '全部文件', listSchema),
+  page('/documents/:id', '一份文件', documentSchema),
+  page('/documents/:id/sources', '一份文件的措辞来源与独有内容'),
+  page('/draft', '检查草稿'),
+  page('/method', '方法与局限'),
+];
