@@ -43,18 +43,42 @@ export function groupHits(
   hits: readonly SearchHit[],
   tools: { readonly link: Link; readonly count: (query: SearchQuery) => number },
 ): readonly HitGroup[] {
-  if (query.group === undefined) return [{ heading: undefined, hits: foldCopies(hits) }];
+  const answering = hits.filter(({ related }) => related === undefined);
+  const related = relatedGroups(hits);
+  if (query.group === undefined) return [{ heading: undefined, hits: foldCopies(answering) }, ...related];
   const groups = new Map<string, { group: Group; hits: SearchHit[] }>();
-  for (const hit of hits) {
+  for (const hit of answering) {
     const group = query.group === 'document' ? documentGroup(corpus, query, hit) : itemGroup(corpus, query, hit);
     const known = groups.get(group.key);
     if (known) known.hits.push(hit);
     else groups.set(group.key, { group, hits: [hit] });
   }
-  return [...groups.values()].map(({ group, hits: own }) => ({
+  const grouped = [...groups.values()].map(({ group, hits: own }) => ({
     heading: toHeading(group, own.length, query, tools),
     hits: foldCopies(own),
   }));
+  return [...grouped, ...related];
+}
+
+const RELATED = {
+  outside: '有这些检索词，但不在上面认出的地区或单位之内',
+  item: '同一事项的其他条款，没有检索词',
+} as const;
+
+/** What follows the clauses that answer, under a heading that says why. */
+function relatedGroups(hits: readonly SearchHit[]): readonly HitGroup[] {
+  return (['outside', 'item'] as const).flatMap((kind) => {
+    const own = hits.filter(({ related }) => related === kind);
+    if (own.length === 0) return [];
+    const heading = {
+      title: RELATED[kind],
+      place: '另列',
+      href: undefined,
+      count: `本页 ${own.length} 条`,
+      onlyHref: undefined,
+    };
+    return [{ heading, hits: foldCopies(own) }];
+  });
 }
 
 function toHeading(

@@ -44,6 +44,8 @@ export interface SearchPage {
   readonly clearFilters: string;
   readonly notes: readonly string[];
   readonly total: number;
+  /** Related clauses listed after those that answer. */
+  readonly further: number;
   readonly sorts: readonly Option[];
   readonly groupings: readonly Option[];
   readonly withins: readonly Option[];
@@ -95,6 +97,7 @@ export function buildSearchPage(
   const filters = listActiveFilters(corpus, first, link);
   const title = query.q === '' ? (filters.length > 0 ? '按条件查条款' : '检索条款') : `检索“${query.q}”`;
   const total = result?.total ?? 0;
+  const further = result?.further ?? 0;
   const shown = result?.hits ?? [];
   const picked = new Set(picks);
   return {
@@ -114,6 +117,7 @@ export function buildSearchPage(
     clearFilters: link(withoutFilters(first)),
     notes: result ? [...new Set([...result.reading.notes, ...result.notes])] : [],
     total,
+    further,
     sorts: SORTS.map(([sort, label]) => ({
       label,
       href: link({ ...first, sort }),
@@ -139,7 +143,11 @@ export function buildSearchPage(
       heading,
       hits: hits.flatMap((hit) => buildHitCard(corpus, hit, { picks: picked, differ }) ?? []),
     })),
-    pager: buildPager({ ...place, shown: shown.length, total }, '条', (from) => link({ ...query, offset: from })),
+    pager: buildPager(
+      { ...place, shown: shown.length, total: total + further },
+      further > 0 ? '条（含另列的）' : '条',
+      (from) => link({ ...query, offset: from }),
+    ),
     picks: buildPickBar(
       query,
       picks,
