@@ -18,7 +18,7 @@ export interface WordSources {
 /** A word with everything it may be found by; what the index does not hold is left out, but for a word that has nothing else. */
 export function toQueryWord(token: Token, { segmenter, thesaurus, vocabulary }: WordSources): QueryWord {
   const { term, inner } = token;
-  const typed: QueryAlternative = { term, weight: SINGLE_HAN.test(term) ? WEIGHTS.single : 1, kind: 'typed' };
+  const typed: QueryAlternative = { term, weight: weighTyped(token), kind: 'typed' };
   const parts = HAN.test(term) ? segmenter.cutForSearch(term).filter((word) => word.length > 1) : [];
   const all: readonly QueryAlternative[] = [
     typed,
@@ -31,6 +31,11 @@ export function toQueryWord(token: Token, { segmenter, thesaurus, vocabulary }: 
     if (!best.has(alternative.term) && vocabulary.frequency(alternative.term) > 0)
       best.set(alternative.term, alternative);
   return { text: term, alternatives: best.size > 0 ? [...best.values()] : [typed] };
+}
+
+function weighTyped({ term, stray }: Token): number {
+  if (!SINGLE_HAN.test(term)) return 1;
+  return stray ? WEIGHTS.stray : WEIGHTS.single;
 }
 
 function part(term: string, weight: number): QueryAlternative {

@@ -36,10 +36,11 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
   const { vocabulary, segmenter, questionWords } = language;
   const thesaurus = buildThesaurus(language.synonyms);
   const particles = new Set(questionWords.particles.map(fold));
+  const light = new Set(questionWords.light.map(fold));
   const values = keepCorpusValues(language);
   const resolve = makeValueResolver(language, values);
   const recognise = makeRecogniser(language, values);
-  const dropQuestion = makeQuestionDropper(questionWords, segmenter);
+  const dropQuestion = makeQuestionDropper(questionWords, segmenter, thesaurus.findPhrases);
   const headings = perGeneration(
     vocabulary,
     () => new Map(language.headings().map(({ text, count }) => [text, count])),
@@ -73,7 +74,7 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
       pieces,
       phrases,
       { segmenter, vocabulary, thesaurus: expand ? thesaurus : undefined },
-      particles,
+      { particles, light },
     );
     return {
       words,

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.js';
 import type { Segmenter } from '../../text/segment.js';
 import type { QuestionWords } from './language.js';
-import { makePhraseFinder } from './lexicon-phrases.js';
+import { makePhraseFinder, type LexiconPhrase } from './lexicon-phrases.js';
 import { sliceTraced, type TracedText } from './traced-text.js';
 
 export interface WithoutQuestion {
@@ -15,11 +15,19 @@ interface Found {
   readonly end: number;
 }
 
+/** Phrases from this length on are asked for as a whole: 「谁说了算」; a shorter one may be a question word itself: 「多久」. */
+const WHOLE_FROM = 3;
+
 /**
  * Make a function that leaves the words of a question out of typed pieces: 「老年人看病有哪些便利措施」 leaves 「老年人看病」 and
  * 「便利」. Fillers go only where a question word stands; a piece of fillers alone stays when nothing else would be left.
+ * @param findPhrases  phrases of the lexicon of synonyms; a question word inside one stays
  */
-export function makeQuestionDropper(words: QuestionWords, segmenter: Segmenter) {
+export function makeQuestionDropper(
+  words: QuestionWords,
+  segmenter: Segmenter,
+  findPhrases: (folded: string) => readonly LexiconPhrase[],
+) {
   const questions = new Set(words.questions.map(fold));
   const fillers = new Set(words.fillers.map(fold));
   const findWords = makePhraseFinder([...questions, ...fillers]);
@@ -42,7 +50,10 @@ export function makeQuestionDropper(words: QuestionWords, segmenter: Segmenter) 
         borders.has(at + 1)
       )
         found.push({ start: at, end: at + 1 });
-    return withoutOverlaps(found);
+    const whole = findPhrases(text).filter(({ phrase }) => phrase.length >= WHOLE_FROM && !questions.has(phrase));
+    return withoutOverlaps(found).filter(
+      ({ start, end }) => !whole.some((phrase) => phrase.start <= start && end <= phrase.end),
+    );
   };
 
   return (pieces: readonly TracedText[]): WithoutQuestion => {
