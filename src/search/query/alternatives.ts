@@ -3,7 +3,7 @@ import type { Segmenter } from '../../text/segment.js';
 import type { Vocabulary } from '../engine/search-engine.js';
 import type { Token } from './cut-piece.js';
 import type { Thesaurus } from './synonyms.js';
-import { WEIGHTS } from './weights.js';
+import { MOST_RAISED, WEIGHTS } from './weights.js';
 
 const HAN = /^\p{Script=Han}+$/u;
 const SINGLE_HAN = /^\p{Script=Han}$/u;
@@ -30,7 +30,15 @@ export function toQueryWord(token: Token, { segmenter, thesaurus, vocabulary }: 
   for (const alternative of all)
     if (!best.has(alternative.term) && vocabulary.frequency(alternative.term) > 0)
       best.set(alternative.term, alternative);
-  return { text: term, alternatives: best.size > 0 ? [...best.values()] : [typed] };
+  return { text: term, alternatives: best.size > 0 ? raise([...best.values()]) : [typed] };
+}
+
+/** Where the corpus lacks the typed word, what stands for it counts more: else the words beside it would drown it. */
+function raise(alternatives: readonly QueryAlternative[]): readonly QueryAlternative[] {
+  if (alternatives.some(({ kind }) => kind === 'typed')) return alternatives;
+  const best = Math.max(0, ...alternatives.filter(({ kind }) => kind !== 'part').map(({ weight }) => weight));
+  const factor = best > 0 ? Math.min(MOST_RAISED, 1 / best) : 1;
+  return alternatives.map((one) => (one.kind === 'part' ? one : { ...one, weight: one.weight * factor }));
 }
 
 function weighTyped({ term, stray }: Token): number {

@@ -16,6 +16,9 @@ export const WEIGHTS = {
   leads: 0.4,
 } as const;
 
+/** What stands for a word that the corpus lacks counts up to so many times as much, and up to 1. */
+export const MOST_RAISED = 2;
+
 /** Characters of a query that are read; the rest is passed over with a note. */
 export const MAX_LENGTH = 500;
 /** Letters of a Latin word that are read as pinyin. */
