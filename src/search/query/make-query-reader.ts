@@ -49,7 +49,7 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
     segmenter,
     thesaurus,
     vocabulary,
-    particles,
+    common: new Set([...particles, ...light]),
     sounds: keepSoundIndex(vocabulary, language.headings),
     lookAlike: language.lookAlike ?? (() => false),
     countOf: makeCounter(vocabulary, headings),
