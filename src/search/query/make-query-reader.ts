@@ -40,7 +40,7 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
   const values = keepCorpusValues(language);
   const resolve = makeValueResolver(language, values);
   const recognise = makeRecogniser(language, values);
-  const dropQuestion = makeQuestionDropper(questionWords, segmenter, thesaurus.findPhrases);
+  const dropQuestion = makeQuestionDropper(questionWords, segmenter, (text) => thesaurus.findPhrases(text));
   const headings = perGeneration(
     vocabulary,
     () => new Map(language.headings().map(({ text, count }) => [text, count])),
