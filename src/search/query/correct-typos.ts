@@ -11,7 +11,8 @@ export interface TypoSources {
   readonly thesaurus: Thesaurus;
   readonly vocabulary: Vocabulary;
   readonly sounds: SoundIndex;
-  readonly particles: ReadonlySet<string>;
+  /** Particles and light words: what everybody types is not mistyped, 「用不起」 is not 「补齐」. */
+  readonly common: ReadonlySet<string>;
   readonly lookAlike: LookAlike;
 }
 
@@ -58,9 +59,9 @@ function repairOnce(text: string, sources: TypoSources): string | undefined {
 
 /** A word that no clause holds; a single character that no clause holds beside its neighbours. */
 function isWrong(text: string, tokens: readonly Token[], at: number, sources: TypoSources): boolean {
-  const { vocabulary, thesaurus, particles } = sources;
+  const { vocabulary, thesaurus, common } = sources;
   const token = tokens[at];
-  if (!token || !HAN.test(token.term) || particles.has(token.term)) return false;
+  if (!token || !HAN.test(token.term) || common.has(token.term)) return false;
   if (thesaurus.synonymsOf(token.term).length > 0) return false;
   if (token.term.length > 1)
     return vocabulary.frequency(token.term) === 0 && vocabulary.countLiteral(token.term, 1) === 0;

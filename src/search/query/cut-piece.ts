@@ -10,6 +10,8 @@ export interface Token {
   readonly end: number;
   /** A phrase of the lexicon that the segmenter parts: its own words. */
   readonly inner: readonly string[];
+  /** A single character between longer words. */
+  readonly stray?: true;
 }
 
 /** Phrases from this length on may part a word of the segmenter: 「看病难」 in 「看病 难看 病 贵」. */

@@ -15,6 +15,8 @@ export interface QuestionWords {
   readonly fillers: readonly string[];
   /** Hold a sentence together: 「的」. Left out without being reported. */
   readonly particles: readonly string[];
+  /** Verbs, negations and degrees that say little beside a word of the matter: 「太」, 「没有」. Left out where one stands. */
+  readonly light: readonly string[];
 }
 
 /** One office over all levels of government. */

@@ -40,6 +40,12 @@ const CASES: readonly (readonly [why: string, q: string, expected: string])[] = 
   ['numbers with their unit', '30% 2025年 1：2', '30% 2025年 1:2 | 30% 2025年 1:2 | | '],
   ['function words do not count', '薪酬的改革和编制', '薪酬 改革 编制 | 薪酬的改革和编制 | | '],
   ['unless there is nothing else', '的', '的 | 的 | | '],
+  [
+    'light words do not count beside words of the matter',
+    '没有编制怎么办，薪酬太低',
+    '编制 薪酬 | 没有编制 薪酬太低 | | ',
+  ],
+  ['unless there is nothing else', '太低', '太 低 | 太低 | | '],
   ['a word typed twice counts once', '薪酬 薪酬', '薪酬 | 薪酬 | | '],
   ['signs only', '？！（）', ' | | | '],
   ['nothing', '', ' | | | '],
@@ -58,6 +64,50 @@ describe('makeQueryReader()', () => {
       'part 医疗',
     ]);
     expect(word?.alternatives[1]?.weight).toBeLessThan(word?.alternatives[0]?.weight ?? 0);
+  });
+
+  it('lets a single character between longer words weigh less than one of several in a row', () => {
+    const { words } = read('编制药薪酬 薪酬血牙');
+    const weigh = new Map(words.map(({ text, alternatives }) => [text, alternatives[0]?.weight ?? 0]));
+    expect(weigh.get('药')).toBeLessThan(weigh.get('牙') ?? 0);
+  });
+
+  it('does not take light words for mistyped ones', () => {
+    const reader = makeQueryReader(testLanguage([{ text: '补齐薪酬短板' }, { text: '薪酬' }]));
+    expect(reader('薪酬用不起').corrections).toEqual([]);
+    expect(reader('薪酬用补其').corrections.map(({ meant }) => meant)).toEqual(['薪酬用补齐']);
+  });
+});
+
+describe('makeQueryReader() with synonyms', () => {
+  const readColloquial = makeQueryReader(
+    testLanguage(
+      TEXTS.map((text) => ({ text })),
+      {
+        synonyms: [
+          { kind: 'leads', words: ['谁说了算', '钱太少'], to: ['薪酬制度改革'] },
+          { kind: 'leads', words: ['编制'], to: ['编制备案'] },
+        ],
+      },
+    ),
+  );
+  const kinds = (q: string): readonly string[] =>
+    readColloquial(q).words.flatMap(({ alternatives }) => alternatives.map(({ term, kind }) => `${kind} ${term}`));
+
+  it('keeps a phrase of the lexicon that holds a question word', () => {
+    expect(readColloquial('医疗机构谁说了算').dropped).toEqual([]);
+    expect(kinds('医疗机构谁说了算')).toContain('leads 薪酬制度改革');
+  });
+
+  it('drops the question word elsewhere', () => {
+    expect(readColloquial('谁建设医共体').dropped).toEqual(['谁']);
+  });
+
+  it('lets what stands for a word that the corpus lacks weigh more', () => {
+    const weightOf = (q: string, term: string): number =>
+      readColloquial(q).words[0]?.alternatives.find((one) => one.term === term)?.weight ?? 0;
+    expect(weightOf('钱太少', '薪酬制度改革')).toBeGreaterThan(weightOf('编制', '编制备案'));
+    expect(weightOf('钱太少', '薪酬制度改革')).toBeLessThan(1);
   });
 });
 

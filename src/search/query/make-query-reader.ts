@@ -37,16 +37,17 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
   const { vocabulary, segmenter, questionWords } = language;
   const thesaurus = buildThesaurus(language.synonyms);
   const particles = new Set(questionWords.particles.map(fold));
+  const light = new Set(questionWords.light.map(fold));
   const values = keepCorpusValues(language);
   const resolve = makeValueResolver(language, values);
   const recognise = makeRecogniser(language, values);
-  const dropQuestion = makeQuestionDropper(questionWords, segmenter);
+  const dropQuestion = makeQuestionDropper(questionWords, segmenter, (text) => thesaurus.findPhrases(text));
   const trim = makeTrimmer(particles, segmenter);
   const corrections: CorrectionSources = {
     segmenter,
     thesaurus,
     vocabulary,
-    particles,
+    common: new Set([...particles, ...light]),
     sounds: keepSoundIndex(vocabulary),
     findInHeadings: keepHeadingInitials(vocabulary, language.headings, segmenter),
     lookAlike: makeLookAlike(language.lookAlikes),
@@ -72,7 +73,7 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
       pieces,
       phrases,
       { segmenter, vocabulary, thesaurus: expand ? thesaurus : undefined },
-      particles,
+      { particles, light },
     );
     return {
       words,

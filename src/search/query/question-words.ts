@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.js';
 import type { Segmenter } from '../../text/segment.js';
 import type { QuestionWords } from './language.js';
-import { makePhraseFinder } from './lexicon-phrases.js';
+import { makePhraseFinder, type LexiconPhrase } from './lexicon-phrases.js';
 import { sliceTraced, type TracedText } from './traced-text.js';
 
 export interface WithoutQuestion {
@@ -15,15 +15,33 @@ interface Found {
   readonly end: number;
 }
 
+/** Phrases from this length on are asked for as a whole; a shorter one may be a question word itself: 「多久」. */
+const WHOLE_FROM = 3;
+
 /**
  * Make a function that leaves the words of a question out of typed pieces: 「老年人看病有哪些便利措施」 leaves 「老年人看病」 and
  * 「便利」. Fillers go only where a question word stands. Where nothing would be left they stay, then the question words too,
  * unless the query has more than its free text (`hasMore`): a filter, a phrase.
+ * @param findPhrases  phrases of the lexicon of synonyms; a question word inside one stays: 「谁说了算」
  */
-export function makeQuestionDropper(words: QuestionWords, segmenter: Segmenter) {
+export function makeQuestionDropper(
+  words: QuestionWords,
+  segmenter: Segmenter,
+  findPhrases: (folded: string) => readonly LexiconPhrase[],
+) {
+  const questions = new Set(words.questions.map(fold));
+  const isWhole = ({ phrase }: LexiconPhrase): boolean => phrase.length >= WHOLE_FROM && !questions.has(phrase);
+  const outsidePhrases =
+    (find: (text: string) => readonly Found[]) =>
+    (text: string): readonly Found[] => {
+      const found = find(text);
+      if (found.length === 0) return found;
+      const whole = findPhrases(text).filter(isWhole);
+      return found.filter(({ start, end }) => !whole.some((phrase) => phrase.start <= start && end <= phrase.end));
+    };
   // The segmenter may join a question word with what follows (「哪些地方」), but none begins inside another word.
-  const findQuestions = makeWordFinder(words.questions, segmenter, false);
-  const findFillers = makeWordFinder(words.fillers, segmenter, true);
+  const findQuestions = outsidePhrases(makeWordFinder(words.questions, segmenter, false));
+  const findFillers = outsidePhrases(makeWordFinder(words.fillers, segmenter, true));
   return (pieces: readonly TracedText[], hasMore: boolean): WithoutQuestion => {
     const narrow = split(pieces, findQuestions);
     if (narrow.dropped.length === 0) return { pieces, dropped: [] };

@@ -5,6 +5,8 @@
 export const WEIGHTS = {
   /** A single Han character is what is left of a word that the dictionary lacks. */
   single: 0.4,
+  /** One that stands alone between longer words: 「药」 in 「社区药目录」. */
+  stray: 0.2,
   /** A shorter word inside a typed word: 「医疗」 in 「远程医疗」. */
   part: 0.3,
   /** One of several words that a phrase of the lexicon is made of: 「挂号」 in 「挂号难」. */
@@ -13,6 +15,9 @@ export const WEIGHTS = {
   near: 0.5,
   leads: 0.4,
 } as const;
+
+/** What stands for a word that the corpus lacks counts up to so many times as much, and up to 1. */
+export const MOST_RAISED = 2;
 
 /** Characters of a query that are read; the rest is passed over with a note. */
 export const MAX_LENGTH = 500;
