@@ -3,6 +3,7 @@ import type { Corpus } from '../domain/corpus.js';
 import type { Annex } from '../domain/document.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import { buildBody, buildOutline, type BodyBlock, type OutlineEntry } from './document-body.js';
+import { citeDocument } from './cite-document.js';
 import { buildHeaderRows, buildParentRows, type HeaderRow, type ParentRow } from './document-header.js';
 import { buildDraftingTable, type DraftingTable } from './drafting-table.js';
 import { setAsideLabels, severityLabels } from './labels.js';
@@ -75,7 +76,7 @@ export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument, c
     compareHref: compareLink(document.id, []),
     sourcesHref: document.frameworkId === undefined ? undefined : sourcesLink(document.id),
     apiHref: `/api/documents/${encodeURIComponent(document.id)}`,
-    citation: cite(document),
+    citation: citeDocument(document),
   };
 }
 
@@ -94,13 +95,4 @@ function pairRows(rows: readonly HeaderRow[]): readonly (readonly HeaderRow[])[]
     else lines.push([row]);
   }
   return lines;
-}
-
-/** 责任者. 题名: 文号[Z]. 日期. — with the parts that the text gives. */
-function cite(document: AnnotatedDocument): string {
-  const { issuingAuthorities, documentNumber, signedOn, publishedOn } = document.header;
-  const author = issuingAuthorities.length > 0 ? `${issuingAuthorities.join(', ')}. ` : '';
-  const number = documentNumber === undefined ? '' : `: ${documentNumber}`;
-  const date = signedOn ?? publishedOn ?? '日期不详';
-  return `${author}${documentName(document)}${number}[Z]. ${date}.`;
 }
