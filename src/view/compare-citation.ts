@@ -37,8 +37,8 @@ export function citeRow(
       const side = sides[at];
       if (!side) return [];
       const clauses = listClauses(context, side, clause);
-      const named = clauses.length === 0 ? '' : ` ${clauses.map((name) => `“${name}”`).join('、')}`;
-      return [{ label: cell.place, text: `${citeDocument(side.other)}${named}：${describeCell(cell)}。` }];
+      const named = clauses.length === 0 ? '' : `${clauses.map((name) => `“${name}”`).join('、')}：`;
+      return [{ label: cell.place, text: `${citeDocument(side.other)} ${named}${describeCell(cell)}。` }];
     }),
     { label: '出处', text: locate(context, rowAnchor(base, clause.id), source) },
   ];

@@ -8,10 +8,14 @@ import { clauseName, shorten } from './names.js';
 
 /** A fragment of a mark with the clause it stands in. */
 export interface MarkFragment {
+  /** '' where the ground stands beside the text. */
   readonly text: string;
   readonly name: string;
   readonly href: string;
 }
+
+/** A list of departments stands beside the text: the clause is named, its words prove nothing. */
+const BESIDE_TEXT = 'kinds/department-list';
 
 /** One mark (差异标记) with its ground. */
 export interface DifferenceMark {
@@ -71,11 +75,11 @@ export function describeMarks(
   differences: readonly Difference[],
   shown?: string,
 ): readonly DifferenceMark[] {
-  const name = (fragment: Difference['base']): MarkFragment | undefined => {
+  const name = (fragment: Difference['base'], ruleId: string): MarkFragment | undefined => {
     const found = fragment && corpus.clauseById.get(fragment.clause);
     if (!found) return undefined;
     return {
-      text: shorten(fragment.text, QUOTE_LENGTH),
+      text: ruleId === BESIDE_TEXT ? '' : shorten(fragment.text, QUOTE_LENGTH),
       name: clauseName(found.clause),
       href: clauseLink(found.document.id, found.clause.id),
     };
@@ -86,8 +90,8 @@ export function describeMarks(
       label: kindLabel(kind).label,
       mark: kindLabel(kind).mark,
       words: words ?? '',
-      base: name(base),
-      other: name(other),
+      base: name(base, ruleId),
+      other: name(other, ruleId),
       why: ruleLabel(ruleId),
       score: score.toFixed(2),
     }));
