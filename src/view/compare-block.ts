@@ -3,7 +3,7 @@ import type { Difference } from '../domain/comparison.js';
 import type { ClauseId } from '../domain/ids.js';
 import { rowAnchor } from './compare-anchors.js';
 import type { CounterpartDiff } from './compare-blocks.js';
-import { labelWords, mergeLabels, type Jump, type TextLabel } from './compare-labels.js';
+import { labelWords, type Jump, type TextLabel } from './compare-labels.js';
 import { baseSpan, meet } from './compare-moves.js';
 import { toShownRun, type ShownRun } from './compare-runs.js';
 import { baseMoveAnchor, baseMovesOf, linkWithin, otherMoveAnchor } from './compare-side.js';
@@ -48,10 +48,9 @@ export function buildBlock(
   if (!found) return undefined;
   const { document, clause } = found;
   const differences = side.placed.ofRow(row);
-  const words = labelWords(clause.id, differences);
+  const words = labelWords(clause.id, differences, moveLabels(context, side, row, clause.id));
   const assigned = differences.filter((each) => each.ruleId === DEPARTMENTS && each.other?.clause === clause.id);
-  const labels = mergeLabels(moveLabels(context, side, row, clause.id), words.labels);
-  const runs = one.pieces.map((piece) => toShownRun(piece, labels, awayTo(context, side, row, piece)));
+  const runs = one.pieces.map((piece) => toShownRun(piece, words.labels, awayTo(context, side, row, piece)));
   return {
     placed: new Set([...words.placed, ...assigned]),
     block: {
@@ -96,6 +95,7 @@ function moveLabels(context: CompareContext, side: CompareSide, row: ClauseId, c
           end: other.end,
           label: '移位',
           tone: 'k-same',
+          moved: true,
           anchor: here.row === row ? here.anchor : '',
           jump: {
             href: linkWithin(context, baseMoveAnchor(context, joined), joined.clause === row),

@@ -9,6 +9,8 @@ export interface TextLabel {
   /** 「量化」. */
   readonly label: string;
   readonly tone: KindLabel['mark'];
+  /** Part of a fragment that stands elsewhere in the base. */
+  readonly moved: boolean;
   /** Its own anchor and the link to its other end; for moved fragments only. */
   readonly anchor: string;
   readonly jump: Jump | undefined;
@@ -30,37 +32,87 @@ const MARKED_INSIDE = new Set<Difference['kind']>([
   'weakened',
 ]);
 
+/** Labels in reading order, apart; and the differences whose words are among them. */
+export interface LabelledWords {
+  readonly labels: readonly TextLabel[];
+  readonly placed: ReadonlySet<Difference>;
+}
+
 /**
  * Find the words that decided a difference in the text of the other document's clause.
- * @returns the labels in reading order, and the differences that found a place
+ * @param moves  labels of moved fragments; words inside one are labelled within it, words across its border are not
  */
 export function labelWords(
   clause: ClauseId,
   differences: readonly Difference[],
-): { readonly labels: readonly TextLabel[]; readonly placed: ReadonlySet<Difference> } {
+  moves: readonly TextLabel[] = [],
+): LabelledWords {
   const labels: TextLabel[] = [];
   const placed = new Set<Difference>();
+  const fits = ({ start, end }: WordSpan): boolean =>
+    labels.every((known) => (known.start === start && known.end === end) || known.end <= start || end <= known.start) &&
+    moves.every((move) => move.end <= start || end <= move.start || (move.start <= start && end <= move.end));
   for (const one of differences) {
-    const { other, words = '' } = one;
-    if (!MARKED_INSIDE.has(one.kind) || other?.clause !== clause || words === '') continue;
-    const at = other.text.indexOf(words);
-    if (at < 0) continue;
-    const start = other.start + at;
-    const end = start + words.length;
+    const spans = one.other?.clause === clause ? findWords(one) : [];
+    if (spans.length === 0 || !spans.every(fits)) continue;
     const { label, mark } = kindLabel(one.kind);
-    const same = labels.findIndex((known) => known.start === start && known.end === end);
-    const held = labels[same];
-    if (held) {
-      if (!held.label.split('、').includes(label)) labels[same] = { ...held, label: `${held.label}、${label}` };
-    } else if (labels.some((known) => known.start < end && start < known.end)) continue;
-    else labels.push({ start, end, label, tone: mark, anchor: '', jump: undefined });
+    for (const { start, end } of spans) {
+      const at = labels.findIndex((known) => known.start === start);
+      const held = labels[at];
+      if (!held) labels.push({ start, end, label, tone: mark, moved: false, anchor: '', jump: undefined });
+      else if (!held.label.split('、').includes(label)) labels[at] = { ...held, label: `${held.label}、${label}` };
+    }
     placed.add(one);
   }
-  return { labels: labels.sort((a, b) => a.start - b.start), placed };
+  labels.sort((a, b) => a.start - b.start);
+  const apart = labels.filter((one) => !moves.some((move) => holds(move, one)));
+  const inside = moves.flatMap((move) =>
+    cutMove(
+      move,
+      labels.filter((one) => holds(move, one)),
+    ),
+  );
+  return { labels: [...apart, ...inside].sort((a, b) => a.start - b.start), placed };
 }
 
-/** Put labels of moved fragments among others; where two meet, the first named list wins. */
-export function mergeLabels(first: readonly TextLabel[], second: readonly TextLabel[]): readonly TextLabel[] {
-  const kept = second.filter((one) => !first.some((known) => known.start < one.end && one.start < known.end));
-  return [...first, ...kept].sort((a, b) => a.start - b.start);
+interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the words of a difference stand: as printed, else each part of a list; [] where one is not there. */
+function findWords({ kind, other, words = '' }: Difference): readonly WordSpan[] {
+  if (!MARKED_INSIDE.has(kind) || !other || words === '') return [];
+  const parts = other.text.includes(words) ? [words] : words.split('、');
+  const spans = parts.flatMap((part): readonly WordSpan[] => {
+    const at = part === '' ? -1 : other.text.indexOf(part);
+    return at < 0 ? [] : [{ start: other.start + at, end: other.start + at + part.length }];
+  });
+  return spans.length === parts.length ? spans : [];
+}
+
+function holds(move: TextLabel, word: TextLabel): boolean {
+  return move.start <= word.start && word.end <= move.end;
+}
+
+/** A moved fragment around the words inside it: the first part bears the anchor, the last one the link. */
+function cutMove(move: TextLabel, words: readonly TextLabel[]): readonly TextLabel[] {
+  if (words.length === 0) return [move];
+  const parts: TextLabel[] = [];
+  let at = move.start;
+  const plain = (start: number, end: number): void => {
+    if (start < end) parts.push({ ...move, start, end, label: '', anchor: '', jump: undefined });
+  };
+  for (const word of words) {
+    plain(at, word.start);
+    parts.push({ ...word, moved: true });
+    at = word.end;
+  }
+  plain(at, move.end);
+  return parts.map((part, index) => ({
+    ...part,
+    label: index === 0 && part.label === '' ? move.label : part.label,
+    anchor: index === 0 ? move.anchor : '',
+    jump: index === parts.length - 1 ? move.jump : undefined,
+  }));
 }

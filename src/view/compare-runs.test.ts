@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Difference } from '../domain/comparison.js';
 import { toClauseId } from '../domain/ids.js';
-import { labelWords, mergeLabels, type TextLabel } from './compare-labels.js';
+import { labelWords, type TextLabel } from './compare-labels.js';
 import { toShownRun, type ShownRun } from './compare-runs.js';
 import type { GroupPiece } from './link-groups.js';
 
@@ -43,6 +43,11 @@ describe('labelWords', () => {
       [difference('specified', '运城市中心医院', 0, '运城市中心医院'), difference('quantified', '中心医院', 3, '中心')],
       ['0-7 具体化'],
     ],
+    [
+      'finds the parts of a list that is not printed together',
+      [difference('specified', '确定运城市第二医院（传染病院）和市中医院', 0, '运城市第二医院、市中医院')],
+      ['2-9 具体化', '16-20 具体化'],
+    ],
     ['leaves out words that stand elsewhere', [difference('assigned', '加强建设', 0, '市财政局')], []],
     ['leaves out kinds that show as whole runs', [difference('added', '加强建设', 0, '加强')], []],
   ])('%s', (_name, differences, expected) => {
@@ -73,7 +78,15 @@ describe('toShownRun', () => {
     const long = '坚持公益性，'.repeat(12);
     expect(toShownRun(piece('equal', long), [], undefined).fold).toEqual({ lead: '坚持公益性，坚持……', count: 72 });
     expect(toShownRun(piece('equal', long.slice(0, 59)), [], undefined).fold).toBeUndefined();
-    const label: TextLabel = { start: 3, end: 5, label: '减弱', tone: 'k-tone', anchor: '', jump: undefined };
+    const label: TextLabel = {
+      start: 3,
+      end: 5,
+      label: '减弱',
+      tone: 'k-tone',
+      moved: false,
+      anchor: '',
+      jump: undefined,
+    };
     expect(toShownRun(piece('equal', long), [label], undefined).fold).toBeUndefined();
     expect(toShownRun(piece('added', long), [], undefined).fold).toBeUndefined();
   });
@@ -87,17 +100,22 @@ describe('toShownRun', () => {
   });
 });
 
-describe('mergeLabels', () => {
-  it('lets the first list win where two meet, in reading order', () => {
-    const at = (start: number, end: number, label: string): TextLabel => ({
-      start,
-      end,
-      label,
-      tone: 'k-same',
-      anchor: '',
-      jump: undefined,
-    });
-    const merged = mergeLabels([at(10, 20, '移位')], [at(0, 5, '量化'), at(18, 25, '定时')]);
-    expect(merged.map(({ label }) => label)).toEqual(['量化', '移位']);
+describe('labels inside a moved fragment', () => {
+  const jump = { href: '#from', label: '看江西省原处' };
+  const move: TextLabel = { start: 10, end: 30, label: '移位', tone: 'k-same', moved: true, anchor: 'here', jump };
+  const outline = (differences: readonly Difference[]): readonly string[] =>
+    labelWords(OTHER, differences, [move]).labels.map(
+      ({ start, end, label, anchor, jump: link }) => `${start}-${end} ${label} ${anchor}${link ? ' →' : ''}`,
+    );
+
+  it('cuts the fragment around them: the first part bears the anchor, the last the link', () => {
+    expect(outline([difference('weakened', '鼓励', 10, '鼓励')])).toEqual(['10-12 减弱 here', '12-30   →']);
+    expect(outline([difference('quantified', '三年', 28, '三年')])).toEqual(['10-28 移位 here', '28-30 量化  →']);
+  });
+
+  it('keeps the fragment whole where words cross its border', () => {
+    const across = difference('quantified', '到2025年', 28, '2025年');
+    expect(outline([across])).toEqual(['10-30 移位 here →']);
+    expect(labelWords(OTHER, [across], [move]).placed.size).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ export interface ShownPart {
   readonly number: boolean;
   readonly label: string;
   readonly tone: TextLabel['tone'] | '';
+  readonly moved: boolean;
   readonly anchor: string;
   readonly jump: Jump | undefined;
 }
@@ -75,6 +76,7 @@ function cutAtLabels(
       number: false,
       label: begins ? one.label : '',
       tone: one.tone,
+      moved: one.moved,
       anchor: begins ? one.anchor : '',
       jump: one.end - offset <= text.length ? one.jump : undefined,
     });
@@ -85,7 +87,7 @@ function cutAtLabels(
 }
 
 function plain(text: string): ShownPart {
-  return { text, number: false, label: '', tone: '', anchor: '', jump: undefined };
+  return { text, number: false, label: '', tone: '', moved: false, anchor: '', jump: undefined };
 }
 
 function asPart({ text, number }: { readonly text: string; readonly number: boolean }): ShownPart {

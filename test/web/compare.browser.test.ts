@@ -279,9 +279,9 @@ describe.skipIf(executable === undefined)('the comparison in Chromium (skipped w
 
   it.each([
     ['three columns', THREE, 1440, false],
-    ['stacked', THREE, 390, false],
-    ['three columns in 大字', THREE, 1440, true],
-    ['stacked in 大字', THREE, 390, true],
+    ['stacked', `${THREE}&show=moved`, 390, false],
+    ['three columns in 大字', `${THREE}&show=moved`, 1440, true],
+    ['stacked in 大字', `${THREE}&show=moved`, 390, true],
     ['four documents held to a kind', `${THREE},doc-1fb99c1bf9&show=dated&marks=words`, 1100, false],
     ['nothing to show', `${THREE}&show=uncertain`, 390, false],
   ])('is accessible and not wider than the window: %s', { timeout: 120_000 }, async (_name, path, width, large) => {
