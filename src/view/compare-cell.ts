@@ -35,6 +35,8 @@ export interface CompareCell {
   readonly loose: readonly DifferenceMark[];
   /** All differences that are told one by one, with their grounds. */
   readonly grounds: readonly DifferenceMark[];
+  /** The page is held to a kind that this cell bears: its grounds are open. */
+  readonly groundsOpen: boolean;
   readonly lost: LostText | undefined;
   /** Clauses that were weighed, where there is no counterpart. */
   readonly candidates: readonly NamedClause[];
@@ -84,6 +86,7 @@ export function buildCompareCell(context: CompareContext, clause: AnnotatedClaus
       differences.filter((one) => isTold(one.kind) && one.kind !== 'moved' && !inText.has(one)),
     ),
     grounds: describeMarks(corpus, differences, view.show),
+    groundsOpen: differences.some(({ kind }) => kind === view.show),
     lost: state === 'unmatched' && lost?.share === 0 ? undefined : lost,
     candidates: unmatched ? listCandidates(corpus, unmatched) : [],
     searched: other.clauses.length,

@@ -70,6 +70,17 @@ describe('the comparison', () => {
     for (const chip of chips) expect(chip).toContain('same=open&amp;marks=words');
   });
 
+  it('opens the grounds where the page is held to their kind', async () => {
+    const open = async (show: string): Promise<number> => {
+      const { body } = await server.get(`/compare?${PAIR}&show=${show}`);
+      return [...body.matchAll(/<details class="why" open><summary>差异依据/g)].length;
+    };
+    expect(await open('quantified')).toBe(1);
+    expect(await open('unmatched')).toBe(0);
+    const { body } = await server.get(`/compare?${PAIR}&show=reworded`);
+    expect(body).toMatch(/<b>改写<\/b>用词相近/);
+  });
+
   it('shows a kind that does not occur as a number without a link', async () => {
     const { body } = await server.get(`/compare?${PAIR}`);
     expect(body).toMatch(/<span class="kind empty k-tone">加强<b>0<\/b><\/span>/);
