@@ -5,6 +5,7 @@ import { loadConfig, loadServices } from '../src/app/index.js';
 import type { AnnotatedDocument } from '../src/domain/annotation.js';
 import type { DiffRun, TextDiff } from '../src/domain/comparison.js';
 import { buildComparePage } from '../src/view/compare-page.js';
+import { buildContext } from '../src/view/compare-side.js';
 import { compareAll } from '../src/web/compare-query.js';
 import { testSegmenter } from '../test/support/segmenter.js';
 import { median, ms, percentile, timed, times, type Measure, type Timed } from './bench.js';
@@ -20,7 +21,10 @@ export function measurePages(): Measure[] {
   const plans = services.corpus.documents.filter(({ header }) => header.kind === 'plan');
   const pairs = plans.flatMap((base) => plans.filter((other) => other !== base).map((other) => [base, other] as const));
   const open = (base: AnnotatedDocument, other: AnnotatedDocument, diff: Diff): Timed<unknown> =>
-    timed(() => buildComparePage(services.corpus, base, compareAll(services, base, [other]), diff, 'all'));
+    timed(() => {
+      const context = buildContext(services.corpus, base, compareAll(services, base, [other]), diff, {});
+      return buildComparePage(context, 'all', { origin: '', retrievedOn: '', version: '' });
+    });
   const all = (diff: Diff): readonly number[] => pairs.map(([base, other]) => open(base, other, diff).ms);
   const ours: Diff = (base, other) => services.diff(base, other);
   const [first, ...later] = all(ours);

@@ -6,6 +6,8 @@ import { diffGroup, groupLinks, type GroupPiece, type LinkGroup } from './link-g
 /** A counterpart of one base clause, with the difference of the two. */
 export interface CounterpartDiff {
   readonly link: ClauseLink;
+  /** Number of the group that was compared as one text: a `moveId` means the same fragment within it. */
+  readonly group: number;
   /** Pieces of the counterpart's text, and of the base clause's text that it lacks. */
   readonly pieces: readonly GroupPiece[];
   /** The texts were too long or too unlike to compare: shown as replaced. */
@@ -43,15 +45,16 @@ export function diffComparison(
 
   const firm = comparison.links.filter((link) => link.status === 'linked');
   const result = new Map<ClauseId, { diffs: CounterpartDiff[]; maybe: ClauseLink[] }>();
-  for (const group of groupLinks(firm, orderOf)) {
+  const groups = groupLinks(firm, orderOf);
+  for (const [number, group] of groups.entries()) {
     const { pieces, gaveUp } = diffGroup(group, textOf, diff);
     for (const id of group.bases) {
       const links = firm.filter((link) => link.base === id).sort((a, b) => orderOf(a.other) - orderOf(b.other));
-      result.set(id, { diffs: spreadPieces(id, links, group, firm, pieces, gaveUp), maybe: [] });
+      result.set(id, { diffs: spreadPieces(id, links, { ...group, number }, firm, pieces, gaveUp), maybe: [] });
     }
   }
   const uncertain = comparison.links.filter((link) => link.status === 'uncertain').sort((a, b) => b.score - a.score);
-  for (const link of uncertain) {
+  for (const [at, link] of uncertain.entries()) {
     const held = result.get(link.base);
     if (held) {
       held.maybe.push(link);
@@ -59,7 +62,11 @@ export function diffComparison(
     }
     const group: LinkGroup = { bases: [link.base], others: [link.other] };
     const { pieces, gaveUp } = diffGroup(group, textOf, diff);
-    result.set(link.base, { diffs: [{ link, pieces, gaveUp, primary: true, sharedWith: [] }], maybe: [] });
+    const number = groups.length + at;
+    result.set(link.base, {
+      diffs: [{ link, group: number, pieces, gaveUp, primary: true, sharedWith: [] }],
+      maybe: [],
+    });
   }
   return result;
 }
@@ -68,7 +75,7 @@ export function diffComparison(
 function spreadPieces(
   id: ClauseId,
   links: readonly ClauseLink[],
-  group: LinkGroup,
+  group: LinkGroup & { readonly number: number },
   firm: readonly ClauseLink[],
   pieces: readonly GroupPiece[],
   gaveUp: boolean,
@@ -77,6 +84,7 @@ function spreadPieces(
   const last = links.at(-1)?.other;
   return links.map((link) => ({
     link,
+    group: group.number,
     gaveUp,
     primary: firm.every((one) => one.other !== link.other || one.score <= link.score),
     pieces: pieces.filter((piece) => {

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { DocumentId } from '../domain/ids.js';
+import { MAX_OTHERS } from './compare-columns.js';
 import { findDocuments } from './find-documents.js';
 import { buildHead, type PageHead } from './layout.js';
 import { compareLink, documentLink } from './links.js';
@@ -25,10 +26,11 @@ export interface CompareChoicePage {
   readonly find: string;
   readonly found: number;
   readonly unlisted: number;
-  /** Whether a base is already chosen. */
-  readonly baseChosen: boolean;
   /** What is chosen, to carry along when the list is narrowed. */
   readonly chosen: readonly { readonly name: string; readonly value: string }[];
+  /** Why what was asked for cannot be compared, and what is still to be done; '' where nothing is wrong. */
+  readonly faults: readonly string[];
+  readonly todo: string;
   /** Pairs worth a look: near copies, and the first two documents of a family. */
   readonly examples: readonly { readonly label: string; readonly href: string }[];
 }
@@ -39,12 +41,13 @@ const MAX_LISTED = 200;
 /**
  * @param base, others  what is chosen already; always listed
  * @param find  words that the other documents of the list must hold
+ * @param faults  why the documents that were asked for cannot be compared
  */
 export function buildCompareChoice(
   corpus: Corpus,
   base: AnnotatedDocument | undefined,
   others: readonly AnnotatedDocument[],
-  find: string,
+  { find, faults }: { readonly find: string; readonly faults: readonly string[] },
 ): CompareChoicePage {
   const found = findDocuments(corpus.documents, find);
   const listed = [...new Set([...(base ? [base] : []), ...others, ...found.slice(0, MAX_LISTED)])];
@@ -59,6 +62,7 @@ export function buildCompareChoice(
       section: 'compare',
       bodyClass: 'choice-page',
       styles: ['compare-choice.css'],
+      scripts: ['compare-choice.js'],
     }),
     find,
     found: found.length,
@@ -74,13 +78,30 @@ export function buildCompareChoice(
         isOther: others.includes(document),
       })),
     })),
-    baseChosen: base !== undefined,
+    faults,
+    todo: describeTodo(corpus, base, others),
     chosen: [
       ...(base ? [{ name: 'base', value: base.id }] : []),
       ...others.map((document) => ({ name: 'with', value: document.id })),
     ],
     examples: find === '' ? listExamples(corpus) : [],
   };
+}
+
+/** What is missing before the comparison can be made, in a sentence; '' where it can. */
+function describeTodo(
+  { documents }: Corpus,
+  base: AnnotatedDocument | undefined,
+  others: readonly AnnotatedDocument[],
+): string {
+  if (documents.length === 0) return '文件库是空的，还没有可以对照的文件。';
+  if (documents.length === 1) return '文件库里只有一份文件，对照至少要两份，请先收入别的文件。';
+  if (others.length > MAX_OTHERS) {
+    return `已选 ${others.length} 份对照文件，请去掉 ${others.length - MAX_OTHERS} 份，最多 ${MAX_OTHERS} 份。`;
+  }
+  if (base && others.length === 0) return '底本已经选好，再选一到三份与它对照的文件。';
+  if (!base && others.length > 0) return '对照文件已经选好，再选一份作底本。';
+  return '';
 }
 
 /** Number or date, part and size: what tells documents of one title apart. */

@@ -4,14 +4,18 @@ import type { ClauseId } from '../domain/ids.js';
 import type { Counterparts } from './compare-blocks.js';
 import { DIFFERENCE_KINDS, isTold, kindLabel, ruleLabel, type KindLabel } from './difference-kinds.js';
 import { clauseLink } from './links.js';
-import { clauseName } from './names.js';
+import { clauseName, shorten } from './names.js';
 
 /** A fragment of a mark with the clause it stands in. */
 export interface MarkFragment {
+  /** '' where the ground stands beside the text. */
   readonly text: string;
   readonly name: string;
   readonly href: string;
 }
+
+/** A list of departments stands beside the text: the clause is named, its words prove nothing. */
+const BESIDE_TEXT = 'kinds/department-list';
 
 /** One mark (差异标记) with its ground. */
 export interface DifferenceMark {
@@ -31,6 +35,8 @@ export interface PlacedDifferences {
   readonly ofRow: (base: ClauseId) => readonly Difference[];
   /** In clauses of the other document that have no counterpart. */
   readonly ofOther: (other: ClauseId) => readonly Difference[];
+  /** The base clause in whose row a clause of the other document is shown; undefined where it has no counterpart. */
+  readonly rowShowing: (other: ClauseId) => ClauseId | undefined;
   readonly coverageOf: (base: ClauseId) => BaseCoverage | undefined;
 }
 
@@ -55,29 +61,37 @@ export function placeDifferences(
   return {
     ofRow: (id) => rows.get(id) ?? [],
     ofOther: (id) => others.get(id) ?? [],
+    rowShowing: (id) => rowOf.get(id),
     coverageOf: (id) => covered.get(id),
   };
 }
 
-/** The marks that are told one by one, with their grounds. */
-export function describeMarks(corpus: Corpus, differences: readonly Difference[]): readonly DifferenceMark[] {
-  const name = (fragment: Difference['base']): MarkFragment | undefined => {
+/** Longer fragments are named by their first words: the text stands above. */
+const QUOTE_LENGTH = 80;
+
+/** The marks that are told one by one, with their grounds; also those of the kind that the page is held to. */
+export function describeMarks(
+  corpus: Corpus,
+  differences: readonly Difference[],
+  shown?: string,
+): readonly DifferenceMark[] {
+  const name = (fragment: Difference['base'], ruleId: string): MarkFragment | undefined => {
     const found = fragment && corpus.clauseById.get(fragment.clause);
     if (!found) return undefined;
     return {
-      text: fragment.text,
+      text: ruleId === BESIDE_TEXT ? '' : shorten(fragment.text, QUOTE_LENGTH),
       name: clauseName(found.clause),
       href: clauseLink(found.document.id, found.clause.id),
     };
   };
   return differences
-    .filter(({ kind }) => isTold(kind))
+    .filter(({ kind }) => isTold(kind) || kind === shown)
     .map(({ kind, base, other, words, ruleId, score }) => ({
       label: kindLabel(kind).label,
       mark: kindLabel(kind).mark,
       words: words ?? '',
-      base: name(base),
-      other: name(other),
+      base: name(base, ruleId),
+      other: name(other, ruleId),
       why: ruleLabel(ruleId),
       score: score.toFixed(2),
     }));

@@ -77,9 +77,52 @@ export function matrixLink(
   return point === undefined ? address : `${address}${fragmentLink(pointAnchor(point))}`;
 }
 
+/** How a comparison is shown; what is left out is the default and stays out of the address. */
+export interface CompareView {
+  /** Rows of a state or a kind of difference only. */
+  readonly show?: string | undefined;
+  /** `open`: long passages that are the same are not folded. */
+  readonly same?: string | undefined;
+  /** `words`: every mark is written out, 【增】, 【删】, for those who cannot tell the colours. */
+  readonly marks?: string | undefined;
+}
+
 /** Address of a comparison; without `others` it opens the choice with the base already set. */
-export function compareLink(base: DocumentId, others: readonly DocumentId[], show?: string): string {
-  return withQuery('/compare', { base, with: others, show });
+export function compareLink(
+  base: DocumentId,
+  others: readonly DocumentId[],
+  { show, same, marks }: CompareView = {},
+): string {
+  return withQuery('/compare', { base, with: others, show: show === 'all' ? undefined : show, same, marks });
+}
+
+/** Address of the choice of documents with those of a comparison already chosen. */
+export function compareChoiceLink(base: DocumentId, others: readonly DocumentId[]): string {
+  return withQuery('/compare', { base, with: others, edit: 1 });
+}
+
+/** Address of a comparison as a file: JSON, or CSV held to the rows that `show` leaves. */
+export function compareFileLink(
+  base: DocumentId,
+  others: readonly DocumentId[],
+  format: 'json' | 'csv',
+  show = 'all',
+): string {
+  return withQuery('/api/compare', {
+    base,
+    with: others,
+    show: format === 'json' || show === 'all' ? undefined : show,
+    format: format === 'json' ? undefined : format,
+  });
+}
+
+/** An address with Chinese letters in the place of their codes: for print and citations. */
+export function readableAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 /** Address of the clusters of near-equal clauses, from the `offset`-th on. */

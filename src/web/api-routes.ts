@@ -1,10 +1,7 @@
 import { Router } from 'express';
 import type { Services } from '../app/services.js';
-import { InvalidQueryError } from '../domain/errors.js';
-import { toApiComparison } from '../view/api-comparison.js';
 import { toApiItem, toApiThemes } from '../view/api-themes.js';
 import { toInterchangeDocument } from '../view/interchange.js';
-import { compareAll, readCompareQuery } from './compare-query.js';
 import { findClause, findDocument, findItem } from './find.js';
 import { itemSchema, parseQuery } from './query-schemas.js';
 import { sendJson } from './send-json.js';
@@ -34,17 +31,6 @@ export function apiRoutes(services: Services): Router {
     const document = toInterchangeDocument(found.document);
     const clause = document.clauses.find((one) => one.id === found.clause.id);
     sendJson(response, { corpusVersion: corpus.version, documentId: document.id, metadata: document.metadata, clause });
-  });
-
-  routes.get('/compare', (request, response) => {
-    const { base, others } = readCompareQuery(services, request.query);
-    if (!base) throw new InvalidQueryError('缺少参数“底本”（base）');
-    if (others.length === 0) throw new InvalidQueryError('缺少参数“对照文件”（with）');
-    const comparisons = compareAll(services, base, others).map((one) => one.comparison);
-    sendJson(
-      response,
-      toApiComparison(corpus, base, comparisons, (one) => services.differences(one.base, one.other)),
-    );
   });
 
   routes.get('/themes', (_request, response) => {

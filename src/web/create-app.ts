@@ -7,6 +7,7 @@ import type { AccuracyReport } from '../domain/accuracy.js';
 import { apiRoutes } from './api-routes.js';
 import { serveAssets } from './assets.js';
 import { draftApiRoutes, draftPageRoutes } from './draft-routes.js';
+import { compareApiRoutes, compareRoutes } from './compare-routes.js';
 import { departmentsApiRoutes, departmentsRoutes } from './departments-routes.js';
 import { displayRoutes } from './display.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
@@ -65,6 +66,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   });
   app.use('/api', apiRoutes(services));
   app.use('/api', searchApiRoutes(services));
+  app.use('/api', compareApiRoutes(services, diff));
   app.use('/api', matrixApiRoutes(services));
   app.use('/api', reuseApiRoutes(services));
   app.use('/api', draftApiRoutes(services));
@@ -75,7 +77,8 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(displayRoutes());
   app.use(searchRoutes(services, renderPage, diff, today));
   app.use(selectionRoutes(services, renderPage, today));
-  app.use(pageRoutes(services, renderPage, diff));
+  app.use(pageRoutes(services, renderPage));
+  app.use(compareRoutes(services, renderPage, diff));
   app.use(matrixPageRoutes(services, renderPage));
   app.use(reuseRoutes(services, renderPage, diff));
   app.use(wordingPageRoutes(services, renderPage));

@@ -1,21 +1,18 @@
 import { Router } from 'express';
 import type { Services } from '../app/services.js';
-import { buildCompareChoice } from '../view/compare-choice.js';
-import { buildComparePage } from '../view/compare-page.js';
 import { buildDocumentPage } from '../view/document-page.js';
 import { buildDocumentsPage } from '../view/documents-page.js';
 import { buildHomePage } from '../view/home-page.js';
 import { buildItemPage } from '../view/item-page.js';
 import { buildThemePage } from '../view/theme-page.js';
 import { buildThemesPage } from '../view/themes-page.js';
-import { compareAll, readCompareQuery } from './compare-query.js';
 import { listExamples } from './examples.js';
 import { findDocument, findItem, findTheme } from './find.js';
 import { documentSchema, itemSchema, listSchema, parseQuery, themeSchema } from './query-schemas.js';
 import type { RenderPage } from './render.js';
 
 /** The pages that people read. */
-export function pageRoutes(services: Services, renderPage: RenderPage, diff: Services['diff']): Router {
+export function pageRoutes(services: Services, renderPage: RenderPage): Router {
   const { corpus } = services;
   const routes = Router();
 
@@ -49,16 +46,6 @@ export function pageRoutes(services: Services, renderPage: RenderPage, diff: Ser
     const document = findDocument(corpus, request.params.id);
     const { change } = parseQuery(documentSchema, request.query);
     renderPage(request, response, 'document', buildDocumentPage(corpus, document, change));
-  });
-
-  routes.get('/compare', (request, response) => {
-    const { base, others, show, find } = readCompareQuery(services, request.query);
-    if (!base || others.length === 0) {
-      renderPage(request, response, 'compare-choice', buildCompareChoice(corpus, base, others, find));
-      return;
-    }
-    const page = buildComparePage(corpus, base, compareAll(services, base, others), diff, show);
-    renderPage(request, response, 'compare', page);
   });
 
   return routes;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import { InvalidQueryError } from '../domain/errors.js';
-import type { CompareShow } from '../view/compare-page.js';
+import type { CompareShow } from '../view/compare-filters.js';
 import { filterLabels } from '../view/labels.js';
 import { MAX_PICKS } from '../view/search-links.js';
 import { choice, choices, day, list, matching, text, tooLong, whole } from './parameters.js';
@@ -27,6 +27,9 @@ export const PARAMETER_NAMES: Readonly<Record<string, string>> = {
   base: '底本',
   with: '对照文件',
   show: '显示范围',
+  same: '沿用的长段',
+  marks: '增删记号',
+  edit: '另选文件',
   first: '第一份文件',
   second: '第二份文件',
   find: '查找',
@@ -115,7 +118,12 @@ export const compareSchema = z.object({
   find: text(),
   with: list(','),
   show: choice(SHOWN, SHOWN.join('、')),
+  same: choice(['open'], 'open'),
+  marks: choice(['words'], 'words'),
+  edit: choice(['1'], '1'),
 });
+
+export const apiCompareSchema = compareSchema.extend({ format: choice(['json', 'csv'], 'json、csv') });
 
 export const reuseSchema = z.object({ clause: text(), offset });
 export const apiReuseSchema = z.object({ clause: text(), limit: whole(1, 200), offset });

@@ -115,9 +115,9 @@ describe('errors as pages', () => {
       'a document against itself',
       '/compare?base=doc-untitled&with=doc-untitled',
       400,
-      '不能与底本（base）是同一份文件',
+      '底本和对照文件选了同一份，请另选一份对照文件',
     ],
-    ['too many others', '/compare?base=doc-untitled&with=a,b,c,d', 400, '最多 3 份，收到 4 份'],
+    ['too many others', '/compare?base=doc-untitled&with=a,b,c,d', 404, '一次最多与 3 份文件对照，现在选了 4 份'],
     ['an address that cannot be decoded', '/documents/%E0%A4%A', 400, '请求有误'],
   ])('%s', async (_name, path, status, message) => {
     const answer = await server.get(path);

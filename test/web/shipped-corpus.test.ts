@@ -33,7 +33,9 @@ describe('the shipped corpus', () => {
         const next = target === '' ? path : target;
         if (anchor !== undefined) anchors.push({ from: path, path: next, anchor: decodeURIComponent(anchor) });
         // Filtered searches and swapped comparisons multiply without end; a sample is enough.
-        const endless = /^\/search\?.*&|^\/api\/search|^\/compare\?.*(show=|&with=.*&with=)/.test(next);
+        const endless = /^\/search\?.*&|^\/api\/search|^\/compare\?.*(show=|same=|marks=|edit=|&with=.*&with=)/.test(
+          next,
+        );
         if (!endless && !bodies.has(next) && !waiting.includes(next)) waiting.push(next);
       }
     }
