@@ -3,7 +3,7 @@ import type { SearchHit, SearchQuery, SearchResult } from '../domain/search.js';
 /** Hits that one call of a search gives at most. */
 const BLOCK = 200;
 
-/** All hits of a query from the first on, up to `max`, with the total of all. */
+/** All hits that answer a query from the first on, up to `max`, with the total of all; related clauses are left out. */
 export function searchAll(
   search: (query: SearchQuery) => SearchResult,
   query: SearchQuery,
@@ -14,8 +14,9 @@ export function searchAll(
   do {
     const block = search({ ...query, limit: Math.min(BLOCK, max - hits.length), offset: hits.length });
     total = block.total;
-    hits.push(...block.hits);
-    if (block.hits.length === 0) break;
+    const answering = block.hits.filter(({ related }) => related === undefined);
+    hits.push(...answering);
+    if (answering.length === 0) break;
   } while (hits.length < Math.min(total, max));
   return { total, hits };
 }

@@ -10,9 +10,7 @@ import type { ComparisonDifferences, DocumentComparison, TextDiff } from '../dom
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
-import type { SearchQuery, SearchResult } from '../domain/search.js';
 import { readFolder } from '../ingest/index.js';
-import { buildSearchIndex, search } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
@@ -25,15 +23,14 @@ import { keepPairs, once } from './keep.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 import { makePlaceFinder } from './place-finder.js';
+import { makeSearchService, type SearchService } from './search-service.js';
 import { makeSuggest, type Suggest } from './suggest.js';
 
 /** What the front doors (web, command line) may ask of the program. */
-export interface Services extends WordingServices, LedgerServices {
+export interface Services extends WordingServices, LedgerServices, SearchService {
   readonly corpus: Corpus;
   /** Name and version of the segmenter in use, e.g. `nodejieba 3.5.8`; the index is marked with it. */
   readonly segmenterName: string;
-  /** @throws InvalidQueryError when a filter or a bound is out of range. */
-  search(query: SearchQuery): SearchResult;
   /** @throws NotFoundError when one of the ids is not in the corpus. */
   compare(base: DocumentId, other: DocumentId): DocumentComparison;
   /**
@@ -70,7 +67,6 @@ export function loadServices(config: Config, onNotice: (message: string) => void
 export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
   // One function for all, so that the words it gives are remembered.
   const cut = (text: string): string[] => segmenter.cut(text);
-  const index = once(() => buildSearchIndex(corpus.documents, segmenter));
   const alignment = buildAlignmentContext({
     cut,
     formulae: lexicons.legalFormulae,
@@ -100,7 +96,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     ...createWordingServices(corpus, segmenter, lexicons),
     corpus,
     segmenterName: segmenter.name,
-    search: (query) => search(index(), query),
+    ...makeSearchService(corpus, segmenter, lexicons),
     compare,
     differences: keepPairs(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
       findDifferences(find(base), find(other), compare(base, other), kinds(), { claimsAbsence: true }),

@@ -77,6 +77,7 @@ export const fieldLabels: Readonly<Record<SearchField, string>> = {
   text: '正文',
   departments: '责任单位',
   locality: '地区',
+  item: '所属事项',
 };
 
 /** How a word was found in place of the one that was typed. */

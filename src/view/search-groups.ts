@@ -24,6 +24,14 @@ export interface GroupHeading {
   readonly onlyHref: string | undefined;
 }
 
+export interface GroupTools {
+  readonly link: Link;
+  /** Exact number of hits of a query. */
+  readonly count: (query: SearchQuery) => number;
+  /** Filters that were only recognised in the words: 「江西」. */
+  readonly guessed: readonly string[];
+}
+
 /** What a group is: the search for all of its hits, and where its heading leads. */
 interface Group {
   readonly key: string;
@@ -34,16 +42,43 @@ interface Group {
 }
 
 /**
- * Put the hits of a page under the documents or the items they belong to, in the order of their first hits.
- * @param count  exact number of hits of a query
+ * Put the hits of a page under the documents or the items they belong to, in the order of their first hits; related clauses last.
  */
 export function groupHits(
   corpus: Corpus,
   query: SearchQuery,
   hits: readonly SearchHit[],
-  tools: { readonly link: Link; readonly count: (query: SearchQuery) => number },
+  tools: GroupTools,
 ): readonly HitGroup[] {
-  if (query.group === undefined) return [{ heading: undefined, hits: foldCopies(hits) }];
+  const answering = hits.filter(({ related }) => related === undefined);
+  return [...groupAnswering(corpus, query, answering, tools), ...groupRelated(hits, tools.guessed)];
+}
+
+/** Clauses that do not answer the query, but follow what does: told apart by why they are shown. */
+function groupRelated(hits: readonly SearchHit[], guessed: readonly string[]): readonly HitGroup[] {
+  const names = guessed.map((label) => `“${label}”`).join('、');
+  const titles = { outside: `不限${names}时命中的条款`, item: '同一事项的其他条款，不含所查的词' };
+  return (['outside', 'item'] as const).flatMap((related): readonly HitGroup[] => {
+    const own = hits.filter((hit) => hit.related === related);
+    if (own.length === 0) return [];
+    const heading = {
+      title: titles[related],
+      place: '相关',
+      href: undefined,
+      count: `本页 ${own.length} 条`,
+      onlyHref: undefined,
+    };
+    return [{ heading, hits: foldCopies(own) }];
+  });
+}
+
+function groupAnswering(
+  corpus: Corpus,
+  query: SearchQuery,
+  hits: readonly SearchHit[],
+  tools: GroupTools,
+): readonly HitGroup[] {
+  if (query.group === undefined) return hits.length === 0 ? [] : [{ heading: undefined, hits: foldCopies(hits) }];
   const groups = new Map<string, { group: Group; hits: SearchHit[] }>();
   for (const hit of hits) {
     const group = query.group === 'document' ? documentGroup(corpus, query, hit) : itemGroup(corpus, query, hit);
@@ -57,12 +92,7 @@ export function groupHits(
   }));
 }
 
-function toHeading(
-  group: Group,
-  shown: number,
-  query: SearchQuery,
-  { link, count }: { readonly link: Link; readonly count: (query: SearchQuery) => number },
-): GroupHeading {
+function toHeading(group: Group, shown: number, query: SearchQuery, { link, count }: GroupTools): GroupHeading {
   const { title, place, href, query: only } = group;
   const total = only && count(only);
   const all = query.group === 'item' ? `涉及这一事项的共 ${total} 条` : `共 ${total} 条`;

@@ -144,6 +144,26 @@ describe('groups', () => {
   });
 });
 
+describe('related clauses', () => {
+  it('stand after those that answer, say why they are shown and are counted apart', () => {
+    const { groups, pager } = build(
+      { q: '江西 薪酬' },
+      {
+        total: 1,
+        further: 2,
+        reading: RICH_READING,
+        hits: [makeHit(MEDICAL), makeHit(OTHER, { related: 'outside' }), makeHit(COPY, { related: 'item' })],
+      },
+    );
+    expect(groups.map(({ heading, hits }) => [heading?.title, hits.length])).toEqual([
+      [undefined, 1],
+      ['不限“江西”时命中的条款', 1],
+      ['同一事项的其他条款，不含所查的词', 1],
+    ]);
+    expect(pager).toMatchObject({ text: '第 1—3 条，共 1 条，另附相关条款 2 条', next: undefined });
+  });
+});
+
 describe('links', () => {
   const query: SearchQuery = {
     q: RICH_Q,

@@ -44,6 +44,8 @@ export interface SearchPage {
   readonly clearFilters: string;
   readonly notes: readonly string[];
   readonly total: number;
+  /** Hits of this page, related clauses among them. */
+  readonly shown: number;
   readonly sorts: readonly Option[];
   readonly groupings: readonly Option[];
   readonly withins: readonly Option[];
@@ -95,6 +97,7 @@ export function buildSearchPage(
   const filters = listActiveFilters(corpus, first, link);
   const title = query.q === '' ? (filters.length > 0 ? '按条件查条款' : '检索条款') : `检索“${query.q}”`;
   const total = result?.total ?? 0;
+  const further = result?.further ?? 0;
   const shown = result?.hits ?? [];
   const picked = new Set(picks);
   return {
@@ -114,6 +117,7 @@ export function buildSearchPage(
     clearFilters: link(withoutFilters(first)),
     notes: result ? [...new Set([...result.reading.notes, ...result.notes])] : [],
     total,
+    shown: shown.length,
     sorts: SORTS.map(([sort, label]) => ({
       label,
       href: link({ ...first, sort }),
@@ -135,11 +139,13 @@ export function buildSearchPage(
       to: query.to ?? '',
       kept: searchFields(first, picks, ['from', 'to']),
     },
-    groups: groupHits(corpus, query, shown, { link, count }).map(({ heading, hits }) => ({
-      heading,
-      hits: hits.flatMap((hit) => buildHitCard(corpus, hit, { picks: picked, differ }) ?? []),
-    })),
-    pager: buildPager({ ...place, shown: shown.length, total }, '条', (from) => link({ ...query, offset: from })),
+    groups: groupHits(corpus, query, shown, { link, count, guessed: guessedFilters(result) }).map(
+      ({ heading, hits }) => ({
+        heading,
+        hits: hits.flatMap((hit) => buildHitCard(corpus, hit, { picks: picked, differ }) ?? []),
+      }),
+    ),
+    pager: buildHitPager({ ...place, shown: shown.length, total, further }, (from) => link({ ...query, offset: from })),
     picks: buildPickBar(
       query,
       picks,
@@ -156,4 +162,27 @@ export function buildSearchPage(
     },
     language: QUERY_HELP,
   };
+}
+
+function guessedFilters(result: SearchResult | undefined): readonly string[] {
+  const filters = result?.reading.filters ?? [];
+  return filters.filter(({ origin }) => origin === 'recognised').map(({ label }) => label);
+}
+
+/** Related clauses come after those that answer and are counted apart. */
+function buildHitPager(
+  place: {
+    readonly offset: number;
+    readonly limit: number;
+    readonly shown: number;
+    readonly total: number;
+    readonly further: number;
+  },
+  linkTo: (offset: number) => string,
+): Pager {
+  const { total, further } = place;
+  const pager = buildPager({ ...place, total: total + further }, '条', linkTo);
+  if (further === 0) return pager;
+  const text = pager.text.replace(/共 \d+ 条$/u, `共 ${total} 条，另附相关条款 ${further} 条`);
+  return { ...pager, text };
 }

@@ -39,6 +39,7 @@ export function makeResult(
 ): SearchResult {
   return {
     total: given.hits?.length ?? 0,
+    further: 0,
     hits: [],
     notes: [],
     nearest: [],
@@ -58,6 +59,7 @@ export function makeHit(id: string, given: Partial<SearchHit> = {}): SearchHit {
     headingRuns: [],
     matched: [],
     copyOf: undefined,
+    related: undefined,
     ...given,
   };
 }

@@ -1,0 +1,127 @@
+import { clauseIdAt } from './block.js';
+import { blockAt } from './filter-clauses.js';
+import { makeHolderTest, type Candidates } from './find-candidates.js';
+import { valuesAt } from './facet-column.js';
+import { COPY_REACH, foldCopies, type CopyTraits, type PlacedHit } from './fold-copies.js';
+import { itemsOf, makeItemPull } from './item-pull.js';
+import type { Layout } from './layout.js';
+import type { ClauseTexts, EngineRequest } from './search-engine.js';
+import { takeBest, type Before } from './take-best.js';
+
+/** How far down the best clauses are looked at more closely; below, the score alone decides. */
+const CLOSE_LOOK = 200;
+/** What the company that a clause keeps is worth against its own score; see `makeItemPull`. */
+const PULL_WEIGHT = 0.7;
+
+type Ordering = Pick<EngineRequest, 'sort' | 'group' | 'literals' | 'words' | 'byItem'>;
+
+interface Ranked {
+  readonly entry: number;
+  readonly score: number;
+}
+
+/**
+ * The first `depth` of some clauses in order. By relevance, the best are looked at more closely: those on the items of the best
+ * gain, those that hold more of the literals stand before the others, and near copies follow what they copy. Equal hits keep
+ * the order of their documents. Cost: a heap step for each clause; a full sort where hits are grouped or put in order by
+ * place or date.
+ */
+export function orderHits(
+  layout: Layout,
+  texts: ClauseTexts,
+  { scores, typed }: Pick<Candidates, 'scores' | 'typed'>,
+  passing: Uint32Array,
+  { sort, group, literals, words, byItem }: Ordering,
+  depth: number,
+): readonly PlacedHit[] {
+  const inOrder = makeDocumentOrder(layout, sort);
+  const withScore = (entry: number): Ranked => ({ entry, score: scores[entry] ?? 0 });
+  if (sort !== 'relevance') {
+    const hits = [...passing]
+      .sort((a, b) => (inOrder(a, b) ? -1 : 1))
+      .map((entry) => ({ ...withScore(entry), copyOf: undefined }));
+    return (group ? gather(layout, hits, group) : hits).slice(0, depth);
+  }
+  const reach = group ? passing.length : Math.max(depth + COPY_REACH, CLOSE_LOOK);
+  const best = takeBest(passing, reach, makeScoreOrder(scores, inOrder)).map(withScore);
+  const pull = byItem ? makeItemPull(layout, best) : undefined;
+  const lifted = best.slice(0, CLOSE_LOOK).map(({ entry, score }) => ({
+    entry,
+    score: score + PULL_WEIGHT * (pull?.(entry) ?? 0),
+  }));
+  const head = liftLiterals(lifted, makeLiteralTests(layout, texts, literals, words, typed));
+  const folding = head.slice(0, depth + COPY_REACH);
+  const folded = [
+    ...foldCopies(folding, makeTraits(layout, texts)),
+    ...[...head.slice(folding.length), ...best.slice(CLOSE_LOOK)].map((hit) => ({ ...hit, copyOf: undefined })),
+  ];
+  return (group ? gather(layout, folded, group) : folded).slice(0, depth);
+}
+
+/** Documents in an order, their clauses as they stand in them. */
+export function makeDocumentOrder(layout: Layout, sort: EngineRequest['sort']): Before {
+  const ranks = layout.rankOf(sort);
+  const rank = (entry: number): number => ranks[layout.documentOf[entry] ?? 0] ?? 0;
+  return (a, b) => rank(a) < rank(b) || (rank(a) === rank(b) && a < b);
+}
+
+export function makeScoreOrder(scores: Float32Array, inOrder: Before): Before {
+  const score = (entry: number): number => scores[entry] ?? 0;
+  return (a, b) => score(a) > score(b) || (score(a) === score(b) && inOrder(a, b));
+}
+
+/** Best first again, each literal that a clause holds lifting it a step above those that do not. */
+function liftLiterals(best: readonly Ranked[], tests: readonly ((entry: number) => boolean)[]): readonly Ranked[] {
+  const step = Math.max(0, ...best.map(({ score }) => score)) + 1;
+  return best
+    .map(({ entry, score }, place) => ({
+      entry,
+      score: score + step * tests.filter((test) => test(entry)).length,
+      place,
+    }))
+    .sort((a, b) => b.score - a.score || a.place - b.place);
+}
+
+/** A literal that is itself a word of the index stands where its postings say; others are looked for in the text. */
+function makeLiteralTests(
+  layout: Layout,
+  texts: ClauseTexts,
+  literals: readonly string[],
+  words: EngineRequest['words'],
+  typed: Uint32Array,
+): readonly ((entry: number) => boolean)[] {
+  return literals.flatMap((literal) => {
+    if (literal.length < 2) return [];
+    const number = words.findIndex(({ alternatives }) =>
+      alternatives.some(({ term, kind }) => kind === 'typed' && term === literal),
+    );
+    if (number < 0 || number > 31) return makeHolderTest(layout, texts, [literal]) ?? [];
+    return [(entry: number) => (((typed[entry] ?? 0) >>> number) & 1) === 1];
+  });
+}
+
+function makeTraits(layout: Layout, texts: ClauseTexts): (entry: number) => CopyTraits {
+  return (entry) => {
+    const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
+    const document = layout.documentOf[entry] ?? 0;
+    if (!block) return { document, place: '', text: '' };
+    const place = valuesAt(block.facets.locality, block.documentOf[entry - base] ?? 0).join('\n');
+    return { document, place, text: texts.bodyOf(clauseIdAt(block, entry - base)) };
+  };
+}
+
+/** Hits of one document, or of one main item, together; hits without an item come last. */
+function gather(layout: Layout, hits: readonly PlacedHit[], group: 'document' | 'item'): readonly PlacedHit[] {
+  const groups = new Map<string | number, PlacedHit[]>();
+  const keyOf = (entry: number): string | number =>
+    group === 'document' ? (layout.documentOf[entry] ?? 0) : (itemsOf(layout, entry)[0]?.key ?? '');
+  for (const hit of hits) {
+    const key = keyOf(hit.entry);
+    const known = groups.get(key);
+    if (known) known.push(hit);
+    else groups.set(key, [hit]);
+  }
+  const last = groups.get('') ?? [];
+  groups.delete('');
+  return [...[...groups.values()].flat(), ...last];
+}
