@@ -65,6 +65,14 @@ describe('hits', () => {
     expect(group?.hits[0]?.snippets[0]?.runs.map(({ near }) => near)).toEqual([false, false, true]);
   });
 
+  it('marks every word that was looked up for a typed one otherwise, even where the typed one stands beside it', () => {
+    const runs = ['薪酬', '工资'].map((text) => ({ text, hit: true }));
+    const matched = [{ term: '薪酬', typed: '薪酬', fields: ['text'] as const }];
+    const hits = [makeHit(MEDICAL, { snippets: [runs], matched })];
+    const { groups } = build({ q: '薪酬' }, { hits, reading: RICH_READING });
+    expect(groups[0]?.hits[0]?.snippets[0]?.runs.map(({ near }) => near)).toEqual([false, true]);
+  });
+
   it('folds near copies under the hit they copy, wherever they stand, and says how much differs', () => {
     const { groups } = build(
       { q: '专科' },

@@ -142,7 +142,9 @@ export function buildSearchPage(
     groups: groupHits(corpus, query, shown, { link, count, guessed: guessedFilters(result) }).map(
       ({ heading, hits }) => ({
         heading,
-        hits: hits.flatMap((hit) => buildHitCard(corpus, hit, { picks: picked, differ }) ?? []),
+        hits: hits.flatMap(
+          (hit) => buildHitCard(corpus, hit, { picks: picked, differ, words: result?.reading.words ?? [] }) ?? [],
+        ),
       }),
     ),
     pager: buildHitPager({ ...place, shown: shown.length, total, further }, (from) => link({ ...query, offset: from })),
