@@ -3,7 +3,7 @@ import type { SearchHit, SearchQuery, SearchResult } from '../domain/search.js';
 /** Hits that one call of a search gives at most. */
 const BLOCK = 200;
 
-/** All hits that answer a query from the first on, up to `max`, with the total of all; related clauses are left out. */
+/** All clauses that answer a query from the first on, up to `max`, with the total of all; without what is only related. */
 export function searchAll(
   search: (query: SearchQuery) => SearchResult,
   query: SearchQuery,

@@ -9,6 +9,7 @@ import {
   INDEX_WEIGHTS,
   makeClauseTexts,
   makeQueryReader,
+  makeSuggester,
   readBlocks,
   search,
   toIndexSource,
@@ -17,6 +18,7 @@ import {
   type IndexLanguage,
   type IndexSource,
   type Searcher,
+  type Suggester,
 } from '../search/index.js';
 import type { Place } from '../structure/index.js';
 import type { Segmenter } from '../text/segment.js';
@@ -29,11 +31,18 @@ import { readDerived, writeDerived } from './store.js';
 
 export interface SearchService {
   search(query: SearchQuery): SearchResult;
+  /** What could be asked for, as far as it is typed; best first. An empty beginning suggests nothing. */
+  readonly suggest: Suggester;
   /**
    * Make the index ready without holding up anything else: what was saved at `path` and still holds is loaded, the rest is cut and
    * indexed in a thread, and the whole is saved again. Until then, and without it, the first search makes the index at once.
    */
   prepareSearch(path: string): Promise<void>;
+}
+
+interface Ready {
+  readonly searcher: Searcher;
+  readonly suggest: Suggester;
 }
 
 /** Clauses handed to the index thread at a time: some milliseconds of this one. */
@@ -44,12 +53,20 @@ export function makeSearchService(corpus: Corpus, segmenter: Segmenter, lexicons
   const language = makeIndexLanguage(corpus, lexicons);
   const find = corpus.clauseById.get.bind(corpus.clauseById);
   const thread = createIndexThread();
-  const toSearcher = (engine: ClauseEngine): Searcher => ({
-    engine,
-    read: makeQueryReader(makeQueryLanguage(corpus, segmenter, lexicons, engine.vocabulary)),
-    find,
-    language: { segmenter, ...language },
-  });
+  const toSearcher = (engine: ClauseEngine): Ready => {
+    const queryLanguage = makeQueryLanguage(corpus, segmenter, lexicons, engine.vocabulary);
+    const suggest = makeSuggester(queryLanguage);
+    return {
+      searcher: {
+        engine,
+        read: makeQueryReader(queryLanguage),
+        find,
+        language: { segmenter, ...language },
+        nearest: (typed) => suggest(typed),
+      },
+      suggest,
+    };
+  };
   const createEngine = (): ClauseEngine => createClauseEngine(makeClauseTexts(find), { merge: thread.merge });
   const sources = (): readonly IndexSource[] => corpus.documents.map((document) => toIndexSource(document, language));
   const makeAtOnce = once(() => {
@@ -58,9 +75,11 @@ export function makeSearchService(corpus: Corpus, segmenter: Segmenter, lexicons
     engine.add(sources().map((source) => cutSource(source, indexWords)));
     return toSearcher(engine);
   });
-  let prepared: Searcher | undefined;
+  let prepared: Ready | undefined;
+  const ready = (): Ready => prepared ?? makeAtOnce();
   return {
-    search: (query) => search(prepared ?? makeAtOnce(), query),
+    search: (query) => search(ready().searcher, query),
+    suggest: (typed, limit) => ready().suggest(typed, limit),
     prepareSearch: async (path) => {
       const engine = createEngine();
       const stamp = stampOf(segmenter, lexicons);

@@ -24,7 +24,6 @@ import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 import { makePlaceFinder } from './place-finder.js';
 import { makeSearchService, type SearchService } from './search-service.js';
-import { makeSuggest, type Suggest } from './suggest.js';
 
 /** What the front doors (web, command line) may ask of the program. */
 export interface Services extends WordingServices, LedgerServices, SearchService {
@@ -44,7 +43,6 @@ export interface Services extends WordingServices, LedgerServices, SearchService
   readonly matrix: MatrixService;
   readonly reuse: ReuseService;
   readonly checkDraft: CheckDraft;
-  readonly suggest: Suggest;
 }
 
 /**
@@ -104,7 +102,6 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     diff: (base, other) => diffTexts(base, other, cut),
     matrix: makeMatrixService(corpus, segmenter, lexicons),
     reuse: makeReuseService(corpus),
-    suggest: makeSuggest(corpus),
     checkDraft: makeDraftService(corpus, segmenter, lexicons, (trial) => createServices(trial, segmenter, lexicons)),
   };
 }

@@ -8,6 +8,9 @@ import { tellCorrection } from '../view/search-reading.js';
 
 const MAX_LIMIT = 200;
 
+/** Before a clause that follows those that answer. */
+const RELATED = { outside: '〔范围之外〕', item: '〔同一事项〕' } as const;
+
 /** Clauses that answer the query, best first. @throws InvalidQueryError when `limit` is no number from 1 to 200. */
 export function printSearch(services: Services, q: string, { json, limit }: { json: boolean; limit: string }): string {
   const count = Number(limit);
@@ -22,12 +25,17 @@ export function printSearch(services: Services, q: string, { json, limit }: { js
     const { document, clause } = found;
     const snippet = hit.snippets.map((runs) => runs.map((run) => run.text).join('')).join(' … ');
     return [
-      `${i + 1}. ${clause.label}${clause.heading || '（无标题）'}  [${document.header.locality?.name ?? '地区未定'}] ${documentName(document)}`,
+      `${i + 1}. ${hit.related === undefined ? '' : RELATED[hit.related]}${clause.label}${clause.heading || '（无标题）'}  [${document.header.locality?.name ?? '地区未定'}] ${documentName(document)}`,
       `   ${snippet}`,
       `   ${clause.id}`,
     ];
   });
-  return [`共 ${result.total} 条`, ...tellReading(result), ...lines, ...tellNearest(result)].join('\n');
+  return [
+    `共 ${result.total} 条${result.further > 0 ? `，另列相关 ${result.further} 条` : ''}`,
+    ...tellReading(result),
+    ...lines,
+    ...tellNearest(result),
+  ].join('\n');
 }
 
 /** What was done to find what was meant, a line each. */

@@ -7,6 +7,5 @@ export type { BlockData } from './engine/block.js';
 export { mergeBlocks, type MergeElsewhere, type MergedPart } from './engine/merge-blocks.js';
 export type { IndexedDocument, SearchEngine, Vocabulary } from './engine/search-engine.js';
 export { cutSource, toIndexSource, type IndexLanguage, type IndexSource, type IndexWords } from './index-document.js';
-export { readPlainly } from './parse-query.js';
 export * from './query/index.js';
 export { search, type Searcher } from './search.js';

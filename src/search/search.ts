@@ -5,6 +5,7 @@ import {
   type FilterValues,
   type SearchQuery,
   type SearchResult,
+  type Suggestion,
 } from '../domain/search.js';
 import type { FindClause } from './clause-texts.js';
 import { describeHit, type HitLanguage } from './describe-hit.js';
@@ -14,6 +15,7 @@ import type { EngineRequest, EngineResult, SearchEngine } from './engine/search-
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 200;
+const MAX_NEAREST = 6;
 
 /** What a search rests on: an engine that finds, a reader that understands, and the texts that are shown. */
 export interface Searcher {
@@ -21,6 +23,8 @@ export interface Searcher {
   readonly read: (q: string, options: { readonly expand: boolean }) => QueryReading;
   readonly find: FindClause;
   readonly language: HitLanguage;
+  /** What the corpus has that is near to a word. */
+  readonly nearest: (word: string) => readonly Suggestion[];
 }
 
 /**
@@ -41,9 +45,19 @@ export function search(searcher: Searcher, query: SearchQuery): SearchResult {
       return found ? [describeHit(hit, found, reading, searcher.language)] : [];
     }),
     facets: result.facets,
-    notes: blank ? [...reading.notes, '查询里没有可以检索的字词。'] : reading.notes,
-    nearest: [],
+    notes: reading.notes,
+    nearest: result.total === 0 ? findNearest(searcher, reading) : [],
   };
+}
+
+/** For each word, and for the two halves of a longer one, what the corpus has that holds it. */
+function findNearest({ nearest }: Searcher, { typedWords, phrases }: QueryReading): readonly Suggestion[] {
+  const asked = [...typedWords, ...phrases.map(({ folded }) => folded)];
+  const halves = asked.flatMap((word) =>
+    word.length < 4 ? [] : [word.slice(0, word.length >> 1), word.slice(word.length >> 1)],
+  );
+  const found = new Map([...asked, ...halves].flatMap((word) => nearest(word)).map((one) => [one.text, one]));
+  return [...found.values()].slice(0, MAX_NEAREST);
 }
 
 const NOTHING_FOUND: EngineResult = { total: 0, further: 0, hits: [], facets: NO_FACETS };

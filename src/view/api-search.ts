@@ -7,7 +7,10 @@ import { givenSettings } from './search-links.js';
 /** Answer of `GET /api/search`. Unknown is null. */
 export interface ApiSearchResult {
   readonly corpusVersion: string;
+  /** Clauses that answer; they come first. */
   readonly total: number;
+  /** Related clauses that follow them, see `related` of a hit. */
+  readonly further: number;
   readonly query: {
     readonly terms: readonly string[];
     readonly phrases: readonly string[];
@@ -38,6 +41,7 @@ export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: Se
   return {
     corpusVersion: corpus.version,
     total: result.total,
+    further: result.further,
     query: {
       terms: reading.words.map(({ text }) => text),
       phrases: reading.phrases.map(({ typed }) => typed),
@@ -56,8 +60,17 @@ export function toApiSearchResult(corpus: Corpus, query: SearchQuery, result: Se
     hits: result.hits.flatMap((hit) => {
       const found = corpus.clauseById.get(hit.clauseId);
       if (!found) return [];
-      const { snippets, score, matched, copyOf } = hit;
-      return [{ ...toApiClause(found.document, found.clause), snippets, score, matched, copyOf: copyOf ?? null }];
+      const { snippets, score, matched, copyOf, related } = hit;
+      return [
+        {
+          ...toApiClause(found.document, found.clause),
+          snippets,
+          score,
+          matched,
+          copyOf: copyOf ?? null,
+          related: related ?? null,
+        },
+      ];
     }),
     facets: result.facets,
     nearest: result.nearest,

@@ -24,14 +24,6 @@ export interface GroupHeading {
   readonly onlyHref: string | undefined;
 }
 
-export interface GroupTools {
-  readonly link: Link;
-  /** Exact number of hits of a query. */
-  readonly count: (query: SearchQuery) => number;
-  /** Filters that were only recognised in the words: 「江西」. */
-  readonly guessed: readonly string[];
-}
-
 /** What a group is: the search for all of its hits, and where its heading leads. */
 interface Group {
   readonly key: string;
@@ -42,28 +34,45 @@ interface Group {
 }
 
 /**
- * Put the hits of a page under the documents or the items they belong to, in the order of their first hits; related clauses last.
+ * Put the hits of a page under the documents or the items they belong to, in the order of their first hits.
+ * @param count  exact number of hits of a query
  */
 export function groupHits(
   corpus: Corpus,
   query: SearchQuery,
   hits: readonly SearchHit[],
-  tools: GroupTools,
+  tools: { readonly link: Link; readonly count: (query: SearchQuery) => number },
 ): readonly HitGroup[] {
   const answering = hits.filter(({ related }) => related === undefined);
-  return [...groupAnswering(corpus, query, answering, tools), ...groupRelated(hits, tools.guessed)];
+  const related = relatedGroups(hits);
+  if (query.group === undefined) return [{ heading: undefined, hits: foldCopies(answering) }, ...related];
+  const groups = new Map<string, { group: Group; hits: SearchHit[] }>();
+  for (const hit of answering) {
+    const group = query.group === 'document' ? documentGroup(corpus, query, hit) : itemGroup(corpus, query, hit);
+    const known = groups.get(group.key);
+    if (known) known.hits.push(hit);
+    else groups.set(group.key, { group, hits: [hit] });
+  }
+  const grouped = [...groups.values()].map(({ group, hits: own }) => ({
+    heading: toHeading(group, own.length, query, tools),
+    hits: foldCopies(own),
+  }));
+  return [...grouped, ...related];
 }
 
-/** Clauses that do not answer the query, but follow what does: told apart by why they are shown. */
-function groupRelated(hits: readonly SearchHit[], guessed: readonly string[]): readonly HitGroup[] {
-  const names = guessed.map((label) => `“${label}”`).join('、');
-  const titles = { outside: `不限${names}时命中的条款`, item: '同一事项的其他条款，不含所查的词' };
-  return (['outside', 'item'] as const).flatMap((related): readonly HitGroup[] => {
-    const own = hits.filter((hit) => hit.related === related);
+const RELATED = {
+  outside: '有这些检索词，但不在上面认出的地区或单位之内',
+  item: '同一事项的其他条款，没有检索词',
+} as const;
+
+/** What follows the clauses that answer, under a heading that says why. */
+function relatedGroups(hits: readonly SearchHit[]): readonly HitGroup[] {
+  return (['outside', 'item'] as const).flatMap((kind) => {
+    const own = hits.filter(({ related }) => related === kind);
     if (own.length === 0) return [];
     const heading = {
-      title: titles[related],
-      place: '相关',
+      title: RELATED[kind],
+      place: '另列',
       href: undefined,
       count: `本页 ${own.length} 条`,
       onlyHref: undefined,
@@ -72,27 +81,12 @@ function groupRelated(hits: readonly SearchHit[], guessed: readonly string[]): r
   });
 }
 
-function groupAnswering(
-  corpus: Corpus,
+function toHeading(
+  group: Group,
+  shown: number,
   query: SearchQuery,
-  hits: readonly SearchHit[],
-  tools: GroupTools,
-): readonly HitGroup[] {
-  if (query.group === undefined) return hits.length === 0 ? [] : [{ heading: undefined, hits: foldCopies(hits) }];
-  const groups = new Map<string, { group: Group; hits: SearchHit[] }>();
-  for (const hit of hits) {
-    const group = query.group === 'document' ? documentGroup(corpus, query, hit) : itemGroup(corpus, query, hit);
-    const known = groups.get(group.key);
-    if (known) known.hits.push(hit);
-    else groups.set(group.key, { group, hits: [hit] });
-  }
-  return [...groups.values()].map(({ group, hits: own }) => ({
-    heading: toHeading(group, own.length, query, tools),
-    hits: foldCopies(own),
-  }));
-}
-
-function toHeading(group: Group, shown: number, query: SearchQuery, { link, count }: GroupTools): GroupHeading {
+  { link, count }: { readonly link: Link; readonly count: (query: SearchQuery) => number },
+): GroupHeading {
   const { title, place, href, query: only } = group;
   const total = only && count(only);
   const all = query.group === 'item' ? `涉及这一事项的共 ${total} 条` : `共 ${total} 条`;

@@ -165,10 +165,10 @@ describe('related clauses', () => {
     );
     expect(groups.map(({ heading, hits }) => [heading?.title, hits.length])).toEqual([
       [undefined, 1],
-      ['不限“江西”时命中的条款', 1],
-      ['同一事项的其他条款，不含所查的词', 1],
+      ['有这些检索词，但不在上面认出的地区或单位之内', 1],
+      ['同一事项的其他条款，没有检索词', 1],
     ]);
-    expect(pager).toMatchObject({ text: '第 1—3 条，共 1 条，另附相关条款 2 条', next: undefined });
+    expect(pager).toMatchObject({ text: '第 1—3 条（含另列的），共 3 条（含另列的）', next: undefined });
   });
 });
 

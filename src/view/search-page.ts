@@ -44,8 +44,8 @@ export interface SearchPage {
   readonly clearFilters: string;
   readonly notes: readonly string[];
   readonly total: number;
-  /** Hits of this page, related clauses among them. */
-  readonly shown: number;
+  /** Related clauses listed after those that answer. */
+  readonly further: number;
   readonly sorts: readonly Option[];
   readonly groupings: readonly Option[];
   readonly withins: readonly Option[];
@@ -117,7 +117,7 @@ export function buildSearchPage(
     clearFilters: link(withoutFilters(first)),
     notes: result ? [...new Set([...result.reading.notes, ...result.notes])] : [],
     total,
-    shown: shown.length,
+    further,
     sorts: SORTS.map(([sort, label]) => ({
       label,
       href: link({ ...first, sort }),
@@ -139,15 +139,17 @@ export function buildSearchPage(
       to: query.to ?? '',
       kept: searchFields(first, picks, ['from', 'to']),
     },
-    groups: groupHits(corpus, query, shown, { link, count, guessed: guessedFilters(result) }).map(
-      ({ heading, hits }) => ({
-        heading,
-        hits: hits.flatMap(
-          (hit) => buildHitCard(corpus, hit, { picks: picked, differ, words: result?.reading.words ?? [] }) ?? [],
-        ),
-      }),
+    groups: groupHits(corpus, query, shown, { link, count }).map(({ heading, hits }) => ({
+      heading,
+      hits: hits.flatMap(
+        (hit) => buildHitCard(corpus, hit, { picks: picked, differ, words: result?.reading.words ?? [] }) ?? [],
+      ),
+    })),
+    pager: buildPager(
+      { ...place, shown: shown.length, total: total + further },
+      further > 0 ? '条（含另列的）' : '条',
+      (from) => link({ ...query, offset: from }),
     ),
-    pager: buildHitPager({ ...place, shown: shown.length, total, further }, (from) => link({ ...query, offset: from })),
     picks: buildPickBar(
       query,
       picks,
@@ -164,27 +166,4 @@ export function buildSearchPage(
     },
     language: QUERY_HELP,
   };
-}
-
-function guessedFilters(result: SearchResult | undefined): readonly string[] {
-  const filters = result?.reading.filters ?? [];
-  return filters.filter(({ origin }) => origin === 'recognised').map(({ label }) => label);
-}
-
-/** Related clauses come after those that answer and are counted apart. */
-function buildHitPager(
-  place: {
-    readonly offset: number;
-    readonly limit: number;
-    readonly shown: number;
-    readonly total: number;
-    readonly further: number;
-  },
-  linkTo: (offset: number) => string,
-): Pager {
-  const { total, further } = place;
-  const pager = buildPager({ ...place, total: total + further }, '条', linkTo);
-  if (further === 0) return pager;
-  const text = pager.text.replace(/共 \d+ 条$/u, `共 ${total} 条，另附相关条款 ${further} 条`);
-  return { ...pager, text };
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestServices } from '../../test/support/app.js';
-import { makeSuggest } from './suggest.js';
+import { makeTestServices } from '../support/app.js';
 
-const suggest = makeSuggest(makeTestServices().corpus);
+const { suggest } = makeTestServices();
 const texts = (prefix: string): readonly string[] => suggest(prefix).map(({ text }) => text);
 
 describe('suggest()', () => {
