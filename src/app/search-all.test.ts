@@ -30,6 +30,12 @@ describe('searchAll()', () => {
     expect(asked).toHaveLength(calls);
   });
 
+  it('leaves out the related clauses that follow', () => {
+    const hits = [makeHit('d:p1'), makeHit('d:p2', { related: 'item' })];
+    const all = searchAll(() => makeResult({ total: 1, further: 1, hits }), { q: 'a' }, 500);
+    expect(all).toEqual({ total: 1, hits: hits.slice(0, 1) });
+  });
+
   it('ends where a search gives fewer hits than it counts', () => {
     const { total, hits } = searchAll(() => makeResult({ total: 5 }), { q: 'a' }, 500);
     expect([total, hits.length]).toEqual([5, 0]);

@@ -22,9 +22,11 @@ const SIGNS: readonly (readonly [example: string, meaning: string])[] = [
 /** Made from the table that names the fields for whoever reads a query. */
 export const QUERY_HELP: QueryHelp = {
   signs: SIGNS.map(([example, meaning]) => toLine(example, meaning)),
-  fields: QUERY_FIELDS.map(({ label, aliases, example, meaning }) =>
-    toLine(`${label}:${example}`, aliases.length === 0 ? meaning : `${meaning}；也可写“${aliases.join('”“')}”`),
-  ),
+  fields: QUERY_FIELDS.map(({ label, aliases, example, meaning }) => {
+    const chinese = aliases.filter((name) => /^\p{Script=Han}+$/u.test(name));
+    const also = chinese.length === 0 ? '' : `；也可写“${chinese.join('”“')}”`;
+    return toLine(`${label}:${example}`, `${meaning}${also}`);
+  }),
 };
 
 function toLine(example: string, meaning: string): QueryHelpLine {

@@ -1,6 +1,7 @@
 import type { AnnotatedClause } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { ClauseId } from '../domain/ids.js';
+import type { QueryWord } from '../domain/query-reading.js';
 import type { SearchHit, SnippetRun } from '../domain/search.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { fieldLabels } from './labels.js';
@@ -61,11 +62,19 @@ interface HitSnippet {
   readonly after: boolean;
 }
 
+/** What a card needs beside its hit. */
+export interface HitContext {
+  readonly picks: ReadonlySet<ClauseId>;
+  readonly differ: Differ;
+  /** The words of the query with what was looked up for them. */
+  readonly words: readonly QueryWord[];
+}
+
 /** A hit with the clause it names; undefined where the corpus does not hold the clause. */
 export function buildHitCard(
   corpus: Corpus,
   { hit, copies }: FoldedHit,
-  { picks, differ }: { readonly picks: ReadonlySet<ClauseId>; readonly differ: Differ },
+  { picks, differ, words }: HitContext,
 ): HitCard | undefined {
   const found = corpus.clauseById.get(hit.clauseId);
   if (!found) return undefined;
@@ -75,7 +84,7 @@ export function buildHitCard(
   const scope = framework && { framework: frameworkParameter(corpus, framework) };
   const title = clauseTitle(clause);
   const marked = clause.heading !== '' && hit.headingRuns.length > 0;
-  const mark = makeMarker(hit);
+  const mark = makeMarker(hit, words);
   const lines = copies.flatMap((copy) => {
     const line = buildCopyLine(corpus, clause.id, copy.clauseId, differ);
     return line ? [{ ...line, picked: picks.has(line.id) }] : [];
@@ -138,10 +147,14 @@ function explainMatch(hit: SearchHit): readonly MatchGround[] {
   return [...grounds.values()].map((ground) => ({ ...ground, fields: [...ground.fields].join('、') }));
 }
 
-/** Tell marks of a typed word from marks of a word that stands for it. */
-function makeMarker({ matched }: SearchHit): (run: SnippetRun) => MarkedRun {
-  const others = new Set(matched.filter(({ term, typed }) => term !== typed).map(({ term }) => term));
+/** Tell marks of a typed word from marks of a word that stands for it, by what was looked up for the words of the query. */
+function makeMarker({ matched }: SearchHit, words: readonly QueryWord[]): (run: SnippetRun) => MarkedRun {
   const own = new Set(matched.filter(({ term, typed }) => term === typed).map(({ term }) => term));
+  const others = new Set(matched.filter(({ term, typed }) => term !== typed).map(({ term }) => term));
+  for (const { text, alternatives } of words) {
+    own.add(text);
+    for (const { term, kind } of alternatives) if (kind !== 'typed') others.add(term);
+  }
   return (run) => {
     const text = run.text.normalize('NFKC').toLowerCase();
     return { ...run, near: run.hit && others.has(text) && !own.has(text) };

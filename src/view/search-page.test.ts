@@ -65,6 +65,14 @@ describe('hits', () => {
     expect(group?.hits[0]?.snippets[0]?.runs.map(({ near }) => near)).toEqual([false, false, true]);
   });
 
+  it('marks every word that was looked up for a typed one otherwise, even where the typed one stands beside it', () => {
+    const runs = ['薪酬', '工资'].map((text) => ({ text, hit: true }));
+    const matched = [{ term: '薪酬', typed: '薪酬', fields: ['text'] as const }];
+    const hits = [makeHit(MEDICAL, { snippets: [runs], matched })];
+    const { groups } = build({ q: '薪酬' }, { hits, reading: RICH_READING });
+    expect(groups[0]?.hits[0]?.snippets[0]?.runs.map(({ near }) => near)).toEqual([false, true]);
+  });
+
   it('folds near copies under the hit they copy, wherever they stand, and says how much differs', () => {
     const { groups } = build(
       { q: '专科' },
@@ -141,6 +149,26 @@ describe('groups', () => {
       ['未归入事项的条款', 1],
     ]);
     expect(groups[2]?.heading?.onlyHref).toBeUndefined();
+  });
+});
+
+describe('related clauses', () => {
+  it('stand after those that answer, say why they are shown and are counted apart', () => {
+    const { groups, pager } = build(
+      { q: '江西 薪酬' },
+      {
+        total: 1,
+        further: 2,
+        reading: RICH_READING,
+        hits: [makeHit(MEDICAL), makeHit(OTHER, { related: 'outside' }), makeHit(COPY, { related: 'item' })],
+      },
+    );
+    expect(groups.map(({ heading, hits }) => [heading?.title, hits.length])).toEqual([
+      [undefined, 1],
+      ['有这些检索词，但不在上面认出的地区或单位之内', 1],
+      ['同一事项的其他条款，没有检索词', 1],
+    ]);
+    expect(pager).toMatchObject({ text: '第 1—3 条（含另列的），共 3 条（含另列的）', next: undefined });
   });
 });
 

@@ -141,7 +141,9 @@ export function buildSearchPage(
     },
     groups: groupHits(corpus, query, shown, { link, count }).map(({ heading, hits }) => ({
       heading,
-      hits: hits.flatMap((hit) => buildHitCard(corpus, hit, { picks: picked, differ }) ?? []),
+      hits: hits.flatMap(
+        (hit) => buildHitCard(corpus, hit, { picks: picked, differ, words: result?.reading.words ?? [] }) ?? [],
+      ),
     })),
     pager: buildPager(
       { ...place, shown: shown.length, total: total + further },

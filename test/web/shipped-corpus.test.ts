@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig, loadServices, type Services } from '../../src/app/index.js';
+import { QUERY_FIELDS } from '../../src/domain/query-fields.js';
 import { startServer, type TestServer } from '../support/app.js';
 
 let services: Services;
@@ -42,6 +43,13 @@ describe('the shipped corpus', () => {
     expect(bodies.size).toBeGreaterThan(60);
     const missing = anchors.filter(({ path, anchor }) => bodies.get(path)?.includes(`id="${anchor}"`) === false);
     expect(missing).toEqual([]);
+  });
+
+  it('understands every example of the query language that it offers', () => {
+    for (const { filter, label, example } of QUERY_FIELDS) {
+      const { filters } = services.search({ q: `${label}:${example}` }).reading;
+      expect(filters.map(({ name, origin }) => [name, origin])).toEqual([[filter, 'field']]);
+    }
   });
 
   it('shows every clause of every document exactly once in its reading view', async () => {

@@ -1,27 +1,8 @@
-import type { FilterName } from '../../domain/search.js';
-
-/** What each filter is called in a query; the first name is the one that is offered. */
-const NAMES: Readonly<Record<FilterName, readonly string[]>> = {
-  locality: ['地区', '地方', '省份', 'locality', 'place', 'region'],
-  theme: ['主题', 'theme', 'topic'],
-  item: ['事项', 'item'],
-  department: ['部门', '责任单位', '责任部门', '牵头单位', '单位', 'department', 'dept'],
-  level: ['层级', '级别', 'level'],
-  kind: ['文种', '类型', 'kind', 'type'],
-  document: ['文件', '文档', 'document', 'doc'],
-  year: ['年份', '年度', 'year'],
-  has: ['有', '含有', '含', 'has'],
-  deadline: ['期限', '时限', 'deadline', 'due'],
-  indicator: ['指标', 'indicator'],
-  strength: ['强度', '力度', 'strength'],
-  draft: ['改动', '改动方式', 'draft'],
-  framework: ['文件族', '框架', 'framework', 'family'],
-};
+import type { FilterName } from '../../domain/facet.js';
+import { QUERY_FIELDS } from '../../domain/query-fields.js';
 
 const BY_NAME = new Map(
-  (Object.entries(NAMES) as [FilterName, readonly string[]][]).flatMap(([filter, names]) =>
-    names.map((name) => [name, filter] as const),
-  ),
+  QUERY_FIELDS.flatMap(({ filter, label, aliases }) => [label, ...aliases].map((name) => [name, filter] as const)),
 );
 
 /** The filter that a name stands for, in Chinese or English, any width and case; undefined where there is none. */
@@ -31,13 +12,11 @@ export function findFilterName(name: string): FilterName | undefined {
 
 /** The Chinese name of a filter: 「地区」. */
 export function nameOfFilter(filter: FilterName): string {
-  return NAMES[filter][0] ?? filter;
+  return QUERY_FIELDS.find((field) => field.filter === filter)?.label ?? filter;
 }
 
 /** 「地区、主题、事项…」. */
-export const FILTER_LIST = Object.values(NAMES)
-  .map((names) => names[0])
-  .join('、');
+export const FILTER_LIST = QUERY_FIELDS.map(({ label }) => label).join('、');
 
 /** What `有:` may ask for, by the value of the filter. */
 export const HAS_NAMES: Readonly<Record<string, readonly string[]>> = {
