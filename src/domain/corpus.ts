@@ -2,6 +2,7 @@ import type { AnnotatedClause, AnnotatedDocument } from './annotation.js';
 import type { ResolvedCoding } from './coding.js';
 import type { Framework } from './framework.js';
 import type { ClauseId, DocumentId } from './ids.js';
+import type { Lineage } from './lineage.js';
 import type { RawText, UnreadableFile } from './source.js';
 
 /** Two documents that are copies of one text but for small differences. */
@@ -35,6 +36,7 @@ export interface Corpus {
   /** Verdicts of people on links whose clauses are in the corpus. */
   readonly codings: readonly ResolvedCoding[];
   readonly missingParents: readonly MissingParent[];
+  readonly lineage: Lineage;
   readonly documentById: ReadonlyMap<DocumentId, AnnotatedDocument>;
   readonly clauseById: ReadonlyMap<
     ClauseId,

@@ -8,8 +8,11 @@ import { apiRoutes } from './api-routes.js';
 import { serveAssets } from './assets.js';
 import { draftApiRoutes, draftPageRoutes } from './draft-routes.js';
 import { departmentsApiRoutes, departmentsRoutes } from './departments-routes.js';
+import type { Clock } from './citation-source.js';
 import { displayRoutes } from './display.js';
+import { documentRoutes } from './document-routes.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
+import { lineageApiRoutes, lineageRoutes } from './lineage-routes.js';
 import { methodRoutes } from './method-routes.js';
 import { pageRoutes } from './page-routes.js';
 import { rememberDiffs } from './remember-diffs.js';
@@ -28,6 +31,8 @@ export interface AppOptions {
   readonly cacheViews?: boolean;
   /** The measured figures of `/method`; default those of `docs/accuracy.json`. */
   readonly accuracy?: AccuracyReport;
+  /** Tells the day of retrieval for citations; default is the clock of this machine. */
+  readonly clock?: Clock;
   /** Takes the faults of the program; default is standard error. */
   readonly log?: (message: string) => void;
 }
@@ -45,6 +50,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   });
 
   const assets = serveAssets(options.publicFolder ?? shipped('public'));
+  const clock = options.clock ?? (() => new Date());
   const renderPage = makeRenderPage(services, assets);
   const diff = rememberDiffs((base, other) => services.diff(base, other));
 
@@ -64,8 +70,11 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use('/api', wordingApiRoutes(services));
   app.use('/api', targetsApiRoutes(services));
   app.use('/api', departmentsApiRoutes(services));
+  app.use('/api', lineageApiRoutes(services));
   app.use(displayRoutes());
   app.use(pageRoutes(services, renderPage, diff));
+  app.use(documentRoutes(services, renderPage, clock));
+  app.use(lineageRoutes(services, renderPage));
   app.use(matrixPageRoutes(services, renderPage));
   app.use(reuseRoutes(services, renderPage, diff));
   app.use(wordingPageRoutes(services, renderPage));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import { InvalidQueryError } from '../domain/errors.js';
 import type { CompareShow } from '../view/compare-page.js';
+import type { DocumentOrder } from '../view/sort-documents.js';
 
 /** What every address may be asked with; one schema for each page and its JSON twin. */
 
@@ -118,6 +119,9 @@ const SHOWN = [
   'moved',
 ] as const satisfies readonly CompareShow[];
 
+/** Orders of the list of documents. */
+const DOCUMENT_ORDERS = ['place', 'date', 'clauses', 'level'] as const satisfies readonly DocumentOrder[];
+
 const offset = whole(0, 1_000_000);
 
 export const searchSchema = z.object({
@@ -172,7 +176,12 @@ export const searchSchema = z.object({
 });
 
 export const documentSchema = z.object({ change: choice(DRAFTING_CHANGES, DRAFTING_CHANGES.join('、')) });
-export const listSchema = z.object({ offset, find: text() });
+export const documentsSchema = z.object({
+  offset,
+  find: text(),
+  sort: choice(DOCUMENT_ORDERS, DOCUMENT_ORDERS.join('、')),
+});
+export const lineageSchema = z.object({ offset, find: text() });
 export const themeSchema = z.object({ framework: text(), locality: text() });
 export const itemSchema = z.object({ framework: text(), locality: text(), offset });
 
