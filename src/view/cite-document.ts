@@ -17,7 +17,7 @@ export interface CitationSource {
 export interface CitationForms {
   /** 「发文机关. 题名: 文号[Z]. 日期: 条款号.」 */
   readonly printed: string;
-  /** 「发文机关. 题名: 文号[EB/OL]. 条款号(日期)[引用日期]. 地址」 */
+  /** 「发文机关. 题名: 文号[EB/OL]. (日期)[引用日期]: 条款号. 地址」 */
   readonly online: string;
 }
 
@@ -31,14 +31,13 @@ export function citeDocument(document: AnnotatedDocument): string {
 
 /** A document, or one clause of it, as a reference after GB/T 7714. */
 export function citeForms(document: AnnotatedDocument, source: CitationSource, clause?: Clause): CitationForms {
-  const number = clause && clauseNumber(clause, document.clauses);
   const address = clause ? clauseLink(document.id, clause.id) : documentLink(document.id);
   const date = dateOf(document);
-  const printed = citeDocument(document).replace(/\.$/u, '');
+  const place = clause ? `: ${clauseNumber(clause, document.clauses)}` : '';
   return {
-    printed: `${printed}${number === undefined ? '' : `: ${number}`}.`,
+    printed: `${citeDocument(document).replace(/\.$/u, '')}${place}.`,
     online: [
-      `${describe(document, 'EB/OL')} ${number ?? ''}${date === undefined ? '' : `(${date})`}[${source.retrievedOn}].`,
+      `${describe(document, 'EB/OL')} ${date === undefined ? '' : `(${date})`}[${source.retrievedOn}]${place}.`,
       readableAddress(`${source.origin}${address}`),
     ].join(' '),
   };

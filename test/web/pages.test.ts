@@ -135,7 +135,7 @@ describe('documents', () => {
     const text = await read(`/documents?find=${encodeURIComponent('运城市')}`);
     expect(text).toContain('文件 1 份');
     expect(text).not.toContain('江西省推动公立医院');
-    expect(await read('/documents?find=nix')).toContain('没有题名、文号或地区含“nix”的文件');
+    expect(await read('/documents?find=nix')).toContain('没有题名、文号、地区、日期或文件名含“nix”的文件');
   });
 
   it('shows header with ground, outline, permalinks, annex table, set-aside text and diagnostics', async () => {
