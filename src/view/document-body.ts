@@ -53,11 +53,7 @@ export interface OutlineEntry {
 }
 
 /** The clauses of a document in reading order, with a heading block wherever the path changes. */
-export function buildBody(
-  corpus: Corpus,
-  document: AnnotatedDocument,
-  source: CitationSource,
-): readonly BodyBlock[] {
+export function buildBody(corpus: Corpus, document: AnnotatedDocument, source: CitationSource): readonly BodyBlock[] {
   const framework = corpus.frameworks.find((one) => one.id === document.frameworkId);
   const scope = framework ? frameworkParameter(corpus, framework) : undefined;
   const blocks: BodyBlock[] = [];

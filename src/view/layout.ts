@@ -40,7 +40,8 @@ export interface NavLink {
 }
 
 /** A link that stands open, or a menu of links. `current` of a menu is true where one of its links is. */
-export type NavEntry = NavLink | { readonly label: string; readonly links: readonly NavLink[]; readonly current: boolean };
+export type NavEntry =
+  NavLink | { readonly label: string; readonly links: readonly NavLink[]; readonly current: boolean };
 
 /** Facts of the running site that every page prints. */
 export interface Site {
@@ -102,7 +103,11 @@ export function buildHead(
 }
 
 function buildNav(section: Section | undefined): readonly NavEntry[] {
-  const toLink = (page: NavPage): NavLink => ({ label: page.label, href: page.href, current: page.section === section });
+  const toLink = (page: NavPage): NavLink => ({
+    label: page.label,
+    href: page.href,
+    current: page.section === section,
+  });
   return NAV.map((entry) => {
     if (!('pages' in entry)) return toLink(entry);
     const links = entry.pages.map(toLink);

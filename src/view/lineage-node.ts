@@ -110,7 +110,12 @@ function toDocument(
     name: documentName(document),
     href: documentLink(id),
     number: header.documentNumber ?? '',
-    facts: [placeOf(document).name, levelLabels[header.level], kindLabels[header.kind], dateOf(document) || '日期未写明'],
+    facts: [
+      placeOf(document).name,
+      levelLabels[header.level],
+      kindLabels[header.kind],
+      dateOf(document) || '日期未写明',
+    ],
     outdated,
     versions: outdated ? [] : listVersions(corpus, id),
     nearCopies: listNearCopies(corpus, id),
@@ -126,8 +131,7 @@ function toDocument(
 const PASSING = new Set<CitationRelation>(['issues', 'mentions']);
 
 function toGround({ child, ground }: LineageLink): LineageGroundView {
-  if (ground.kind === 'family')
-    return { relation: '按层级推定', quote: '', href: documentLink(child), inferred: true };
+  if (ground.kind === 'family') return { relation: '按层级推定', quote: '', href: documentLink(child), inferred: true };
   return {
     relation: PASSING.has(ground.relation) ? '开头提到' : relationLabels[ground.relation],
     quote: ground.quote,

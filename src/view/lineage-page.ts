@@ -15,7 +15,7 @@ export interface LineagePage {
   readonly trees: readonly LineageNodeView[];
   readonly pager: Pager;
   readonly missing: number;
-  /** Documents that name no parent and that none names. */
+  /** Documents that name no parent and that none names; notes about a held document stand with that. */
   readonly alone: readonly NamedLink[];
   readonly moreAlone: number;
   readonly apiHref: string;
@@ -30,9 +30,10 @@ export function buildLineagePage(corpus: Corpus, { offset, find }: { offset: num
   const trees = buildLineageTrees(corpus);
   const found = trees.filter((tree) => words.every((word) => holdsWord(tree, word)));
   const shown = found.slice(offset, offset + PAGE_SIZE);
-  const { links, withoutParent } = corpus.lineage;
+  const { links, withoutParent, explanations } = corpus.lineage;
   const parents = new Set(links.flatMap(({ parent }) => (parent.kind === 'held' ? [parent.document] : [])));
-  const alone = withoutParent.filter((id) => !parents.has(id));
+  const notes = new Set(explanations.flatMap(({ document, about }) => (about === undefined ? [] : [document])));
+  const alone = withoutParent.filter((id) => !parents.has(id) && !notes.has(id));
   return {
     head: buildHead({ title: '沿革', section: 'lineage', bodyClass: 'lineage-page', styles: ['lineage.css'] }),
     figures: [

@@ -26,10 +26,21 @@ describe('buildLineageTrees', () => {
     ['a missing parent', [named('a', '缺'), named('b', '缺')], '缺?(a b)'],
     [
       'a document below two, its own branch shown once',
-      [named('nation'), named('law'), named('province', 'nation', 'law'), named('city', 'province'), named('x', 'nation')],
+      [
+        named('nation'),
+        named('law'),
+        named('province', 'nation', 'law'),
+        named('city', 'province'),
+        named('x', 'nation'),
+      ],
       'nation(province(city) x) law(province*)',
     ],
     ['two that name each other', [named('a', 'b'), named('b', 'a')], 'a(b(a*))'],
+    [
+      'the largest first, held before missing',
+      [named('a', '缺'), named('b', 'n'), named('n'), named('c', '大'), named('d', 'c')],
+      '大?(c(d)) n(b) 缺?(a)',
+    ],
     ['the most named first', [named('a', '甲'), named('b', '乙'), named('c', '乙')], '乙?(b c) 甲?(a)'],
   ])('draws %s', (_why, documents, expected) => {
     expect(draw(buildLineageTrees(makeCorpus(documents)))).toBe(expected);

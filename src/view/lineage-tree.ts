@@ -23,7 +23,7 @@ export interface LineageNode {
 /**
  * The lineage as trees, the upper document above those that name it. A document that names several stands below each of
  * them; what is below itself is shown at its first place only, so that a circle of documents ends.
- * @returns the trees of most children first; every document that has a link stands in one of them
+ * @returns the trees of most documents first, held tops before missing ones; every document that has a link stands in one of them
  */
 export function buildLineageTrees(corpus: Corpus): readonly LineageNode[] {
   const below = new Map<string, LineageLink[]>();
@@ -57,7 +57,9 @@ export function buildLineageTrees(corpus: Corpus): readonly LineageNode[] {
         member: { kind: 'held', document } as const,
       }))
       .filter(({ key, member }) => below.has(key) && !children.has(member.document.id)),
-  ].sort((a, b) => (below.get(b.key)?.length ?? 0) - (below.get(a.key)?.length ?? 0));
+  ]
+    .map((top) => ({ ...top, size: countBelow(below, top.key) }))
+    .sort((a, b) => b.size - a.size || a.member.kind.localeCompare(b.member.kind));
   const trees = tops.map(({ key, member }) => toNode(key, member, undefined));
   // Documents that only name each other have no top: the first of them stands for it.
   const circles = corpus.documents.flatMap((document) => {
@@ -65,6 +67,19 @@ export function buildLineageTrees(corpus: Corpus): readonly LineageNode[] {
     return below.has(key) && !placed.has(key) ? [toNode(key, { kind: 'held', document }, undefined)] : [];
   });
   return [...trees, ...circles];
+}
+
+/** How many documents stand below, each once. */
+function countBelow(below: ReadonlyMap<string, readonly LineageLink[]>, top: string): number {
+  const seen = new Set<string>();
+  const waiting = [top];
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop())
+    for (const { child } of below.get(key) ?? []) {
+      const next = keyOf({ kind: 'held', document: child });
+      if (!seen.has(next)) waiting.push(next);
+      seen.add(next);
+    }
+  return seen.size;
 }
 
 function keyOf(parent: LineageParent): string {

@@ -9,7 +9,11 @@ const place = (name: string, adcode: string, level: 'province' | 'city') => ({
 const documents = [
   makeDocument({ id: 'none', clauses: [{}, {}] }),
   makeDocument({ id: 'yuncheng', header: { ...place('山西省运城市', '140800', 'city'), signedOn: '2023-05-23' } }),
-  makeDocument({ id: 'jiangxi', header: { ...place('江西省', '360000', 'province'), signedOn: '2022-01-10' }, clauses: [{}] }),
+  makeDocument({
+    id: 'jiangxi',
+    header: { ...place('江西省', '360000', 'province'), signedOn: '2022-01-10' },
+    clauses: [{}],
+  }),
   makeDocument({ id: 'shanxi', header: { ...place('山西省', '140000', 'province'), publishedOn: '2022-06-01' } }),
 ];
 

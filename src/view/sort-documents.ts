@@ -18,7 +18,8 @@ export function sortDocuments(
 
 const COMPARE: Readonly<Record<DocumentOrder, (a: AnnotatedDocument, b: AnnotatedDocument) => number>> = {
   place: (a, b) => compareText(placeKey(a), placeKey(b)),
-  level: (a, b) => LEVELS.indexOf(a.header.level) - LEVELS.indexOf(b.header.level) || compareText(placeKey(a), placeKey(b)),
+  level: (a, b) =>
+    LEVELS.indexOf(a.header.level) - LEVELS.indexOf(b.header.level) || compareText(placeKey(a), placeKey(b)),
   date: (a, b) => compareText(dateOf(b), dateOf(a)),
   clauses: (a, b) => b.clauses.length - a.clauses.length,
 };

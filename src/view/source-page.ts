@@ -58,7 +58,9 @@ const ACCOUNT: readonly (readonly [name: string, meaning: string, roles: readonl
 export function buildSourcePage(corpus: Corpus, document: AnnotatedDocument): SourcePage {
   const title = documentName(document);
   const raw = corpus.raws.get(document.sourceFile);
-  const others = corpus.documents.filter(({ sourceFile, id }) => sourceFile === document.sourceFile && id !== document.id);
+  const others = corpus.documents.filter(
+    ({ sourceFile, id }) => sourceFile === document.sourceFile && id !== document.id,
+  );
   const rows = raw ? cutSource(raw.text, document, others) : [];
   const counts = countRoles(rows);
   const seen = new Set<string>();

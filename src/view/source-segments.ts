@@ -68,7 +68,8 @@ export function cutSource(
     const { role, owner } = painted[at] ?? roleOfRest(raw, at, rows.at(-1)?.owner);
     const row = rows.at(-1);
     // White space at the head of the file goes with what follows it.
-    if (row && rows.length === 1 && row.owner.kind === 'none' && role !== 'space' && role !== 'unread') row.owner = owner;
+    if (row && rows.length === 1 && row.owner.kind === 'none' && role !== 'space' && role !== 'unread')
+      row.owner = owner;
     const belongs = row && (role === 'space' || isSame(row.owner, owner));
     if (!belongs) {
       rows.push({ owner, start: at, end: at + 1, segments: [{ role, start: at, end: at + 1 }] });
@@ -85,11 +86,7 @@ export function cutSource(
 const SPACE: Painted = { role: 'space', owner: { kind: 'none' } };
 
 /** What each character became; later layers lie over earlier ones, and the pieces of the clauses over all. */
-function paint(
-  length: number,
-  document: PolicyDocument,
-  others: readonly PolicyDocument[],
-): (Painted | undefined)[] {
+function paint(length: number, document: PolicyDocument, others: readonly PolicyDocument[]): (Painted | undefined)[] {
   const painted: (Painted | undefined)[] = Array.from({ length });
   const lay = ({ start, end }: Span, what: Painted): void => {
     painted.fill(what, start, end);
