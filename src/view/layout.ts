@@ -49,6 +49,9 @@ export interface Site {
   readonly large: boolean;
   /** Where the 大字 switch leads back to. */
   readonly back: string;
+  /** The whole address of the page, in Chinese letters, and the day it was read: printed below it. */
+  readonly address: string;
+  readonly retrievedOn: string;
   /** First characters of the corpus version, enough to tell two apart. */
   readonly version: string;
   /** Address of a file of `public/`, marked with its content. */

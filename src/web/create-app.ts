@@ -8,7 +8,6 @@ import { apiRoutes } from './api-routes.js';
 import { serveAssets } from './assets.js';
 import { draftApiRoutes, draftPageRoutes } from './draft-routes.js';
 import { departmentsApiRoutes, departmentsRoutes } from './departments-routes.js';
-import type { Clock } from './citation-source.js';
 import { displayRoutes } from './display.js';
 import { documentRoutes } from './document-routes.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
@@ -31,10 +30,10 @@ export interface AppOptions {
   readonly cacheViews?: boolean;
   /** The measured figures of `/method`; default those of `docs/accuracy.json`. */
   readonly accuracy?: AccuracyReport;
-  /** Tells the day of retrieval for citations; default is the clock of this machine. */
-  readonly clock?: Clock;
   /** Takes the faults of the program; default is standard error. */
   readonly log?: (message: string) => void;
+  /** The date printed on files that are taken along, YYYY-MM-DD; default is the day of the machine. */
+  readonly today?: () => string;
 }
 
 /** The web server without a port: security, compression, files, health, JSON, pages, and one answer to every error. */
@@ -50,8 +49,8 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   });
 
   const assets = serveAssets(options.publicFolder ?? shipped('public'));
-  const clock = options.clock ?? (() => new Date());
-  const renderPage = makeRenderPage(services, assets);
+  const today = options.today ?? (() => localDay(new Date()));
+  const renderPage = makeRenderPage(services, assets, today);
   const diff = rememberDiffs((base, other) => services.diff(base, other));
 
   app.use(securityHeaders());
@@ -73,7 +72,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use('/api', lineageApiRoutes(services));
   app.use(displayRoutes());
   app.use(pageRoutes(services, renderPage, diff));
-  app.use(documentRoutes(services, renderPage, clock));
+  app.use(documentRoutes(services, renderPage, today));
   app.use(lineageRoutes(services, renderPage));
   app.use(matrixPageRoutes(services, renderPage));
   app.use(reuseRoutes(services, renderPage, diff));
@@ -85,6 +84,11 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));
   return app;
+}
+
+/** The day on the wall calendar of the machine. */
+function localDay(now: Date): string {
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
 /** A folder beside `src/` or `dist/`. */

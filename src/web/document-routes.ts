@@ -5,13 +5,13 @@ import { citeForms } from '../view/cite-document.js';
 import { buildDocumentPage } from '../view/document-page.js';
 import { buildDocumentsPage } from '../view/documents-page.js';
 import { buildSourcePage } from '../view/source-page.js';
-import { readCitationSource, type Clock } from './citation-source.js';
+import { readCitationSource, type Today } from './citation-source.js';
 import { findDocument } from './find.js';
 import { documentSchema, documentsSchema, parseQuery } from './query-schemas.js';
 import type { RenderPage } from './render.js';
 
 /** The list of documents, the reading view and the source view of one, and its citation as a file. */
-export function documentRoutes({ corpus }: Services, renderPage: RenderPage, clock: Clock): Router {
+export function documentRoutes({ corpus }: Services, renderPage: RenderPage, today: Today): Router {
   const routes = Router();
 
   routes.get('/documents', (request, response) => {
@@ -22,7 +22,7 @@ export function documentRoutes({ corpus }: Services, renderPage: RenderPage, clo
   routes.get('/documents/:id', (request, response) => {
     const document = findDocument(corpus, request.params.id);
     const { change } = parseQuery(documentSchema, request.query);
-    const source = readCitationSource(request, clock);
+    const source = readCitationSource(request, today);
     renderPage(request, response, 'document', buildDocumentPage(corpus, document, source, change));
   });
 
@@ -33,13 +33,13 @@ export function documentRoutes({ corpus }: Services, renderPage: RenderPage, clo
 
   routes.get('/documents/:id/citation.txt', (request, response) => {
     const document = findDocument(corpus, request.params.id);
-    const { printed, online } = citeForms(document, readCitationSource(request, clock));
+    const { printed, online } = citeForms(document, readCitationSource(request, today));
     sendText(response, 'text/plain', `${printed}\n${online}\n`);
   });
 
   routes.get('/documents/:id/citation.bib', (request, response) => {
     const document = findDocument(corpus, request.params.id);
-    sendText(response, 'application/x-bibtex', toBibtex(document, readCitationSource(request, clock)));
+    sendText(response, 'application/x-bibtex', toBibtex(document, readCitationSource(request, today)));
   });
 
   return routes;

@@ -4,16 +4,16 @@ import { makeTestServices, startServer, type TestServer } from '../support/app.j
 import { readCorpus } from '../support/pipeline.js';
 import { testSegmenter } from '../support/segmenter.js';
 
-/** A fixed clock, so that citations can be told to the letter. */
-const clock = (): Date => new Date(2026, 10, 29, 23, 59);
+/** A fixed day, so that citations can be told to the letter. */
+const today = (): string => '2026-11-29';
 
 let server: TestServer;
 let shipped: TestServer;
 let services: Services;
 beforeAll(async () => {
   services = createServices(readCorpus(), testSegmenter());
-  server = await startServer(makeTestServices(), { clock });
-  shipped = await startServer(services, { clock });
+  server = await startServer(makeTestServices(), { today });
+  shipped = await startServer(services, { today });
 });
 afterAll(async () => {
   await server.close();
@@ -104,6 +104,11 @@ describe('the reading view', () => {
     const text = toText((await server.get('/documents/doc-untitled')).body);
     for (const field of ['题名', '发文机关', '文号', '成文日期', '发布日期', '时效', '层级', '地区', '上位文件'])
       expect(text).toMatch(new RegExp(`${field} ?未写明`));
+  });
+
+  it('prints the address and the day of retrieval below the page', async () => {
+    const text = toText((await server.get(JIANGXI)).body);
+    expect(text).toContain(`地址 ${server.url}/documents/赣府厅发-2022-1，取用日期 2026-11-29`);
   });
 
   it('warns that a made-up title must be checked', async () => {
