@@ -12,7 +12,6 @@ import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { SearchQuery, SearchResult } from '../domain/search.js';
 import { readFolder } from '../ingest/index.js';
-import { buildSearchIndex, search } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
@@ -25,6 +24,7 @@ import { keepPairs, once } from './keep.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 import { makePlaceFinder } from './place-finder.js';
+import { makeSearchService } from './search-service.js';
 
 /** What the front doors (web, command line) may ask of the program. */
 export interface Services extends WordingServices, LedgerServices {
@@ -68,7 +68,6 @@ export function loadServices(config: Config, onNotice: (message: string) => void
 export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
   // One function for all, so that the words it gives are remembered.
   const cut = (text: string): string[] => segmenter.cut(text);
-  const index = once(() => buildSearchIndex(corpus.documents, segmenter));
   const alignment = buildAlignmentContext({
     cut,
     formulae: lexicons.legalFormulae,
@@ -98,7 +97,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     ...createWordingServices(corpus, segmenter, lexicons),
     corpus,
     segmenterName: segmenter.name,
-    search: (query) => search(index(), query),
+    search: makeSearchService(corpus, segmenter, lexicons),
     compare,
     differences: keepPairs(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
       findDifferences(find(base), find(other), compare(base, other), kinds(), { claimsAbsence: true }),

@@ -1,6 +1,9 @@
 import type { DraftingChange } from './drafting-note.js';
 import type { ClauseId, DocumentId } from './ids.js';
+import type { FacetName, FacetValue, FilterValues } from './facet.js';
 import type { QueryReading } from './query-reading.js';
+
+export { FACET_NAMES, type FacetName, type FacetValue, type FilterName, type FilterValues } from './facet.js';
 
 /** What a clause may be asked to have (有). */
 export type HasValue = 'number' | 'deadline' | 'department';
@@ -52,7 +55,10 @@ export interface SnippetRun {
   readonly hit: boolean;
 }
 
-export type SearchField = 'heading' | 'path' | 'text' | 'departments' | 'locality';
+/** Where a word of a clause stands. */
+export const SEARCH_FIELDS = ['heading', 'path', 'text', 'departments', 'locality', 'item'] as const;
+
+export type SearchField = (typeof SEARCH_FIELDS)[number];
 
 /** One clause that answers the query. */
 export interface SearchHit {
@@ -67,6 +73,11 @@ export interface SearchHit {
   readonly matched: readonly MatchedWord[];
   /** The hit shortly before this one that says the same for the same place (近似副本). */
   readonly copyOf: ClauseId | undefined;
+  /**
+   * For a clause that follows those that answer: `outside` answers but for a filter that was only recognised in the words, `item` is on
+   * an item of the best hits and holds none of the words.
+   */
+  readonly related: 'outside' | 'item' | undefined;
 }
 
 /** A word of the query that a clause holds. `term` is what was found: where it is not what was typed, `typed` says for what. */
@@ -75,32 +86,6 @@ export interface MatchedWord {
   readonly typed: string;
   readonly fields: readonly SearchField[];
 }
-
-export interface FacetValue {
-  readonly value: string;
-  readonly count: number;
-}
-
-export type FacetName =
-  | 'framework'
-  | 'theme'
-  | 'item'
-  | 'locality'
-  | 'level'
-  | 'kind'
-  | 'department'
-  | 'draft'
-  | 'year'
-  | 'has'
-  | 'deadline'
-  | 'indicator'
-  | 'strength';
-
-/** Filters of a query: by the values of a facet, or by document. */
-export type FilterName = FacetName | 'document';
-
-/** The values asked for in each filter; [] where a filter is left open. */
-export type FilterValues = Readonly<Record<FilterName, readonly string[]>>;
 
 export function filterValues(query: SearchQuery): FilterValues {
   return {
@@ -132,6 +117,8 @@ export interface Suggestion {
 export interface SearchResult {
   /** Exact number of clauses that match query and filters, near copies counted. */
   readonly total: number;
+  /** Number of related clauses that follow them in the hits. */
+  readonly further: number;
   /** The query as it was understood; what was looked up. */
   readonly reading: QueryReading;
   readonly hits: readonly SearchHit[];

@@ -1,7 +1,7 @@
+import type { QueryReading } from '../domain/query-reading.js';
 import type { SnippetRun } from '../domain/search.js';
 import { foldWithMap, type FoldedText } from '../text/fold-map.js';
 import type { Segmenter } from '../text/segment.js';
-import type { ParsedQuery } from './parse-query.js';
 
 /** For each UTF-16 unit of a text: 0, or the number (from 1) of the query word that stands there. */
 export type Marks = Uint8Array;
@@ -13,17 +13,18 @@ const ALPHANUMERIC = /[a-z0-9]/u;
 
 /** Folded words to mark in a hit, in two ranks: the second only where none of the first stands. */
 export interface WordsToMark {
-  /** Phrases and typed words first, so that they win over the words they were cut into. */
+  /** Phrases and typed words first, so that they win over the words they were cut into; then what stands for them. */
   readonly typed: readonly string[];
   /** Words inside the typed words. */
-  readonly derived: readonly string[];
+  readonly parts: readonly string[];
 }
 
-export function wordsToMark({ phrases, typedWords, terms }: ParsedQuery): WordsToMark {
-  const cut = terms.filter(({ derived }) => !derived).map(({ term }) => term);
+export function wordsToMark({ phrases, typedWords, words }: QueryReading): WordsToMark {
+  const alternatives = words.flatMap((word) => word.alternatives);
+  const whole = alternatives.filter(({ kind }) => kind !== 'part').map(({ term }) => term);
   return {
-    typed: [...new Set([...phrases.map(({ folded }) => folded), ...typedWords, ...cut])],
-    derived: terms.filter(({ derived }) => derived).map(({ term }) => term),
+    typed: [...new Set([...phrases.map(({ folded }) => folded), ...typedWords, ...whole])],
+    parts: alternatives.filter(({ kind }) => kind === 'part').map(({ term }) => term),
   };
 }
 
@@ -31,11 +32,11 @@ export function wordsToMark({ phrases, typedWords, terms }: ParsedQuery): WordsT
  * Find the words of a query in a text as printed. A word is marked where it stands as a word: 「中医」 is not marked in
  * 「集中医疗」, nor 「30」 in 「130」; inside a longer word (「医共体」 in 「县域医共体」) it is.
  */
-export function markWords(text: string, { typed, derived }: WordsToMark, segmenter: Segmenter): Marks {
+export function markWords(text: string, { typed, parts }: WordsToMark, segmenter: Segmenter): Marks {
   const marks = new Uint8Array(text.length);
   const folded = foldWithMap(text);
   const isWord = makeWordTest(folded.folded, segmenter);
-  if (!markAll(marks, folded, typed, isWord)) markAll(marks, folded, derived, isWord);
+  if (!markAll(marks, folded, typed, isWord)) markAll(marks, folded, parts, isWord);
   return marks;
 }
 

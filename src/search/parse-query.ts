@@ -1,4 +1,4 @@
-import type { QueryPhrase } from '../domain/query-reading.js';
+import type { QueryPhrase, QueryReading, QueryWord } from '../domain/query-reading.js';
 import { fold } from '../text/fold.js';
 import { normalizeNumber } from '../text/number-token.js';
 import type { Segmenter } from '../text/segment.js';
@@ -130,4 +130,22 @@ function distinct(words: readonly string[]): readonly string[] {
 
 function distinctPhrases(phrases: readonly QueryPhrase[]): readonly QueryPhrase[] {
   return [...new Map(phrases.map((phrase) => [phrase.folded, phrase])).values()];
+}
+
+/** A query in words alone, without anything that stands for them. */
+export function readPlainly(q: string, segmenter: Segmenter): QueryReading {
+  const { terms, typedWords, phrases, excluded } = parseQuery(q, segmenter);
+  const parts = terms.filter(({ derived }) => derived);
+  const words = terms
+    .filter(({ derived }) => !derived)
+    .map(({ term, weight }): QueryWord => ({
+      text: term,
+      alternatives: [
+        { term, weight, kind: 'typed' },
+        ...parts
+          .filter((part) => term.includes(part.term))
+          .map((part) => ({ term: part.term, weight: part.weight, kind: 'part' as const })),
+      ],
+    }));
+  return { words, typedWords, phrases, excluded, filters: [], corrections: [], dropped: [], notes: [] };
 }

@@ -1,80 +1,96 @@
-import type { SearchQuery, SearchResult } from '../domain/search.js';
-import { countFacets } from './count-facets.js';
-import { describeHit } from './describe-hit.js';
-import { failedFilters } from './filters.js';
-import { parseQuery, type ParsedQuery } from './parse-query.js';
-import { rank } from './rank.js';
-import type { SearchIndex } from './search-index.js';
+import type { QueryReading, ReadFilter } from '../domain/query-reading.js';
+import {
+  filterValues,
+  type FilterName,
+  type FilterValues,
+  type SearchQuery,
+  type SearchResult,
+} from '../domain/search.js';
+import type { FindClause } from './clause-texts.js';
+import { describeHit, type HitLanguage } from './describe-hit.js';
+import { NO_FACETS } from './engine/count-facets.js';
+import { NO_FILTERS } from './engine/answer.js';
+import type { EngineRequest, EngineResult, SearchEngine } from './engine/search-engine.js';
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 200;
 
-interface Candidates {
-  readonly entries: Int32Array;
-  readonly count: number;
-  readonly scores: Float64Array;
+/** What a search rests on: an engine that finds, a reader that understands, and the texts that are shown. */
+export interface Searcher {
+  readonly engine: SearchEngine;
+  readonly read: (q: string, options: { readonly expand: boolean }) => QueryReading;
+  readonly find: FindClause;
+  readonly language: HitLanguage;
 }
 
 /**
- * Answer a query: the clauses that hold at least one of its words, pass its filters, hold all its phrases and none of
- * its excluded words, best first. An empty query, or exclusions alone: everything that passes, in the order of the corpus.
- * `limit` is kept within 1..200 and `offset` at 0 or above. Never throws.
+ * Answer a query: the clauses that hold at least one of its words or of what stands for them, pass its filters, hold all its
+ * phrases and none of its excluded words, best first. An empty query, or exclusions alone: everything that passes, in the order
+ * of the corpus. `limit` is kept within 1..200 and `offset` at 0 or above. Never throws.
  */
-export function search(index: SearchIndex, query: SearchQuery): SearchResult {
-  const parsed = parseQuery(query.q, index.segmenter);
-  const found = findCandidates(index, parsed, query.q);
-  const failed = failedFilters(index, query, found.entries, found.count);
-  const passing = takePassing(found, failed);
-
-  const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(query.limit ?? DEFAULT_LIMIT)));
-  const offset = Math.max(0, Math.trunc(query.offset ?? 0));
-  const ranking = { scores: found.scores, sort: query.sort ?? 'relevance', typedWords: parsed.typedWords };
-  const page = rank(index, passing, ranking, offset + limit).slice(offset);
+export function search(searcher: Searcher, query: SearchQuery): SearchResult {
+  const reading = searcher.read(query.q, { expand: query.expand ?? true });
+  const blank = query.q.trim() !== '' && asksNothing(reading);
+  const result = blank ? NOTHING_FOUND : searcher.engine.search(toRequest(query, reading));
   return {
-    total: passing.length,
-    reading: {
-      words: parsed.terms
-        .filter(({ derived }) => !derived)
-        .map(({ term }) => ({ text: term, alternatives: [{ term, weight: 1, kind: 'typed' }] })),
-      typedWords: parsed.typedWords,
-      phrases: parsed.phrases,
-      excluded: parsed.excluded,
-      filters: [],
-      corrections: [],
-      dropped: [],
-      notes: [],
-    },
-    hits: page.map(({ entry, score }) => describeHit(index, entry, score, parsed)),
-    facets: countFacets(index.facets, { ...found, failed }),
+    total: result.total,
+    further: result.further,
+    reading,
+    hits: result.hits.flatMap((hit) => {
+      const found = searcher.find(hit.clauseId);
+      return found ? [describeHit(hit, found, reading, searcher.language)] : [];
+    }),
+    facets: result.facets,
+    notes: blank ? [...reading.notes, '查询里没有可以检索的字词。'] : reading.notes,
     nearest: [],
-    notes: isBlank(parsed) && query.q.trim() !== '' ? ['查询里没有可以检索的字词。'] : [],
   };
 }
 
-/** Nothing to look up: an empty query, or one of signs only. */
-function isBlank({ terms, phrases, excluded }: ParsedQuery): boolean {
-  return terms.length + phrases.length + excluded.length === 0;
+const NOTHING_FOUND: EngineResult = { total: 0, further: 0, hits: [], facets: NO_FACETS };
+
+function asksNothing({ words, phrases, excluded, filters }: QueryReading): boolean {
+  return words.length + phrases.length + excluded.length + filters.length === 0;
 }
 
-/** Clauses that answer the words, whatever the filters. A demanded phrase stands for the words: all that hold it count. */
-function findCandidates(index: SearchIndex, parsed: ParsedQuery, q: string): Candidates {
-  const scored = index.scorer(parsed.terms);
-  const { phrases, excluded, terms } = parsed;
-  if (isBlank(parsed) && q.trim() !== '') return { ...scored, count: 0 };
-  if (phrases.length === 0 && excluded.length === 0 && terms.length > 0) return scored;
-  const all = phrases.length > 0 || terms.length === 0;
-  const source = all ? Int32Array.from(index.entries.keys()) : scored.entries.slice(0, scored.count);
-  const entries = source.filter((entry) => {
-    const folded = index.entries[entry]?.folded ?? '';
-    return phrases.every((p) => folded.includes(p.folded)) && !excluded.some((p) => folded.includes(p.folded));
-  });
-  return { entries, count: entries.length, scores: scored.scores };
+function toRequest(query: SearchQuery, reading: QueryReading): EngineRequest {
+  const given = filterValues(query);
+  return {
+    words: reading.words,
+    phrases: reading.phrases.map(({ folded }) => folded),
+    excluded: reading.excluded.map(({ folded }) => folded),
+    literals: reading.typedWords,
+    within: query.within ?? 'any',
+    filters: joinFilters(given, reading, 'field'),
+    guessed: joinFilters(NO_FILTERS, reading, 'recognised', given),
+    byItem:
+      reading.words.length > 0 &&
+      (query.expand ?? true) &&
+      (query.within ?? 'any') === 'any' &&
+      reading.phrases.length === 0,
+    from: query.from,
+    to: query.to,
+    sort: query.sort ?? 'relevance',
+    group: query.group,
+    facets: true,
+    limit: Math.min(MAX_LIMIT, Math.max(1, Math.trunc(query.limit ?? DEFAULT_LIMIT))),
+    offset: Math.max(0, Math.trunc(query.offset ?? 0)),
+  };
 }
 
-/** Clauses that fail no filter. */
-function takePassing({ entries, count }: Candidates, failed: Uint16Array): Int32Array {
-  const passing = new Int32Array(count);
-  let kept = 0;
-  for (let i = 0; i < count; i++) if (failed[i] === 0) passing[kept++] = entries[i] ?? 0;
-  return passing.subarray(0, kept);
+/** Filters of the address and those of one origin in the text; those of one name are joined by OR. */
+function joinFilters(
+  given: FilterValues,
+  { filters }: QueryReading,
+  origin: ReadFilter['origin'],
+  /** A name that is filtered by already is not guessed. */
+  settled: FilterValues = NO_FILTERS,
+): FilterValues {
+  const joined: Record<FilterName, readonly string[]> = { ...given };
+  for (const { name, values, origin: own } of filters)
+    if (own === origin && settled[name].length === 0)
+      joined[name] = [...joined[name], ...(values.length > 0 ? values : [NOTHING])];
+  return joined;
 }
+
+/** A value that no clause has. */
+const NOTHING = '\u0000';

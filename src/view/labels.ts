@@ -87,6 +87,7 @@ export const fieldLabels: Readonly<Record<SearchField, string>> = {
   text: '正文',
   departments: '责任单位',
   locality: '地区',
+  item: '所属事项',
 };
 
 /** Grounds of a link between two clauses. */

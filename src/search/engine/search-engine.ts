@@ -2,6 +2,22 @@ import type { ClauseId, DocumentId } from '../../domain/ids.js';
 import type { QueryWord } from '../../domain/query-reading.js';
 import type { FacetName, FacetValue, FilterValues, SearchField } from '../../domain/search.js';
 
+/** Facets that all clauses of a document share; the others differ from clause to clause. */
+export const DOCUMENT_FACETS = ['framework', 'locality', 'level', 'kind', 'year'] as const satisfies FacetName[];
+export const CLAUSE_FACETS = [
+  'theme',
+  'item',
+  'department',
+  'draft',
+  'has',
+  'deadline',
+  'indicator',
+  'strength',
+] as const satisfies FacetName[];
+
+export type DocumentFacet = (typeof DOCUMENT_FACETS)[number];
+export type ClauseFacet = (typeof CLAUSE_FACETS)[number];
+
 /**
  * What stands behind the search: an index of clauses that is given words and gives back clause ids. It knows no Chinese, no
  * page and no corpus. The embedded engine is one; a distributed one can take its place with the same words and the same
@@ -25,6 +41,9 @@ export interface IndexedDocument {
   readonly order: Readonly<Record<'relevance' | 'locality' | 'date', string>>;
   /** YYYY-MM-DD, or its beginning where no more is known. */
   readonly date: string | undefined;
+  /** Changes with the text: a document with the same mark need not be indexed again. */
+  readonly mark: string;
+  readonly facets: Readonly<Record<DocumentFacet, readonly string[]>>;
   readonly clauses: readonly IndexedClause[];
 }
 
@@ -34,7 +53,7 @@ export interface IndexedClause {
   readonly words: Readonly<Record<SearchField, readonly string[]>>;
   /** Heading, body and path, folded, a line each: what phrases are looked for in. */
   readonly folded: string;
-  readonly facets: Readonly<Record<FacetName, readonly string[]>>;
+  readonly facets: Readonly<Record<ClauseFacet, readonly string[]>>;
 }
 
 export interface EngineRequest {
@@ -48,13 +67,27 @@ export interface EngineRequest {
   readonly literals: readonly string[];
   readonly within: 'any' | 'clause' | 'document';
   readonly filters: FilterValues;
+  /** Filters that were only guessed: what fails them, and them alone, follows after all that passes. */
+  readonly guessed: FilterValues;
+  /** Whether clauses on the items of the best hits are lifted, and follow where they hold no word. */
+  readonly byItem: boolean;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly sort: 'relevance' | 'locality' | 'date';
   readonly group?: 'document' | 'item' | undefined;
+  /** Whether the values of the facets are counted. */
+  readonly facets: boolean;
   /** How many of the ordered hits to give, from `offset` on. */
   readonly offset: number;
   readonly limit: number;
+}
+
+/** What an engine asks about the printed text, which it does not keep itself. */
+export interface ClauseTexts {
+  /** Whether heading, body or path of the clause hold the folded stretch. */
+  holds(clause: ClauseId, folded: string): boolean;
+  /** Whether two clauses of one place say the same but for a few characters (近似副本). */
+  areCopies(first: ClauseId, second: ClauseId): boolean;
 }
 
 export interface EngineHit {
@@ -63,12 +96,17 @@ export interface EngineHit {
   readonly score: number;
   /** The hit shortly before it that says nearly the same for the same place. */
   readonly copyOf: ClauseId | undefined;
+  /** Why a clause follows that does not answer: see `EngineRequest.guessed` and `byItem`. */
+  readonly related: 'outside' | 'item' | undefined;
 }
 
 export interface EngineResult {
   /** Exact number of clauses that answer. */
   readonly total: number;
+  /** Number of related clauses that follow them. */
+  readonly further: number;
   readonly hits: readonly EngineHit[];
+  /** All empty where they were not asked for. */
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
 }
 

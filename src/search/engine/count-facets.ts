@@ -1,0 +1,82 @@
+import { FACET_NAMES, type FacetName, type FacetValue } from '../../domain/search.js';
+import { countRow } from './facet-column.js';
+import { bitOf, blockAt, isOfDocuments } from './filter-clauses.js';
+import type { Candidates } from './find-candidates.js';
+import type { Layout } from './layout.js';
+
+export type FacetCounts = Readonly<Record<FacetName, readonly FacetValue[]>>;
+
+export const NO_FACETS = Object.fromEntries(FACET_NAMES.map((name) => [name, []])) as unknown as FacetCounts;
+
+/**
+ * Count the values of every facet, each over the candidates that fail no filter but its own.
+ * @param failed  see `failedFilters`; undefined where none is set
+ * @returns values that occur, the most frequent first, equal ones in the order of their code points.
+ */
+export function countFacets(layout: Layout, candidates: Candidates, failed: Uint16Array | undefined): FacetCounts {
+  const byBlock = splitByBlock(layout, candidates);
+  return Object.fromEntries(
+    FACET_NAMES.map((name) => [name, countFacet(layout, byBlock, failed, name)]),
+  ) as unknown as FacetCounts;
+}
+
+/** Candidates of one block: their places among all candidates and their numbers in the block. */
+interface BlockCandidates {
+  readonly places: Uint32Array;
+  readonly own: Uint32Array;
+}
+
+function splitByBlock(layout: Layout, { entries, count }: Candidates): readonly BlockCandidates[] {
+  const sizes = layout.blocks.map(() => 0);
+  const blockOf = new Uint16Array(count);
+  for (let i = 0; i < count; i++) {
+    const at = layout.blocks.length === 1 ? 0 : blockAt(layout, entries[i] ?? 0);
+    blockOf[i] = at;
+    sizes[at] = (sizes[at] ?? 0) + 1;
+  }
+  const split = sizes.map((size) => ({ places: new Uint32Array(size), own: new Uint32Array(size), filled: 0 }));
+  for (let i = 0; i < count; i++) {
+    const at = blockOf[i] ?? 0;
+    const part = split[at];
+    if (!part) continue;
+    part.places[part.filled] = i;
+    part.own[part.filled++] = (entries[i] ?? 0) - (layout.blocks[at]?.base ?? 0);
+  }
+  return split;
+}
+
+function countFacet(
+  layout: Layout,
+  byBlock: readonly BlockCandidates[],
+  failed: Uint16Array | undefined,
+  name: FacetName,
+): readonly FacetValue[] {
+  const others = ~bitOf(name);
+  const totals = new Map<string, number>();
+  layout.blocks.forEach(({ block }, at) => {
+    const column = block.facets[name];
+    const candidates = byBlock[at];
+    if (!candidates || column.codes.length === 0) return;
+    const counts = new Uint32Array(column.values.length);
+    const rows = isOfDocuments(name) ? new Uint32Array(block.documents.length) : undefined;
+    for (let i = 0; i < candidates.own.length; i++) {
+      if (failed && ((failed[candidates.places[i] ?? 0] ?? 0) & others) !== 0) continue;
+      const own = candidates.own[i] ?? 0;
+      if (!rows) countRow(column, own, counts, 1);
+      else {
+        const document = block.documentOf[own] ?? 0;
+        rows[document] = (rows[document] ?? 0) + 1;
+      }
+    }
+    rows?.forEach((times, document) => {
+      if (times > 0) countRow(column, document, counts, times);
+    });
+    counts.forEach((count, code) => {
+      const value = column.values[code] ?? '';
+      if (count > 0) totals.set(value, (totals.get(value) ?? 0) + count);
+    });
+  });
+  return [...totals]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}

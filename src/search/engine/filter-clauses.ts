@@ -1,0 +1,72 @@
+import { FACET_NAMES, type FacetName } from '../../domain/search.js';
+import { passingRows } from './facet-column.js';
+import type { Candidates } from './find-candidates.js';
+import type { Layout } from './layout.js';
+import { DOCUMENT_FACETS, type EngineRequest } from './search-engine.js';
+
+/** Bit of each filter in a set of failed filters. */
+export function bitOf(name: FacetName): number {
+  return 1 << FACET_NAMES.indexOf(name);
+}
+/** Of the filters by document and by date, which have no facet. */
+const OTHER_BIT = 1 << FACET_NAMES.length;
+
+export function isOfDocuments(name: FacetName): boolean {
+  return (DOCUMENT_FACETS as readonly FacetName[]).includes(name);
+}
+
+/**
+ * Tell for each candidate which filters it fails, a bit for each: 0 passes. Values of one filter are joined by OR; a value
+ * that no clause has lets nothing pass. undefined where no filter is set.
+ */
+export function failedFilters(
+  layout: Layout,
+  { filters, from, to }: Pick<EngineRequest, 'filters' | 'from' | 'to'>,
+  { entries, count }: Candidates,
+): Uint16Array | undefined {
+  const wanted = FACET_NAMES.filter((name) => filters[name].length > 0);
+  const byOther = filters.document.length > 0 || from !== undefined || to !== undefined;
+  if (wanted.length === 0 && !byOther) return undefined;
+  const ids = new Set<string>(filters.document);
+  const failsOther = layout.documents.map(
+    ({ id, date }) => (ids.size > 0 && !ids.has(id)) || !liesWithin(date, from, to),
+  );
+  const tests = layout.blocks.map(({ block }) =>
+    wanted.map((name) => ({
+      bit: bitOf(name),
+      ofDocuments: isOfDocuments(name),
+      passing: passingRows(block.facets[name], filters[name]),
+    })),
+  );
+  const failed = new Uint16Array(count);
+  for (let i = 0; i < count; i++) {
+    const entry = entries[i] ?? 0;
+    const at = blockAt(layout, entry);
+    const { block, base } = layout.blocks[at] ?? {};
+    if (!block) continue;
+    const own = entry - (base ?? 0);
+    let bits = byOther && failsOther[layout.documentOf[entry] ?? 0] ? OTHER_BIT : 0;
+    for (const { bit, ofDocuments, passing } of tests[at] ?? [])
+      if (passing[ofDocuments ? (block.documentOf[own] ?? 0) : own] !== 1) bits |= bit;
+    failed[i] = bits;
+  }
+  return failed;
+}
+
+/** Place in the layout of the block that holds a clause. */
+export function blockAt({ blocks }: Layout, entry: number): number {
+  let at = blocks.length - 1;
+  while (at > 0 && (blocks[at]?.base ?? 0) > entry) at--;
+  return at;
+}
+
+/** A date that is known to the month or year alone lies within bounds that it may lie in. */
+function liesWithin(date: string | undefined, from: string | undefined, to: string | undefined): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (date === undefined) return false;
+  const reach = (bound: string): number => Math.min(bound.length, date.length);
+  return (
+    (from === undefined || date.slice(0, reach(from)) >= from.slice(0, reach(from))) &&
+    (to === undefined || date.slice(0, reach(to)) <= to.slice(0, reach(to)))
+  );
+}
