@@ -1,8 +1,7 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
-import type { MissingParent } from '../domain/corpus.js';
 import type { CitedParent } from '../domain/document.js';
 import type { DocumentId } from '../domain/ids.js';
-import type { Explanation, Lineage, LineageLink, LineageParent } from '../domain/lineage.js';
+import type { Explanation, Lineage, LineageLink, LineageParent, MissingParent } from '../domain/lineage.js';
 import type { RawText } from '../domain/source.js';
 import { fold } from '../text/fold.js';
 import { makeDocumentLookup, type DocumentLookup } from './document-lookup.js';

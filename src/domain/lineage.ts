@@ -1,6 +1,12 @@
 import type { CitationRelation } from './citation.js';
-import type { MissingParent } from './corpus.js';
 import type { ClauseId, DocumentId } from './ids.js';
+
+/** A parent (上位文件) that documents cite and the corpus does not hold. */
+export interface MissingParent {
+  readonly documentNumber: string | undefined;
+  readonly title: string | undefined;
+  readonly citedBy: readonly DocumentId[];
+}
 
 /** The upper end of a link: a document of the corpus, or one that is cited and not held. */
 export type LineageParent =

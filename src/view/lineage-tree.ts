@@ -1,6 +1,6 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
-import type { Corpus, MissingParent } from '../domain/corpus.js';
-import type { LineageLink, LineageParent } from '../domain/lineage.js';
+import type { Corpus } from '../domain/corpus.js';
+import type { LineageLink, LineageParent, MissingParent } from '../domain/lineage.js';
 import { sortDocuments } from './sort-documents.js';
 
 /** A document of the corpus, or one that is cited and missing. */

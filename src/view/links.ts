@@ -1,4 +1,4 @@
-import type { MissingParent } from '../domain/corpus.js';
+import type { MissingParent } from '../domain/lineage.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import type { SearchQuery } from '../domain/search.js';
 import type { ClauseId, DocumentId } from '../domain/ids.js';

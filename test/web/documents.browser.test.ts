@@ -57,15 +57,14 @@ describe.skipIf(executable === undefined)('documents in Chromium (skipped where 
     const page = await open(JIANGXI);
     const current = page.locator('.outline a[aria-current="location"]');
     expect(await current.textContent()).toBe('一、总体要求');
-    await page.locator('#clause-2\\.4\\.15').evaluate((element) => {
-      element.scrollIntoView();
-    });
+    await page.evaluate(`document.getElementById('clause-2.4.15').scrollIntoView()`);
     await page.waitForFunction(`document.querySelector('.outline [aria-current]')?.hash === '#clause-2.4.15'`);
     expect(await current.count()).toBe(1);
-    const inside = await current.evaluate((link) => {
-      const [own, outer] = [link.getBoundingClientRect(), link.closest('.outline')?.getBoundingClientRect()];
-      return outer !== undefined && own.top >= outer.top && own.bottom <= outer.bottom;
-    });
+    const inside = await page.evaluate<boolean>(`(() => {
+      const own = document.querySelector('.outline [aria-current]').getBoundingClientRect();
+      const outer = document.querySelector('.outline').getBoundingClientRect();
+      return own.top >= outer.top && own.bottom <= outer.bottom;
+    })()`);
     expect(inside).toBe(true);
     await page.context().close();
   });
