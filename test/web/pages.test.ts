@@ -34,6 +34,8 @@ describe('every page', () => {
     ['an item', '/items/5'],
     ['the documents', '/documents'],
     ['a document', JIANGXI],
+    ['the source of a document', `${JIANGXI}/source`],
+    ['the lineage', '/lineage'],
     ['the choice', '/compare'],
     ['a comparison', COMPARE],
     ['the clusters of reuse', '/reuse'],
