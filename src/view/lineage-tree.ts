@@ -30,7 +30,9 @@ export function buildLineageTrees(corpus: Corpus): readonly LineageNode[] {
   const missing = new Map<string, MissingParent>();
   for (const link of corpus.lineage.links) {
     const key = keyOf(link.parent);
-    below.set(key, [...(below.get(key) ?? []), link]);
+    const links = below.get(key);
+    if (links) links.push(link);
+    else below.set(key, [link]);
     if (link.parent.kind === 'missing') missing.set(key, link.parent.parent);
   }
   const children = new Set(corpus.lineage.links.map(({ child }) => child));
