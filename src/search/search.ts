@@ -41,7 +41,7 @@ export function search(searcher: Searcher, query: SearchQuery): SearchResult {
       return found ? [describeHit(hit, found, reading, searcher.language)] : [];
     }),
     facets: result.facets,
-    notes: blank ? [...reading.notes, '查询里没有可以检索的字词。'] : reading.notes,
+    notes: reading.notes,
     nearest: [],
   };
 }

@@ -129,7 +129,7 @@ export function describeEngine(name: string, create: (texts: ClauseTexts) => Sea
   const holders = new Map<string, string>();
   const texts: ClauseTexts = {
     holds: (clause, folded) => holders.get(clause)?.includes(folded) ?? false,
-    areCopies: () => false,
+    bodyOf: () => '',
   };
   const apply = (engine: SearchEngine, step: Step): void => {
     if ('remove' in step) engine.remove(step.remove.map((number) => toDocumentId(`d${number}`)));

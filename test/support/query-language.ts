@@ -50,7 +50,7 @@ export function testLanguage(
   clauses: readonly FakeClause[],
   more: Partial<QueryLanguage> & { readonly synonyms?: readonly SynonymSet[] } = {},
 ): QueryLanguage {
-  const { structure, offices } = loadLexicons();
+  const { structure, offices, lookAlikes } = loadLexicons();
   const table = structure.localities;
   const segmenter = testSegmenter();
   const findPlaces = makePlaceFinder(table, (text) => segmenter.cut(text));
@@ -58,7 +58,8 @@ export function testLanguage(
     segmenter,
     synonyms: [],
     questionWords: readLexicon('question-words') as QuestionWords,
-    offices: offices,
+    lookAlikes,
+    offices,
     findOffice: makeOfficeFinder(offices),
     findPlaces: (text) =>
       findPlaces(text).map(({ start, end, codes }) => ({

@@ -8,7 +8,7 @@ import { createClauseEngine, type BlockLimits, type ClauseEngine } from './claus
 import { mergeBlocks } from './merge-blocks.js';
 import type { ClauseTexts } from './search-engine.js';
 
-const NEVER: ClauseTexts = { holds: () => false, areCopies: () => false };
+const NEVER: ClauseTexts = { holds: () => false, bodyOf: () => '' };
 /** Every change merges all blocks. */
 const TIDY: BlockLimits = { small: 0, mostSmallBlocks: 0, mostBlocks: 1, deadShare: 0 };
 

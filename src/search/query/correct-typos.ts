@@ -115,11 +115,12 @@ function repairWindow(text: string, { start, end, isWord }: Window, sources: Typ
 
 /**
  * Whether a word is near enough where the corpus does not confirm it by the words around it. A long word hardly sounds like
- * another by chance; a short one that the dictionary has must at least share a character (「编织」 for 「编制」, not 「诗歌」 for 「十个」).
+ * another by chance; a short one that the dictionary has must share a character and sound the same (「编织」 for 「编制」, not 「诗歌」 for
+ * 「十个」), or look alike too (「追朔」 for 「追溯」).
  */
 function isConvincing(typed: string, word: string, grade: Grade, isWord: boolean, isWhole: boolean): boolean {
   const shares = Array.from(typed).some((char, i) => word.charAt(i) === char);
   if (typed.length > 2) return grade === 0 || shares;
-  if (isWord) return grade === 0 && shares;
+  if (isWord) return grade <= 1 && shares;
   return grade === 0 || (shares && isWhole);
 }

@@ -1,13 +1,13 @@
 import type { QueryCorrection, QueryPhrase, QueryReading } from '../../domain/query-reading.js';
 import { fold } from '../../text/fold.js';
 import { keepCorpusValues } from './corpus-values.js';
+import { keepHeadingInitials } from './heading-initials.js';
 import type { QueryLanguage } from './language.js';
-import { perGeneration } from './per-generation.js';
+import { makeLookAlike } from './look-alikes.js';
 import { makeQuestionDropper } from './question-words.js';
 import { makeTrimmer } from './trim-particles.js';
 import { readFields } from './read-fields.js';
 import { correctPieces, type CorrectionSources } from './read-pieces.js';
-import { makeCounter } from './read-pinyin.js';
 import { readWords } from './read-words.js';
 import { makeRecogniser } from './recognise.js';
 import { makeValueResolver } from './resolve-value.js';
@@ -42,18 +42,14 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
   const recognise = makeRecogniser(language, values);
   const dropQuestion = makeQuestionDropper(questionWords, segmenter);
   const trim = makeTrimmer(particles, segmenter);
-  const headings = perGeneration(
-    vocabulary,
-    () => new Map(language.headings().map(({ text, count }) => [text, count])),
-  );
   const corrections: CorrectionSources = {
     segmenter,
     thesaurus,
     vocabulary,
     particles,
-    sounds: keepSoundIndex(vocabulary, language.headings),
-    lookAlike: language.lookAlike ?? (() => false),
-    countOf: makeCounter(vocabulary, headings),
+    sounds: keepSoundIndex(vocabulary),
+    findInHeadings: keepHeadingInitials(vocabulary, language.headings, segmenter),
+    lookAlike: makeLookAlike(language.lookAlikes),
   };
 
   return (q, { expand = true } = {}) => {
@@ -65,9 +61,13 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
     const typed = scanned.free.flatMap(({ start, end }) => findPieces(text, start, end, thesaurus.findPhrases));
     const asked = dropQuestion(typed, phrases.length + fields.filters.length > 0);
     const recognised = recognise(query, asked.pieces);
-    const filters = [...fields.filters, ...recognised.filters];
     const corrected = correctPieces(query, trim(recognised.pieces), corrections);
-    const pieces = [...new Set(corrected.pieces.map((piece) => piece.text))];
+    // Letters may name a place too: `yuncheng`.
+    const settled = corrected.pieces.map((piece) => ({ piece, named: recognise(query, [piece]) }));
+    const isNamed = ({ named }: (typeof settled)[number]): boolean => named.pieces.length === 0;
+    const named = settled.filter(isNamed).flatMap((one) => one.named.filters);
+    const filters = [...fields.filters, ...recognised.filters, ...named];
+    const pieces = [...new Set(settled.filter((one) => !isNamed(one)).map(({ piece }) => piece.text))];
     const words = readWords(
       pieces,
       phrases,

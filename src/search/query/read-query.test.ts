@@ -20,7 +20,7 @@ const CLAUSES: readonly FakeClause[] = [
     facets: { ...JIANGXI, department: ['省卫生健康委', '省医保局'], has: ['number', 'deadline'], deadline: ['2025'] },
   },
   {
-    text: '医疗机构配备直升机，建立药品追溯体系，薪酬制度改革，县域医共体建设，互联网+护理服务，网约护士。',
+    text: '医疗机构配备直升机，江西建立药品追溯体系，薪酬制度改革，县域医共体建设，互联网+护理服务，网约护士。',
     facets: { ...JIANGXI, department: ['省人力资源社会保障厅'], indicator: ['县域内就诊率'], strength: ['必须'] },
   },
   {
@@ -163,6 +163,7 @@ describe('corrections', () => {
   it.each([
     ['one wrong character', '药品追朔', 'typo 药品追溯'],
     ['in a word of three', '总会记师', 'typo 总会计师'],
+    ['a word of the dictionary that looks and sounds alike', '追朔', 'typo 追溯'],
     ['a word of the dictionary with the same sound', '编织备案', 'typo 编制备案'],
     ['behind a word that is right', '日间手数', 'typo 日间手术'],
     ['like sounds', '分级诊聊', 'typo 分级诊疗'],
@@ -171,6 +172,9 @@ describe('corrections', () => {
     ['pinyin with spaces', 'yi gong ti', 'pinyin 医共体'],
     ['first letters', 'rjss', 'initials 日间手术'],
     ['first letters of a heading', 'ggxcfpzd', 'initials 改革薪酬分配制度'],
+    ['first letters of two words side by side', 'fjzl', 'initials 分级诊疗'],
+    ['first letters of two words that stand together', 'ypzs', 'initials 药品追溯'],
+    ['first letters of words of a heading', 'xcfp', 'initials 薪酬分配'],
     ['traditional characters', '縣域醫共體', 'traditional 县域医共体'],
     ['traditional characters that stand in GB/T 2312', '後勤服務', 'traditional 后勤服务'],
   ])('%s: %s', (_why, q, expected) => {
@@ -179,6 +183,12 @@ describe('corrections', () => {
       reading.corrections.map(({ by, meant, typed }) => `${by} ${meant}${typed === q ? '' : ` for ${typed}`}`),
     ).toEqual([expected]);
     expect(reading.typedWords.join('')).toBe(expected.split(' ')[1]);
+  });
+
+  it('recognises a place in letters', () => {
+    expect(read('jiangxi 薪酬').filters).toMatchObject([
+      { values: ['江西省'], typed: 'jiangxi', origin: 'recognised' },
+    ]);
   });
 
   it.each(['航天', '诗歌比赛', '火箭', '元帅', 'DRG', 'hello world', '看病贵', '乾县', '编制备案', '喆'])(

@@ -1,6 +1,5 @@
 import { learnSounds } from '../../text/pinyin.js';
 import type { Vocabulary } from '../engine/search-engine.js';
-import type { CountedText } from './language.js';
 import { readingsOf } from './near-sounds.js';
 import { perGeneration } from './per-generation.js';
 
@@ -10,17 +9,16 @@ export interface SoundIndex {
   ofLength(length: number): readonly string[];
   /** By full pinyin: `yigongti`. */
   byLetters(letters: string): readonly string[];
-  /** By first letters: `ygt`. Headings too, as far as they are short. */
+  /** By first letters: `ygt`. */
   byInitials(letters: string): readonly string[];
 }
 
 const HAN_WORD = /^\p{Script=Han}{2,12}$/u;
-const LEAST_INITIALS = 3;
 /** Most keys have one word, which then stands there by itself. */
 type Table<K> = ReadonlyMap<K, string | readonly string[]>;
 
 /** Keep the words of the vocabulary by their sounds, made at the first miss and again when documents came or went. */
-export function keepSoundIndex(vocabulary: Vocabulary, headings: () => readonly CountedText[]): SoundIndex {
+export function keepSoundIndex(vocabulary: Vocabulary): SoundIndex {
   const words = perGeneration(vocabulary, () => {
     const own = Array.from(vocabulary.terms()).filter((term) => HAN_WORD.test(term));
     learnSounds(own.join(''));
@@ -28,14 +26,9 @@ export function keepSoundIndex(vocabulary: Vocabulary, headings: () => readonly 
   });
   const lengths = perGeneration(vocabulary, () => buildTable(words(), (word) => [word.length]));
   const letters = perGeneration(vocabulary, () => buildTable(words(), (word) => readingsOf(word)));
-  const initials = perGeneration(vocabulary, () => {
-    const short = headings()
-      .map(({ text }) => text)
-      .filter((text) => HAN_WORD.test(text));
-    learnSounds(short.join(''));
-    const own = new Set([...words(), ...short].filter((word) => word.length >= LEAST_INITIALS));
-    return buildTable(own, (word) => readingsOf(word, (sound) => sound.charAt(0)));
-  });
+  const initials = perGeneration(vocabulary, () =>
+    buildTable(words(), (word) => readingsOf(word, (sound) => sound.charAt(0))),
+  );
   return {
     ofLength: (length) => lookUp(lengths(), length),
     byLetters: (key) => lookUp(letters(), key),

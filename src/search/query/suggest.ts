@@ -3,20 +3,13 @@ import { fold } from '../../text/fold.js';
 import { learnSounds, soundsOf } from '../../text/pinyin.js';
 import type { CountedText, QueryLanguage } from './language.js';
 import { perGeneration } from './per-generation.js';
+import { findInColumn, toColumn, type Column } from './text-column.js';
 
 /** What could be asked for, as far as `typed` tells; best first. */
 export type Suggester = (typed: string, limit?: number) => readonly Suggestion[];
 
 interface Entry extends Suggestion {
   readonly folded: string;
-}
-
-/** Entries one below the other, the most wanted first, so that a search over all of them is one search of a text. */
-interface Column {
-  /** A line for each entry, each with a line break before it. */
-  readonly text: string;
-  /** Where each line begins. */
-  readonly starts: Uint32Array;
 }
 
 const DEFAULT_LIMIT = 8;
@@ -47,50 +40,20 @@ export function makeSuggester(language: QueryLanguage): Suggester {
     const wanted = fold(language.toSimplified(typed.slice(0, LONGEST)));
     if (wanted === '') return [];
     const found = new Set<number>();
-    findLines(names(), `\n${wanted}`, limit, found);
+    const add = (column: Column, part: string): void => {
+      if (found.size < limit) for (const { line } of findInColumn(column, part, limit)) found.add(line);
+    };
+    add(names(), `\n${wanted}`);
     if (LATIN.test(wanted)) {
-      findLines(pinyin(), `\n${wanted}`, limit, found);
-      findLines(initials(), `\n${wanted}`, limit, found);
+      add(pinyin(), `\n${wanted}`);
+      add(initials(), `\n${wanted}`);
     }
-    findLines(names(), wanted, limit, found);
-    return [...found].flatMap((at) => {
+    add(names(), wanted);
+    return [...found].slice(0, Math.max(0, limit)).flatMap((at) => {
       const entry = entries()[at];
       return entry ? [{ text: entry.text, kind: entry.kind, count: entry.count }] : [];
     });
   };
-}
-
-function toColumn(lines: readonly string[]): Column {
-  const starts = new Uint32Array(lines.length);
-  let length = 0;
-  lines.forEach((line, at) => {
-    starts[at] = length;
-    length += line.length + 1;
-  });
-  return { text: lines.map((line) => `\n${line}`).join(''), starts };
-}
-
-/** Add the numbers of the lines that hold `wanted`, the first ones, until `limit` are found. */
-function findLines({ text, starts }: Column, wanted: string, limit: number, found: Set<number>): void {
-  for (let at = text.indexOf(wanted); at >= 0 && found.size < limit;) {
-    const line = lineAt(starts, at);
-    found.add(line);
-    const next = starts[line + 1];
-    if (next === undefined) return;
-    at = text.indexOf(wanted, next);
-  }
-}
-
-/** Number of the line that holds an offset. */
-function lineAt(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function firstReading(folded: string): readonly string[] {

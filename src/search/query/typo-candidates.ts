@@ -6,8 +6,11 @@ export interface TypoCandidate {
   readonly grade: Grade;
 }
 
-/** 0 the same sound; 1 a sound that many do not tell apart; 2 one character that looks alike; 3 one that sounds nearly alike. */
-export type Grade = 0 | 1 | 2 | 3;
+/**
+ * 0 the same sound; 1 one character that looks and sounds alike; 2 a sound that many do not tell apart; 3 one character that looks
+ * alike; 4 one that sounds nearly alike.
+ */
+export type Grade = 0 | 1 | 2 | 3 | 4;
 
 /** Whether two characters look alike: 未 and 末. */
 export type LookAlike = (a: string, b: string) => boolean;
@@ -48,9 +51,9 @@ function gradeOf(typed: string, word: string, tables: readonly Uint8Array[], loo
     place = at;
   }
   if (differences === 0) return undefined;
-  if (worst <= 1) return worst === 0 ? 0 : 1;
-  if (lookAlike(typed.charAt(place), word.charAt(place))) return 2;
-  return worst === 2 ? 3 : undefined;
+  if (worst === 0) return 0;
+  if (differences === 1 && lookAlike(typed.charAt(place), word.charAt(place))) return worst < 3 ? 1 : 3;
+  return worst === 1 ? 2 : worst === 2 ? 4 : undefined;
 }
 
 function distanceAt(typed: string, word: string, at: number, table: Uint8Array | undefined): number {
