@@ -3,6 +3,7 @@ import type { LinkCoding } from '../domain/coding.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
+import { findLineage } from './lineage.js';
 import { findMissingParents } from './missing-parents.js';
 import { findNearCopies } from './near-copies.js';
 import { resolveCodings } from './resolve-codings.js';
@@ -22,14 +23,18 @@ export interface CorpusParts {
 export function buildCorpus(parts: CorpusParts): Corpus {
   const { documents } = parts;
   const versions = findVersions(documents);
+  const raws = new Map(parts.raws.map((raw) => [raw.path, raw]));
+  const superiors = findSuperiors(documents, versions);
+  const missingParents = findMissingParents(documents);
   return {
     ...parts,
-    raws: new Map(parts.raws.map((raw) => [raw.path, raw])),
+    raws,
     nearCopies: findNearCopies(documents),
     versions,
     codings: resolveCodings(documents, parts.codings ?? []),
-    superiors: findSuperiors(documents, versions),
-    missingParents: findMissingParents(documents),
+    superiors,
+    missingParents,
+    lineage: findLineage(documents, { raws, missingParents, superiors }),
     documentById: new Map(documents.map((document) => [document.id, document])),
     clauseById: new Map(
       documents.flatMap((document) => document.clauses.map((clause) => [clause.id, { document, clause }] as const)),

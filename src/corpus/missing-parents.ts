@@ -1,5 +1,5 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
-import type { MissingParent } from '../domain/corpus.js';
+import type { MissingParent } from '../domain/lineage.js';
 import type { DocumentId } from '../domain/ids.js';
 import { fold } from '../text/fold.js';
 

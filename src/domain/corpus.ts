@@ -2,6 +2,7 @@ import type { AnnotatedClause, AnnotatedDocument } from './annotation.js';
 import type { ResolvedCoding } from './coding.js';
 import type { Framework } from './framework.js';
 import type { ClauseId, DocumentId } from './ids.js';
+import type { Lineage, MissingParent } from './lineage.js';
 import type { RawText, UnreadableFile } from './source.js';
 
 /** Two documents that are copies of one text but for small differences. */
@@ -10,13 +11,6 @@ export interface NearCopy {
   readonly second: DocumentId;
   /** Shared five-character shingles over all, 0..1. */
   readonly similarity: number;
-}
-
-/** A parent (上位文件) that documents cite and the corpus does not hold. */
-export interface MissingParent {
-  readonly documentNumber: string | undefined;
-  readonly title: string | undefined;
-  readonly citedBy: readonly DocumentId[];
 }
 
 /** Everything the program knows, built once per change of the corpus folder and never edited. */
@@ -35,6 +29,7 @@ export interface Corpus {
   /** Verdicts of people on links whose clauses are in the corpus. */
   readonly codings: readonly ResolvedCoding[];
   readonly missingParents: readonly MissingParent[];
+  readonly lineage: Lineage;
   readonly documentById: ReadonlyMap<DocumentId, AnnotatedDocument>;
   readonly clauseById: ReadonlyMap<
     ClauseId,

@@ -5,7 +5,8 @@ import { STATE_LABELS } from './compare-cell.js';
 import { otherIds, type CompareContext } from './compare-side.js';
 import { citeDocument } from './cite-document.js';
 import { isTold, kindLabel } from './difference-kinds.js';
-import { compareLink, fragmentLink, readableAddress } from './links.js';
+import { compareLink, fragmentLink } from './links.js';
+import { readableAddress } from './readable-address.js';
 import { clauseName, shorten } from './names.js';
 
 /** Where and when a comparison was read: every citation and every printed page says so. */

@@ -12,7 +12,8 @@ import { buildOnlyOthers, type OnlyOther } from './compare-only.js';
 import { buildCompareRows, type CompareRow } from './compare-rows.js';
 import { otherIds, type CompareContext } from './compare-side.js';
 import { buildHead, type PageHead } from './layout.js';
-import { compareFileLink, compareLink, readableAddress, type CompareView } from './links.js';
+import { compareFileLink, compareLink, type CompareView } from './links.js';
+import { readableAddress } from './readable-address.js';
 import { documentName } from './names.js';
 
 /** A choice of two ways to show the page. */

@@ -8,7 +8,8 @@ import { buildCompareRows, type CompareRow } from './compare-rows.js';
 import type { ShownRun } from './compare-runs.js';
 import { otherIds, type CompareContext, type CompareSide } from './compare-side.js';
 import { toCsv } from './csv.js';
-import { compareLink, fragmentLink, readableAddress } from './links.js';
+import { compareLink, fragmentLink } from './links.js';
+import { readableAddress } from './readable-address.js';
 import { clauseName } from './names.js';
 
 const HEAD = [

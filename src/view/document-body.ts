@@ -1,11 +1,12 @@
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
+import { citeForms, type CitationForms, type CitationSource } from './cite-document.js';
 import { buildCitationNotes, type CitationNote } from './citation-notes.js';
 import { buildTargetNotes, splitTargets, type TargetNote, type TargetPart } from './targets.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { roleLabels, themeRuleLabels } from './labels.js';
-import { clauseAnchor, clauseReuseLink, fragmentLink, itemLink, themeLink } from './links.js';
+import { clauseAnchor, clauseReuseLink, fragmentLink, itemLink, sourceLink, themeLink } from './links.js';
 import { clauseName, clauseTitle, pathTitle, shorten, type ClauseTitle, itemName } from './names.js';
 
 /** A heading that opens a group of clauses. `level` is its HTML level, 2 to 4. */
@@ -21,6 +22,10 @@ export interface ClauseBlock {
   readonly type: 'clause';
   readonly anchor: string;
   readonly permalink: string;
+  /** Where the clause stands in the source file. */
+  readonly sourceHref: string;
+  /** How to cite this clause alone. */
+  readonly citation: CitationForms;
   /** Address of what stands elsewhere in the same words; undefined for a text too short to tell. */
   readonly reuseHref: string | undefined;
   /** undefined for a plain paragraph, which has no title. */
@@ -48,7 +53,7 @@ export interface OutlineEntry {
 }
 
 /** The clauses of a document in reading order, with a heading block wherever the path changes. */
-export function buildBody(corpus: Corpus, document: AnnotatedDocument): readonly BodyBlock[] {
+export function buildBody(corpus: Corpus, document: AnnotatedDocument, source: CitationSource): readonly BodyBlock[] {
   const framework = corpus.frameworks.find((one) => one.id === document.frameworkId);
   const scope = framework ? frameworkParameter(corpus, framework) : undefined;
   const blocks: BodyBlock[] = [];
@@ -66,6 +71,7 @@ export function buildBody(corpus: Corpus, document: AnnotatedDocument): readonly
     path = clause.path;
     blocks.push({
       ...toClauseBlock(document, clause, framework, scope),
+      citation: citeForms(document, source, clause),
       ...foldCitations(buildCitationNotes(corpus, document, clause)),
     });
   }
@@ -80,12 +86,13 @@ function toClauseBlock(
   clause: AnnotatedClause,
   framework: Framework | undefined,
   scope: string | undefined,
-): Omit<ClauseBlock, 'citations' | 'moreCitations'> {
+): Omit<ClauseBlock, 'citation' | 'citations' | 'moreCitations'> {
   const theme = framework?.themes.find((one) => one.id === clause.theme);
   return {
     type: 'clause',
     anchor: clauseAnchor(document.id, clause.id),
     permalink: fragmentLink(clauseAnchor(document.id, clause.id)),
+    sourceHref: sourceLink(document.id, clause.id),
     reuseHref: clause.text.length < MIN_REUSE_LENGTH ? undefined : clauseReuseLink(clause.id),
     title: clause.label === '' && clause.heading === '' ? undefined : clauseTitle(clause),
     name: clauseName(clause),
@@ -132,7 +139,12 @@ export function buildOutline(blocks: readonly BodyBlock[]): readonly OutlineEntr
   return blocks.flatMap((block): readonly OutlineEntry[] => {
     const depth = Math.min(3, block.level - 1) as OutlineEntry['depth'];
     if (block.type === 'heading') return [{ href: fragmentLink(block.anchor), label: block.title, depth }];
-    const label = block.title ? shorten(`${block.title.label}${block.title.heading}`, 40) : '';
+    const label = block.title ? shorten(outlineName(block.title), 40) : '';
     return label === '' ? [] : [{ href: fragmentLink(block.anchor), label, depth }];
   });
+}
+
+/** 「1. 建设网络」, 「（一）指导思想」: a narrow label is set off. */
+function outlineName({ label, heading, wide }: ClauseTitle): string {
+  return [label, heading].filter(Boolean).join(wide ? '' : ' ');
 }

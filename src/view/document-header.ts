@@ -1,8 +1,8 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
-import type { CitedParent } from '../domain/document.js';
 import { kindLabels, levelLabels } from './labels.js';
-import { documentLink } from './links.js';
+import { documentLink, missingLink } from './links.js';
+import { documentName } from './names.js';
 import { placeOf } from './places.js';
 
 /** A line of the table on top of a document. */
@@ -18,27 +18,35 @@ export interface HeaderRow {
   readonly number: boolean;
 }
 
-/** A parent (上位文件) named in the text, linked where the corpus holds it. */
+/** A parent (上位文件). */
 export interface ParentRow {
-  readonly text: string;
-  readonly href: string | undefined;
+  /** In 《》; '' where only the number is given. */
+  readonly title: string;
+  readonly number: string;
+  /** The document, or the place in the lineage that says what is missing. */
+  readonly href: string;
+  readonly held: boolean;
+  /** Not named in the text; told by family, place and level. */
+  readonly inferred: boolean;
 }
 
-const NOT_PRINTED = '原文未载明';
+/** Stands for what the text does not tell. */
+export const NOT_PRINTED = '未写明';
 
 /** The header fields of a document in the order of official pages. Fields that few documents print are left out when absent. */
 export function buildHeaderRows(document: AnnotatedDocument): readonly HeaderRow[] {
   const { header } = document;
   const place = placeOf(document);
   const rows: readonly (HeaderRow | undefined)[] = [
+    row('题名', header.title, { wide: true }),
     row('发文机关', header.issuingAuthorities.join('、')),
     row('文号', header.documentNumber, { number: true }),
     row('成文日期', header.signedOn),
     row('发布日期', header.publishedOn),
-    row('地区', header.locality ? place.name : undefined, { note: header.localityGround }),
+    row('时效', header.validity),
     row('层级', header.level === 'unknown' ? undefined : levelLabels[header.level]),
+    row('地区', header.locality ? place.name : undefined, { note: header.localityGround }),
     row('文种', kindLabels[header.kind]),
-    row('有效性', header.validity),
     header.effectiveFrom === undefined ? undefined : row('施行日期', header.effectiveFrom),
     header.addressees === undefined ? undefined : row('主送机关', header.addressees, { wide: true }),
     header.noticeTitle === undefined ? undefined : row('印发通知', header.noticeTitle, { wide: true }),
@@ -55,21 +63,23 @@ function row(label: string, value: string | undefined, more: Partial<HeaderRow> 
   return { label, value: known ? value : NOT_PRINTED, unknown: !known, note: '', wide: false, number: false, ...more };
 }
 
-/** The parents that a document cites, each once; linked to the document of the corpus that bears the number or title. */
+/** What stands above a document, as far as it names it or its family tells; linked to the document, or to what is missing. */
 export function buildParentRows(corpus: Corpus, document: AnnotatedDocument): readonly ParentRow[] {
-  const seen = new Set<string>();
-  return document.header.citedParents.flatMap((parent) => {
-    const title = parent.title === undefined ? '' : `《${parent.title}》`;
-    const text = `${title}${parent.documentNumber ?? ''}`;
-    const key = parent.documentNumber ?? text;
-    if (text === '' || seen.has(key)) return [];
-    seen.add(key);
-    const held = corpus.documents.find((other) => other.id !== document.id && isParent(other, parent));
-    return [{ text, href: held && documentLink(held.id) }];
-  });
+  return corpus.lineage.links
+    .filter(({ child }) => child === document.id)
+    .flatMap(({ parent, ground }): readonly ParentRow[] => {
+      const inferred = ground.kind === 'family';
+      if (parent.kind === 'missing') {
+        const { title, documentNumber } = parent.parent;
+        return [{ ...nameParent(title, documentNumber), href: missingLink(parent.parent), held: false, inferred }];
+      }
+      const held = corpus.documentById.get(parent.document);
+      if (!held) return [];
+      const { documentNumber } = held.header;
+      return [{ ...nameParent(documentName(held), documentNumber), href: documentLink(held.id), held: true, inferred }];
+    });
 }
 
-function isParent({ header }: AnnotatedDocument, parent: CitedParent): boolean {
-  if (parent.documentNumber !== undefined) return header.documentNumber === parent.documentNumber;
-  return parent.title !== undefined && header.title === parent.title;
+function nameParent(title: string | undefined, number: string | undefined): Pick<ParentRow, 'title' | 'number'> {
+  return { title: title === undefined ? '' : `《${title}》`, number: number ?? '' };
 }

@@ -2,21 +2,23 @@ import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Annex } from '../domain/document.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
+import { citeForms, hasMadeTitle, type CitationForms, type CitationSource } from './cite-document.js';
 import { buildBody, buildOutline, type BodyBlock, type OutlineEntry } from './document-body.js';
-import { citeDocument } from './cite-document.js';
 import { buildHeaderRows, buildParentRows, type HeaderRow, type ParentRow } from './document-header.js';
 import { buildDraftingTable, type DraftingTable } from './drafting-table.js';
 import { setAsideLabels, severityLabels } from './labels.js';
 import { buildHead, type PageHead } from './layout.js';
-import { compareLink, sourcesLink } from './links.js';
+import { citationLink, compareLink, sourceLink, sourcesLink } from './links.js';
 import { documentName, shorten } from './names.js';
 import { listVersions, type VersionNote } from './versions.js';
 import { listNearCopies, type NearCopyNote } from './near-copies.js';
+import { splitTitle } from './title-lines.js';
 
 /** The reading view of one document (阅读). */
 export interface DocumentPage {
   readonly head: PageHead;
-  readonly title: string;
+  /** The title in parts; a line may end between two of them. */
+  readonly title: readonly string[];
   readonly untitled: boolean;
   /** Cells of the header table, two fields a line where they are short. */
   readonly header: readonly (readonly HeaderRow[])[];
@@ -37,24 +39,39 @@ export interface DocumentPage {
   readonly compareHref: string;
   /** Where its wording comes from; undefined for a document of no family. */
   readonly sourcesHref: string | undefined;
+  readonly sourceHref: string;
   readonly apiHref: string;
-  /** Reference after GB/T 7714. */
-  readonly citation: string;
+  readonly citation: CitationForms & {
+    readonly textHref: string;
+    readonly bibtexHref: string;
+    /** The title was made up, so that a citation must be checked. */
+    readonly madeTitle: boolean;
+  };
 }
 
-/** Build the reading view of `document`. @param change  the only kind of change to list of a drafting note. */
-export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument, change?: DraftingChange): DocumentPage {
+/**
+ * Build the reading view of `document`.
+ * @param source  where and when it is read, for the citations
+ * @param change  the only kind of change to list of a drafting note
+ */
+export function buildDocumentPage(
+  corpus: Corpus,
+  document: AnnotatedDocument,
+  source: CitationSource,
+  change?: DraftingChange,
+): DocumentPage {
   const title = documentName(document);
-  const body = buildBody(corpus, document);
+  const body = buildBody(corpus, document, source);
   return {
     head: buildHead({
       title,
       section: 'documents',
       bodyClass: 'doc-page',
-      styles: document.draftingRecords.length > 0 ? ['document.css', 'changes.css'] : ['document.css'],
+      styles: ['document.css', 'clause.css', ...(document.draftingRecords.length > 0 ? ['changes.css'] : [])],
+      scripts: ['outline.js', 'cite.js'],
       crumbs: [{ label: '文件', href: '/documents' }, { label: shorten(title, 30) }],
     }),
-    title,
+    title: splitTitle(title, document.header.issuingAuthorities),
     untitled: document.header.title === undefined,
     header: pairRows(buildHeaderRows(document)),
     parents: buildParentRows(corpus, document),
@@ -75,8 +92,14 @@ export function buildDocumentPage(corpus: Corpus, document: AnnotatedDocument, c
     diagnostics: document.diagnostics.map(({ severity, message }) => ({ severity: severityLabels[severity], message })),
     compareHref: compareLink(document.id, []),
     sourcesHref: document.frameworkId === undefined ? undefined : sourcesLink(document.id),
+    sourceHref: sourceLink(document.id),
     apiHref: `/api/documents/${encodeURIComponent(document.id)}`,
-    citation: citeDocument(document),
+    citation: {
+      ...citeForms(document, source),
+      textHref: citationLink(document.id, 'txt'),
+      bibtexHref: citationLink(document.id, 'bib'),
+      madeTitle: hasMadeTitle(document),
+    },
   };
 }
 

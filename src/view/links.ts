@@ -1,3 +1,4 @@
+import type { MissingParent } from '../domain/lineage.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import type { ClauseId, DocumentId } from '../domain/ids.js';
 import { withQuery } from './with-query.js';
@@ -27,6 +28,37 @@ export function clauseLink(documentId: DocumentId, clauseId: ClauseId): string {
   return `${documentLink(documentId)}${fragmentLink(clauseAnchor(documentId, clauseId))}`;
 }
 
+/** Id of a clause's first stretch in the source view: `source-2.1.6`. */
+export function sourceAnchor(documentId: DocumentId, clauseId: ClauseId): string {
+  return clauseAnchor(documentId, clauseId).replace(/^clause-/, 'source-');
+}
+
+/** Address of a document's source file with the account of every character, at a clause where one is given. */
+export function sourceLink(id: DocumentId, clause?: ClauseId): string {
+  const address = `${documentLink(id)}/source`;
+  return clause === undefined ? address : `${address}${fragmentLink(sourceAnchor(id, clause))}`;
+}
+
+/** Address of a document's citation as a plain text or a BibTeX file. */
+export function citationLink(id: DocumentId, format: 'txt' | 'bib'): string {
+  return `${documentLink(id)}/citation.${format}`;
+}
+
+/** Address of the lineage (沿革): the trees that hold the words `find`, from the `offset`-th on. */
+export function lineageLink(offset = 0, find = ''): string {
+  return withQuery('/lineage', { find: find === '' ? undefined : find, offset: offset === 0 ? undefined : offset });
+}
+
+/** Id of a missing parent in the lineage, from its number or title. */
+export function missingAnchor({ documentNumber, title }: MissingParent): string {
+  return `missing-${(documentNumber ?? title ?? '').replace(/\s+/g, '')}`;
+}
+
+/** Address of the trees of the lineage that hold a missing parent, at that parent. */
+export function missingLink(parent: MissingParent): string {
+  return `${lineageLink(0, parent.documentNumber ?? parent.title)}${fragmentLink(missingAnchor(parent))}`;
+}
+
 /** Anchor of the table of changes in the page of a drafting note. */
 export const CHANGES_ANCHOR = 'changes';
 
@@ -35,9 +67,13 @@ export function draftingLink(id: DocumentId, change?: DraftingChange): string {
   return `${withQuery(documentLink(id), { change })}#${CHANGES_ANCHOR}`;
 }
 
-/** Address of the list of documents that hold the words `find`, from the `offset`-th on. */
-export function documentsLink(offset = 0, find = ''): string {
-  return withQuery('/documents', { find: find === '' ? undefined : find, offset: offset === 0 ? undefined : offset });
+/** Address of the list of documents that hold the words `find`, from the `offset`-th on; by file name where no order is named. */
+export function documentsLink(offset = 0, find = '', sort?: string): string {
+  return withQuery('/documents', {
+    find: find === '' ? undefined : find,
+    sort,
+    offset: offset === 0 ? undefined : offset,
+  });
 }
 
 /** Which framework (none for the first one) and which locality a theme or item page is held to. */
@@ -114,15 +150,6 @@ export function compareFileLink(
     show: format === 'json' || show === 'all' ? undefined : show,
     format: format === 'json' ? undefined : format,
   });
-}
-
-/** An address with Chinese letters in the place of their codes: for print and citations. */
-export function readableAddress(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 /** Address of the clusters of near-equal clauses, from the `offset`-th on. */

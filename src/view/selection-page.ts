@@ -1,7 +1,7 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { ClauseId, DocumentId } from '../domain/ids.js';
 import type { SearchQuery } from '../domain/search.js';
-import { citeClause } from './cite.js';
+import { citeClause } from './cite-document.js';
 import { toClauseRecords, type ClauseRecord } from './clause-record.js';
 import { describeQuery } from './describe-query.js';
 import { buildHead, type PageHead } from './layout.js';

@@ -10,7 +10,9 @@ import { draftApiRoutes, draftPageRoutes } from './draft-routes.js';
 import { compareApiRoutes, compareRoutes } from './compare-routes.js';
 import { departmentsApiRoutes, departmentsRoutes } from './departments-routes.js';
 import { displayRoutes } from './display.js';
+import { documentRoutes } from './document-routes.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
+import { lineageApiRoutes, lineageRoutes } from './lineage-routes.js';
 import { methodRoutes } from './method-routes.js';
 import { pageRoutes } from './page-routes.js';
 import { rememberDiffs } from './remember-diffs.js';
@@ -51,8 +53,8 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   });
 
   const assets = serveAssets(options.publicFolder ?? shipped('public'));
-  const renderPage = makeRenderPage(services, assets);
   const today = options.today ?? (() => localDay(new Date()));
+  const renderPage = makeRenderPage(services, assets, today);
   const diff = rememberDiffs((base, other) => services.diff(base, other));
 
   app.use(securityHeaders());
@@ -73,12 +75,15 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use('/api', wordingApiRoutes(services));
   app.use('/api', targetsApiRoutes(services));
   app.use('/api', departmentsApiRoutes(services));
+  app.use('/api', lineageApiRoutes(services));
   app.use('/api', openApiRoutes(services));
   app.use(displayRoutes());
   app.use(searchRoutes(services, renderPage, diff, today));
   app.use(selectionRoutes(services, renderPage, today));
   app.use(pageRoutes(services, renderPage));
   app.use(compareRoutes(services, renderPage, diff));
+  app.use(documentRoutes(services, renderPage, today));
+  app.use(lineageRoutes(services, renderPage));
   app.use(matrixPageRoutes(services, renderPage));
   app.use(reuseRoutes(services, renderPage, diff));
   app.use(wordingPageRoutes(services, renderPage));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  apiCompareSchema,
   apiDepartmentsSchema,
   apiReuseSchema,
   apiTargetsSchema,
@@ -8,8 +9,9 @@ import {
   departmentsSchema,
   documentIdSchema,
   documentSchema,
+  documentsSchema,
   itemSchema,
-  listSchema,
+  lineageSchema,
   matrixSchema,
   reuseSchema,
   searchSchema,
@@ -26,7 +28,8 @@ export interface DescribedRoute {
   readonly summary: string;
   /** The schema that its parameters are checked by; undefined where it takes none. */
   readonly parameters?: z.ZodObject;
-  readonly type: 'text/html' | 'application/json' | 'text/csv' | 'text/markdown';
+  readonly type:
+    'text/html' | 'application/json' | 'text/csv' | 'text/markdown' | 'text/plain' | 'application/x-bibtex';
   /** The answer leads on to another address. */
   readonly redirects?: true;
 }
@@ -42,6 +45,11 @@ const page = (path: string, summary: string, parameters?: z.ZodObject): Describe
   type: 'text/html',
 });
 
+const text = (path: string, summary: string): DescribedRoute => ({
+  ...json(path, summary),
+  type: path.endsWith('.bib') ? 'application/x-bibtex' : 'text/plain',
+});
+
 /** Every address that answers GET, data first, then files, then pages. */
 export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
   json('/api/search', '检索条款：命中、摘录、命中的依据、分面计数', searchSchema),
@@ -51,7 +59,7 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
   json('/api/clauses/:id', '一条条款'),
   json('/api/themes', '文件族、主题与事项'),
   json('/api/items/:id', '落实一个事项的条款', itemSchema),
-  json('/api/compare', '底本与其他文件逐条对照', compareSchema),
+  json('/api/compare', '底本与其他文件逐条对照；format=csv 时为表格', apiCompareSchema),
   json('/api/matrix', '事项或要点与地区的矩阵', matrixSchema),
   json('/api/targets', '指标台账；format=csv 时为表格', apiTargetsSchema),
   json('/api/departments', '责任单位分工', apiDepartmentsSchema),
@@ -60,6 +68,7 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
   json('/api/own', '一份文件独有的内容', documentIdSchema),
   json('/api/copies', '近似文件之间的逐字出入', copiesSchema),
   json('/api/reuse', '条款的复用', apiReuseSchema),
+  json('/api/lineage', '沿革：落实关系、缺少的上级文件'),
   json('/api/openapi.json', '这份接口说明'),
   json('/healthz', '服务是否正常、文件库版本'),
   json('/search.json', '一次检索的全部命中，最多 5000 条', searchSchema),
@@ -82,8 +91,12 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
   page('/wording', '措辞', wordingSchema),
   page('/copies', '近似文件', copiesSchema),
   page('/reuse', '复用', reuseSchema),
-  page('/documents', '全部文件', listSchema),
+  page('/documents', '全部文件', documentsSchema),
   page('/documents/:id', '一份文件', documentSchema),
+  page('/documents/:id/source', '一份文件的原文，逐行说明读成了什么'),
+  text('/documents/:id/citation.txt', '一份文件的引文（GB/T 7714）'),
+  text('/documents/:id/citation.bib', '一份文件的引文（BibTeX）'),
+  page('/lineage', '沿革：哪份文件落实哪份', lineageSchema),
   page('/documents/:id/sources', '一份文件的措辞来源与独有内容'),
   page('/draft', '检查草稿'),
   page('/method', '方法与局限'),

@@ -1,14 +1,12 @@
 import { Router } from 'express';
 import type { Services } from '../app/services.js';
-import { buildDocumentPage } from '../view/document-page.js';
-import { buildDocumentsPage } from '../view/documents-page.js';
 import { buildHomePage } from '../view/home-page.js';
 import { buildItemPage } from '../view/item-page.js';
 import { buildThemePage } from '../view/theme-page.js';
 import { buildThemesPage } from '../view/themes-page.js';
 import { listExamples } from './examples.js';
-import { findDocument, findItem, findTheme } from './find.js';
-import { documentSchema, itemSchema, listSchema, parseQuery, themeSchema } from './query-schemas.js';
+import { findItem, findTheme } from './find.js';
+import { itemSchema, parseQuery, themeSchema } from './query-schemas.js';
 import type { RenderPage } from './render.js';
 
 /** The pages that people read. */
@@ -35,17 +33,6 @@ export function pageRoutes(services: Services, renderPage: RenderPage): Router {
     const { framework, item } = findItem(corpus, request.params.id, asked.framework);
     const place = { offset: asked.offset ?? 0, locality: asked.locality };
     renderPage(request, response, 'item', buildItemPage(corpus, framework, item, place));
-  });
-
-  routes.get('/documents', (request, response) => {
-    const { offset = 0, find = '' } = parseQuery(listSchema, request.query);
-    renderPage(request, response, 'documents', buildDocumentsPage(corpus, offset, find));
-  });
-
-  routes.get('/documents/:id', (request, response) => {
-    const document = findDocument(corpus, request.params.id);
-    const { change } = parseQuery(documentSchema, request.query);
-    renderPage(request, response, 'document', buildDocumentPage(corpus, document, change));
   });
 
   return routes;

@@ -5,6 +5,7 @@ import type { CompareShow } from '../view/compare-filters.js';
 import { filterLabels } from '../view/labels.js';
 import { MAX_PICKS } from '../view/search-links.js';
 import { choice, choices, day, list, matching, text, tooLong, whole } from './parameters.js';
+import type { DocumentOrder } from '../view/sort-documents.js';
 
 /** What every address may be asked with; one schema for each page and its JSON twin. */
 
@@ -73,6 +74,9 @@ const SHOWN = [
   'moved',
 ] as const satisfies readonly CompareShow[];
 
+/** Orders of the list of documents. */
+const DOCUMENT_ORDERS = ['place', 'date', 'clauses', 'level'] as const satisfies readonly DocumentOrder[];
+
 const offset = whole(0, 1_000_000);
 
 const years = matching(/^(?:19|20|21)\d{2}$/, '须是四位数的年份，如 2022');
@@ -107,7 +111,12 @@ export const searchSchema = z.object({ ...search, limit: whole(1, 200), offset, 
 export const suggestSchema = z.object({ q: text(MAX_QUERY) });
 
 export const documentSchema = z.object({ change: choice(DRAFTING_CHANGES, DRAFTING_CHANGES.join('、')) });
-export const listSchema = z.object({ offset, find: text() });
+export const documentsSchema = z.object({
+  offset,
+  find: text(),
+  sort: choice(DOCUMENT_ORDERS, DOCUMENT_ORDERS.join('、')),
+});
+export const lineageSchema = z.object({ offset, find: text() });
 export const themeSchema = z.object({ framework: text(), locality: text() });
 export const itemSchema = z.object({ framework: text(), locality: text(), offset });
 

@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express';
 import type { Services } from '../app/services.js';
 import type { PageHead, Site } from '../view/layout.js';
+import { readableAddress } from '../view/readable-address.js';
 import type { Assets } from './assets.js';
+import { readCitationSource, type Today } from './citation-source.js';
 import { isLarge } from './display.js';
 
 /** Print a page: `template` is a file of `views/pages/`. */
@@ -16,11 +18,14 @@ export type RenderPage = (
 const MAX_BACK = 2000;
 
 /** Pages are revalidated by ETag and differ by the 大字 cookie. */
-export function makeRenderPage(services: Services, assets: Assets): RenderPage {
+export function makeRenderPage(services: Services, assets: Assets, today: Today): RenderPage {
   return (request, response, template, page) => {
+    const { origin, retrievedOn } = readCitationSource(request, today);
     const site: Site = {
       large: isLarge(request),
       back: request.originalUrl.length <= MAX_BACK ? request.originalUrl : request.path,
+      address: readableAddress(`${origin}${request.originalUrl}`),
+      retrievedOn,
       version: services.corpus.version.slice(0, 12),
       asset: assets.hrefOf,
     };

@@ -20,6 +20,7 @@ const PAGES = [
   ['points of an item with their evidence', '/matrix?by=point&item=5'],
   ['documents', '/documents'],
   ['document', `/documents/${JIANGXI}`],
+  ['lineage', '/lineage'],
   ['choice', '/compare'],
   ['comparison of two', COMPARE],
   ['comparison of four', `${COMPARE},doc-hostile,doc-untitled`],

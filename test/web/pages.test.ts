@@ -34,6 +34,8 @@ describe('every page', () => {
     ['an item', '/items/5'],
     ['the documents', '/documents'],
     ['a document', JIANGXI],
+    ['the source of a document', `${JIANGXI}/source`],
+    ['the lineage', '/lineage'],
     ['the choice', '/compare'],
     ['a comparison', COMPARE],
     ['the clusters of reuse', '/reuse'],
@@ -135,7 +137,7 @@ describe('documents', () => {
     const text = await read(`/documents?find=${encodeURIComponent('运城市')}`);
     expect(text).toContain('文件 1 份');
     expect(text).not.toContain('江西省推动公立医院');
-    expect(await read('/documents?find=nix')).toContain('没有题名、文号或地区含“nix”的文件');
+    expect(await read('/documents?find=nix')).toContain('没有题名、文号、地区、日期或文件名含“nix”的文件');
   });
 
   it('shows header with ground, outline, permalinks, annex table, set-aside text and diagnostics', async () => {
