@@ -61,6 +61,8 @@ module.exports = {
     oneDoor('flexsearch', '^src/search/impact-index\\.ts$'),
     // The library is the yardstick of our own search for the shortest edit, in its test alone.
     oneDoor('diff', '^src/compare/shortest-edit\\.test\\.ts$'),
+    oneDoor('pinyin-pro', '^src/text/pinyin\\.ts$'),
+    oneDoor('opencc-js', '^src/text/traditional\\.ts$'),
     oneDoor('express', '^src/web/'),
     oneDoor('commander', '^src/cli/'),
   ],

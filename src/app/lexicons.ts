@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Office } from '../annotate/offices.js';
 import type { CitationLexicon } from '../annotate/citation/index.js';
 import type { LocalNameWords } from '../compare/index.js';
+import type { QuestionWords, SynonymSet } from '../search/index.js';
 import type { StrengthLexicon } from '../annotate/strength/index.js';
 import type { IndicatorLexicon } from '../ledger/index.js';
 import type { TargetWords } from '../annotate/targets/index.js';
@@ -37,6 +38,10 @@ export interface Lexicons {
   readonly particles: ParticleLexicon;
   /** Words by which named bodies and projects are found. */
   readonly concrete: ConcreteLexicon;
+  /** Words that may be found in place of one another. */
+  readonly synonyms: readonly SynonymSet[];
+  /** Words of a question that say nothing of its matter. */
+  readonly questionWords: QuestionWords;
   /** Words by which the names of a locality's own bodies, platforms and projects are found. */
   readonly localNames: LocalNameWords;
 }
@@ -63,6 +68,8 @@ export function loadLexicons(): Lexicons {
     particles: read('particles.json') as ParticleLexicon,
     concrete: read('concrete-words.json') as ConcreteLexicon,
     localNames: read('local-names.json') as LocalNameWords,
+    synonyms: (read('synonyms.json') as { sets: readonly SynonymSet[] }).sets,
+    questionWords: read('question-words.json') as QuestionWords,
   };
 }
 

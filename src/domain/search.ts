@@ -70,6 +70,11 @@ export interface SearchHit {
   readonly matched: readonly MatchedWord[];
   /** The hit shortly before this one that says the same for the same place (近似副本). */
   readonly copyOf: ClauseId | undefined;
+  /**
+   * For a clause that follows those that answer: `outside` answers but for a filter that was only recognised in the words, `item` is on
+   * an item of the best hits and holds none of the words.
+   */
+  readonly related: 'outside' | 'item' | undefined;
 }
 
 /** A word of the query that a clause holds. `term` is what was found: where it is not what was typed, `typed` says for what. */
@@ -138,6 +143,8 @@ export interface Suggestion {
 export interface SearchResult {
   /** Exact number of clauses that match query and filters, near copies counted. */
   readonly total: number;
+  /** Number of related clauses that follow them in the hits. */
+  readonly further: number;
   /** The query as it was understood; what was looked up. */
   readonly reading: QueryReading;
   readonly hits: readonly SearchHit[];

@@ -1,5 +1,11 @@
 export { makeClauseTexts, type FindClause } from './clause-texts.js';
 export { createClauseEngine, type ClauseEngine } from './engine/clause-engine.js';
-export { toIndexedDocument, type IndexLanguage } from './index-document.js';
+export { buildBlock } from './engine/build-block.js';
+export { readBlocks, writeBlocks } from './engine/block-file.js';
+export type { BlockData } from './engine/block.js';
+export { mergeBlocks, type MergeElsewhere, type MergedPart } from './engine/merge-blocks.js';
+export type { IndexedDocument, SearchEngine, Vocabulary } from './engine/search-engine.js';
+export { cutSource, toIndexSource, type IndexLanguage, type IndexSource, type IndexWords } from './index-document.js';
 export { readPlainly } from './parse-query.js';
+export * from './query/index.js';
 export { search, type Searcher } from './search.js';

@@ -1,4 +1,4 @@
-import type { QueryReading } from '../domain/query-reading.js';
+import type { QueryReading, ReadFilter } from '../domain/query-reading.js';
 import {
   filterValues,
   type FilterName,
@@ -8,6 +8,8 @@ import {
 } from '../domain/search.js';
 import type { FindClause } from './clause-texts.js';
 import { describeHit, type HitLanguage } from './describe-hit.js';
+import { NO_FACETS } from './engine/count-facets.js';
+import { NO_FILTERS } from './engine/answer.js';
 import type { EngineRequest, EngineResult, SearchEngine } from './engine/search-engine.js';
 
 const DEFAULT_LIMIT = 20;
@@ -28,48 +30,39 @@ export interface Searcher {
  */
 export function search(searcher: Searcher, query: SearchQuery): SearchResult {
   const reading = searcher.read(query.q, { expand: query.expand ?? true });
-  const { asked, result, notes } = ask(searcher.engine, toRequest(query, reading), reading);
+  const blank = query.q.trim() !== '' && asksNothing(reading);
+  const result = blank ? NOTHING_FOUND : searcher.engine.search(toRequest(query, reading));
   return {
     total: result.total,
-    reading: asked,
+    further: result.further,
+    reading,
     hits: result.hits.flatMap((hit) => {
       const found = searcher.find(hit.clauseId);
-      return found ? [describeHit(hit, found, asked, searcher.language)] : [];
+      return found ? [describeHit(hit, found, reading, searcher.language)] : [];
     }),
     facets: result.facets,
-    notes: [...reading.notes, ...notes],
+    notes: blank ? [...reading.notes, '查询里没有可以检索的字词。'] : reading.notes,
     nearest: [],
   };
 }
 
-interface Answer {
-  readonly asked: QueryReading;
-  readonly result: EngineResult;
-  readonly notes: readonly string[];
-}
-
-/** Ask the engine; where filters that were only guessed from the words let nothing pass, ask again without them. */
-function ask(engine: SearchEngine, request: EngineRequest, reading: QueryReading): Answer {
-  if (asksNothing(reading) && request.filters === NO_FILTERS)
-    return { asked: reading, result: engine.search(request), notes: [] };
-  const result = engine.search(request);
-  return { asked: reading, result, notes: [] };
-}
-
-const NO_FILTERS = filterValues({ q: '' });
+const NOTHING_FOUND: EngineResult = { total: 0, further: 0, hits: [], facets: NO_FACETS };
 
 function asksNothing({ words, phrases, excluded, filters }: QueryReading): boolean {
   return words.length + phrases.length + excluded.length + filters.length === 0;
 }
 
 function toRequest(query: SearchQuery, reading: QueryReading): EngineRequest {
+  const given = filterValues(query);
   return {
     words: reading.words,
     phrases: reading.phrases.map(({ folded }) => folded),
     excluded: reading.excluded.map(({ folded }) => folded),
     literals: reading.typedWords,
     within: query.within ?? 'any',
-    filters: joinFilters(filterValues(query), reading),
+    filters: joinFilters(given, reading, 'field'),
+    guessed: joinFilters(NO_FILTERS, reading, 'recognised', given),
+    byItem: (query.expand ?? true) && (query.within ?? 'any') === 'any' && reading.phrases.length === 0,
     from: query.from,
     to: query.to,
     sort: query.sort ?? 'relevance',
@@ -80,10 +73,18 @@ function toRequest(query: SearchQuery, reading: QueryReading): EngineRequest {
   };
 }
 
-/** Filters of the address and of the text are both to be passed; those of one name are joined by OR. */
-function joinFilters(given: FilterValues, { filters }: QueryReading): FilterValues {
+/** Filters of the address and those of one origin in the text; those of one name are joined by OR. */
+function joinFilters(
+  given: FilterValues,
+  { filters }: QueryReading,
+  origin: ReadFilter['origin'],
+  /** A name that is filtered by already is not guessed. */
+  settled: FilterValues = NO_FILTERS,
+): FilterValues {
   const joined: Record<FilterName, readonly string[]> = { ...given };
-  for (const { name, values } of filters) joined[name] = [...joined[name], ...(values.length > 0 ? values : [NOTHING])];
+  for (const { name, values, origin: own } of filters)
+    if (own === origin && settled[name].length === 0)
+      joined[name] = [...joined[name], ...(values.length > 0 ? values : [NOTHING])];
   return joined;
 }
 

@@ -8,7 +8,7 @@ const segmenter = testSegmenter();
 
 /** Hits in square brackets. */
 function show(text: string, ...words: string[]): string {
-  const runs = toRuns(text, markWords(text, { typed: words, derived: [] }, segmenter));
+  const runs = toRuns(text, markWords(text, { typed: words, parts: [] }, segmenter));
   return runs.map((run) => (run.hit ? `[${run.text}]` : run.text)).join('');
 }
 
@@ -34,7 +34,7 @@ describe('markWords()', () => {
 
 describe('markWords() with derived words', () => {
   const marked = (text: string): number =>
-    markWords(text, { typed: ['远程医疗'], derived: ['远程', '医疗'] }, segmenter).filter((mark) => mark !== 0).length;
+    markWords(text, { typed: ['远程医疗'], parts: ['远程', '医疗'] }, segmenter).filter((mark) => mark !== 0).length;
 
   it('marks them only where no typed word stands', () => {
     expect(marked('远程会诊')).toBe(2);
@@ -45,7 +45,7 @@ describe('markWords() with derived words', () => {
 describe('makeSnippets()', () => {
   const filler = '加强医院运行管理，健全各项规章制度，提高服务质量和效率，';
   const snippets = (text: string, ...words: string[]): readonly string[] =>
-    makeSnippets(text, markWords(text, { typed: words, derived: [] }, segmenter)).map((runs) =>
+    makeSnippets(text, markWords(text, { typed: words, parts: [] }, segmenter)).map((runs) =>
       runs.map((run) => run.text).join(''),
     );
 

@@ -38,6 +38,7 @@ const SORTS = [
 
 const NOTHING: Omit<SearchResult, 'facets'> = {
   total: 0,
+  further: 0,
   reading: {
     words: [],
     typedWords: [],

@@ -2,6 +2,7 @@ import type { FacetName } from '../../domain/search.js';
 import type { BlockData, BlockDocument } from './block.js';
 import { buildColumn, type FacetColumn } from './facet-column.js';
 import { CLAUSE_FACETS, DOCUMENT_FACETS, type IndexedDocument } from './search-engine.js';
+import { shareWords, sharedBytes, sharedWords } from './shared-arrays.js';
 import { makeSignature, sign } from './signature.js';
 import { packStrings } from './string-list.js';
 import { weighTerms } from './weigh.js';
@@ -18,7 +19,7 @@ export function buildBlock(documents: readonly IndexedDocument[]): BlockData {
   return {
     documents: numberDocuments(documents),
     clauseIds: packStrings(clauses.map(({ id }) => id)),
-    documentOf: Uint32Array.from(documents.flatMap((document, number) => document.clauses.map(() => number))),
+    documentOf: shareWords(documents.flatMap((document, number) => document.clauses.map(() => number))),
     ...postings.sortByTerm(),
     signature,
     facets: Object.fromEntries<FacetColumn>([
@@ -56,15 +57,15 @@ class PostingList {
 
   /** Counting sort; clauses stay in order inside a term. */
   sortByTerm(): Pick<BlockData, 'terms' | 'starts' | 'entries' | 'impacts'> {
-    const starts = new Uint32Array(this.#numbers.size + 1);
+    const starts = sharedWords(this.#numbers.size + 1);
     for (let i = 0; i < this.#count; i++) {
       const after = (this.#terms[i] ?? 0) + 1;
       starts[after] = (starts[after] ?? 0) + 1;
     }
     for (let term = 1; term < starts.length; term++) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
     const next = starts.slice();
-    const entries = new Uint32Array(this.#count);
-    const impacts = new Uint8Array(this.#count);
+    const entries = sharedWords(this.#count);
+    const impacts = sharedBytes(this.#count);
     for (let i = 0; i < this.#count; i++) {
       const term = this.#terms[i] ?? 0;
       const at = next[term] ?? 0;

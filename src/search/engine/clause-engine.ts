@@ -1,47 +1,43 @@
 import type { DocumentId } from '../../domain/ids.js';
 import type { FacetName, FacetValue } from '../../domain/search.js';
-import { bury, clauseIdAt, openBlock, type Block, type BlockData } from './block.js';
+import { answer } from './answer.js';
+import { bury, openBlock, type Block, type BlockData } from './block.js';
 import { buildBlock } from './build-block.js';
-import { countFacets, NO_FACETS } from './count-facets.js';
 import { countRow } from './facet-column.js';
-import { blockAt, failedFilters, isOfDocuments } from './filter-clauses.js';
-import { findCandidates, makeHolderTest } from './find-candidates.js';
+import { isOfDocuments } from './filter-clauses.js';
+import { makeHolderTest } from './find-candidates.js';
 import { layOut, type Layout } from './layout.js';
-import { mergeBlocks, type MergedPart } from './merge-blocks.js';
-import { orderHits } from './order-hits.js';
+import { mergeBlocks, type MergeElsewhere } from './merge-blocks.js';
 import { frequencyIn, Scorer } from './scorer.js';
-import type {
-  ClauseTexts,
-  EngineRequest,
-  EngineResult,
-  IndexedDocument,
-  SearchEngine,
-  Vocabulary,
-} from './search-engine.js';
-
-/** Merges blocks elsewhere, e.g. in a worker thread, and gives the one block that they make. */
-export type MergeElsewhere = (parts: readonly MergedPart[]) => Promise<BlockData>;
+import type { ClauseTexts, IndexedDocument, SearchEngine, Vocabulary } from './search-engine.js';
 
 /** The embedded engine: everything in memory, its blocks open to be saved and loaded. */
 export interface ClauseEngine extends SearchEngine {
-  /** Blocks to be saved: those given to `createClauseEngine` give the same engine. What was removed is in them no more. */
+  /** Take in blocks that were built or saved elsewhere, each document in the place of one of the same id. */
+  adopt(blocks: readonly BlockData[]): void;
+  /** Blocks to be saved: an engine that adopts them is the same. What was removed is in them no more. */
   blocks(): readonly BlockData[];
   /** Resolves when no merge is under way. */
   settled(): Promise<void>;
 }
 
 export interface ClauseEngineOptions {
-  readonly blocks?: readonly BlockData[];
   /** Where large merges are done; default here, at once. */
   readonly merge?: MergeElsewhere;
+  readonly limits?: BlockLimits;
 }
 
-/** Blocks up to this many clauses are merged at once: it takes a few milliseconds. */
-const SMALL = 4000;
-const MOST_SMALL_BLOCKS = 8;
-const MOST_BLOCKS = 12;
-/** A block is built again when this share of it has been taken out. */
-const DEAD_SHARE = 0.2;
+/** When blocks are merged. */
+export interface BlockLimits {
+  /** Blocks up to this many clauses are merged here, at once: it takes a few milliseconds. */
+  readonly small: number;
+  readonly mostSmallBlocks: number;
+  readonly mostBlocks: number;
+  /** A block is built again when this share of it has been taken out. */
+  readonly deadShare: number;
+}
+
+const LIMITS: BlockLimits = { small: 4000, mostSmallBlocks: 8, mostBlocks: 12, deadShare: 0.2 };
 
 /**
  * An engine of blocks. A document that is added makes a block of its own; small blocks are merged as they gather, large ones, and
@@ -50,9 +46,9 @@ const DEAD_SHARE = 0.2;
  */
 export function createClauseEngine(
   texts: ClauseTexts,
-  { blocks: given = [], merge }: ClauseEngineOptions = {},
+  { merge, limits = LIMITS }: ClauseEngineOptions = {},
 ): ClauseEngine {
-  let blocks: Block[] = given.map(openBlock);
+  let blocks: Block[] = [];
   let layout: Layout = layOut(blocks);
   let generation = 0;
   let merging: Promise<void> | undefined;
@@ -70,10 +66,10 @@ export function createClauseEngine(
   /** Keep the number of blocks and of dead clauses down. */
   const tidy = (): void => {
     blocks = blocks.filter((block) => block.deadCount < block.size || block.size === 0);
-    const small = blocks.filter(({ size }) => size <= SMALL);
-    if (small.length > MOST_SMALL_BLOCKS) mergeHere(small);
-    const worn = blocks.filter(({ deadCount, size }) => deadCount > DEAD_SHARE * size);
-    const parts = blocks.length > MOST_BLOCKS ? blocks : worn;
+    const small = blocks.filter(({ size }) => size <= limits.small);
+    if (small.length > limits.mostSmallBlocks) mergeHere(small);
+    const worn = blocks.filter(({ deadCount, size }) => deadCount > limits.deadShare * size);
+    const parts = blocks.length > limits.mostBlocks ? blocks : worn;
     if (parts.length === 0 || merging) return;
     if (!merge) mergeHere(parts);
     else
@@ -113,36 +109,18 @@ export function createClauseEngine(
       tidy();
       change(blocks);
     },
-    search: (request) => searchLayout(layout, scorer, texts, request),
+    adopt: (given) => {
+      buryAll(given.flatMap(({ documents }) => documents.map(({ id }) => id)));
+      blocks = [...blocks, ...given.map(openBlock)];
+      tidy();
+      change(blocks);
+    },
+    search: (request) => answer(layout, scorer, texts, request),
     blocks: () =>
       blocks.map((block) => (block.deadCount === 0 ? toData(block) : mergeBlocks([{ data: block, dead: block.dead }]))),
     settled: async () => {
       while (merging) await merging;
     },
-  };
-}
-
-function searchLayout(layout: Layout, scorer: Scorer, texts: ClauseTexts, request: EngineRequest): EngineResult {
-  const candidates = findCandidates(layout, scorer, texts, request);
-  const { entries, count } = candidates;
-  const failed = failedFilters(layout, request, candidates);
-  const all = entries.subarray(0, count);
-  const passing = failed ? all.filter((_, i) => failed[i] === 0) : all;
-  const hits = orderHits(layout, texts, candidates, passing, request);
-  const idOf = (entry: number): ReturnType<typeof clauseIdAt> => {
-    const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
-    if (!block) throw new Error(`search: there is no clause number ${entry} in the index; this is a bug`);
-    return clauseIdAt(block, entry - base);
-  };
-  return {
-    total: passing.length,
-    hits: hits.map(({ entry, score, copyOf }) => ({
-      documentId: layout.documents[layout.documentOf[entry] ?? 0]?.id ?? ('' as DocumentId),
-      clauseId: idOf(entry),
-      score,
-      copyOf: copyOf === undefined ? undefined : idOf(copyOf),
-    })),
-    facets: request.facets ? countFacets(layout, candidates, failed) : NO_FACETS,
   };
 }
 

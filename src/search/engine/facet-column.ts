@@ -1,3 +1,5 @@
+import { shareWords, sharedWords } from './shared-arrays.js';
+
 /** The values of one facet, row by row: those of row `n` are `values[codes[starts[n]]]` up to `values[codes[starts[n + 1] - 1]]`. */
 export interface FacetColumn {
   readonly values: readonly string[];
@@ -7,7 +9,7 @@ export interface FacetColumn {
 
 export function buildColumn(valuesByRow: readonly (readonly string[])[]): FacetColumn {
   const codeOf = new Map<string, number>();
-  const starts = new Uint32Array(valuesByRow.length + 1);
+  const starts = sharedWords(valuesByRow.length + 1);
   const codes: number[] = [];
   valuesByRow.forEach((values, row) => {
     for (const value of new Set(values)) {
@@ -17,7 +19,7 @@ export function buildColumn(valuesByRow: readonly (readonly string[])[]): FacetC
     }
     starts[row + 1] = codes.length;
   });
-  return { values: [...codeOf.keys()], starts, codes: Uint32Array.from(codes) };
+  return { values: [...codeOf.keys()], starts, codes: shareWords(codes) };
 }
 
 /** 1 for each row that has one of the values. */
@@ -63,5 +65,5 @@ export function mergeColumns(
       starts.push(codes.length);
     }
   }
-  return { values: [...codeOf.keys()], starts: Uint32Array.from(starts), codes: Uint32Array.from(codes) };
+  return { values: [...codeOf.keys()], starts: shareWords(starts), codes: shareWords(codes) };
 }

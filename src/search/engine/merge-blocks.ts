@@ -2,6 +2,7 @@ import { CLAUSE_FACETS, DOCUMENT_FACETS } from './search-engine.js';
 import type { FacetName } from '../../domain/search.js';
 import type { BlockData, BlockDocument } from './block.js';
 import { mergeColumns, type FacetColumn } from './facet-column.js';
+import { shareWords, sharedBytes, sharedWords } from './shared-arrays.js';
 import { hasBit, makeSignature, type Signature } from './signature.js';
 import { packStrings, stringAt, unpackStrings, type StringList } from './string-list.js';
 
@@ -10,6 +11,9 @@ export interface MergedPart {
   readonly data: BlockData;
   readonly dead: Uint8Array;
 }
+
+/** Merges blocks elsewhere, e.g. in a worker thread, and gives the one block that they make. */
+export type MergeElsewhere = (parts: readonly MergedPart[]) => Promise<BlockData>;
 
 /** New number of each clause of a part; `GONE` for one that was taken out. */
 type Renumbering = Uint32Array;
@@ -34,7 +38,7 @@ export function mergeBlocks(parts: readonly MergedPart[]): BlockData {
   return {
     documents,
     clauseIds: pickStrings(parts, liveClauses),
-    documentOf: Uint32Array.from(
+    documentOf: shareWords(
       documents.flatMap(({ first, end }, number) => Array.from({ length: end - first }, () => number)),
     ),
     ...mergePostings(parts, renumberings),
@@ -93,8 +97,8 @@ function mergePostings(
   });
   for (let term = 1; term < starts.length; term++) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
   const next = starts.slice();
-  const entries = new Uint32Array(starts.at(-1) ?? 0);
-  const impacts = new Uint8Array(entries.length);
+  const entries = sharedWords(starts.at(-1) ?? 0);
+  const impacts = sharedBytes(entries.length);
   visit((term, entry, impact) => {
     const at = next[term] ?? 0;
     next[term] = at + 1;
@@ -112,7 +116,7 @@ function dropEmptyTerms(
   const kept = terms.flatMap((_, term) => (starts[term + 1] === starts[term] ? [] : [term]));
   return {
     terms: packStrings(kept.map((term) => terms[term] ?? '')),
-    starts: Uint32Array.from([...kept.map((term) => starts[term] ?? 0), entries.length]),
+    starts: shareWords([...kept.map((term) => starts[term] ?? 0), entries.length]),
     entries,
     impacts,
   };

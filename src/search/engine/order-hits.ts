@@ -1,18 +1,20 @@
 import { clauseIdAt } from './block.js';
 import { blockAt } from './filter-clauses.js';
-import type { Candidates } from './find-candidates.js';
 import { makeHolderTest } from './find-candidates.js';
 import { COPY_REACH, foldCopies, type PlacedHit } from './fold-copies.js';
+import { itemsOf, makeItemPull } from './item-pull.js';
 import type { Layout } from './layout.js';
 import type { ClauseTexts, EngineRequest } from './search-engine.js';
 import { takeBest, type Before } from './take-best.js';
 
-/** How far down literal matches are looked for. */
-const LITERAL_DEPTH = 200;
+/** How far down the best clauses are looked at more closely; below, the score alone decides. */
+const CLOSE_LOOK = 200;
 /** Two texts that say nearly the same score nearly the same. */
 const COPY_SCORES = 0.7;
+/** What the company that a clause keeps is worth against its own score; see `makeItemPull`. */
+const PULL_WEIGHT = 0.7;
 
-type Ordering = Pick<EngineRequest, 'sort' | 'group' | 'literals' | 'offset' | 'limit'>;
+type Ordering = Pick<EngineRequest, 'sort' | 'group' | 'literals' | 'byItem'>;
 
 interface Ranked {
   readonly entry: number;
@@ -20,35 +22,52 @@ interface Ranked {
 }
 
 /**
- * The asked part of the hits in order. By relevance, clauses that hold more of the literals stand before the others among the
- * `LITERAL_DEPTH` best, and near copies follow what they copy. Equal hits keep the order of their documents.
- * Cost: a heap step for each clause; a full sort where hits are grouped or put in order by place or date.
+ * The first `depth` of some clauses in order. By relevance, the best are looked at more closely: those on the items of the best
+ * gain, those that hold more of the literals stand before the others, and near copies follow what they copy. Equal hits keep
+ * the order of their documents. Cost: a heap step for each clause; a full sort where hits are grouped or put in order by
+ * place or date.
  */
 export function orderHits(
   layout: Layout,
   texts: ClauseTexts,
-  { scores }: Candidates,
+  scores: Float32Array,
   passing: Uint32Array,
-  { sort, group, literals, offset, limit }: Ordering,
+  { sort, group, literals, byItem }: Ordering,
+  depth: number,
 ): readonly PlacedHit[] {
-  const ranks = layout.rankOf(sort);
-  const rank = (entry: number): number => ranks[layout.documentOf[entry] ?? 0] ?? 0;
-  const inOrder: Before = (a, b) => rank(a) < rank(b) || (rank(a) === rank(b) && a < b);
-  const score = (entry: number): number => scores[entry] ?? 0;
+  const inOrder = makeDocumentOrder(layout, sort);
+  const withScore = (entry: number): Ranked => ({ entry, score: scores[entry] ?? 0 });
   if (sort !== 'relevance') {
     const hits = [...passing]
       .sort((a, b) => (inOrder(a, b) ? -1 : 1))
-      .map((entry) => ({ entry, score: score(entry), copyOf: undefined }));
-    return (group ? gather(layout, hits, group) : hits).slice(offset, offset + limit);
+      .map((entry) => ({ ...withScore(entry), copyOf: undefined }));
+    return (group ? gather(layout, hits, group) : hits).slice(0, depth);
   }
-  const better: Before = (a, b) => score(a) > score(b) || (score(a) === score(b) && inOrder(a, b));
-  const depth = group ? passing.length : Math.max(offset + limit + COPY_REACH, LITERAL_DEPTH);
-  const best = takeBest(passing, depth, better).map((entry) => ({ entry, score: score(entry) }));
-  const folded = foldCopies(liftLiterals(layout, texts, best, literals), makeCopyTest(layout, texts, scores));
-  return (group ? gather(layout, folded, group) : folded).slice(offset, offset + limit);
+  const reach = group ? passing.length : Math.max(depth + COPY_REACH, CLOSE_LOOK);
+  const best = takeBest(passing, reach, makeScoreOrder(scores, inOrder)).map(withScore);
+  const pull = byItem ? makeItemPull(layout, best) : undefined;
+  const lifted = best.slice(0, CLOSE_LOOK).map(({ entry, score }) => ({
+    entry,
+    score: score + PULL_WEIGHT * (pull?.(entry) ?? 0),
+  }));
+  const head = liftLiterals(layout, texts, lifted, literals);
+  const folded = foldCopies([...head, ...best.slice(CLOSE_LOOK)], makeCopyTest(layout, texts, scores));
+  return (group ? gather(layout, folded, group) : folded).slice(0, depth);
 }
 
-/** Each literal that a clause holds lifts it a step above those that do not. */
+/** Documents in an order, their clauses as they stand in them. */
+export function makeDocumentOrder(layout: Layout, sort: EngineRequest['sort']): Before {
+  const ranks = layout.rankOf(sort);
+  const rank = (entry: number): number => ranks[layout.documentOf[entry] ?? 0] ?? 0;
+  return (a, b) => rank(a) < rank(b) || (rank(a) === rank(b) && a < b);
+}
+
+export function makeScoreOrder(scores: Float32Array, inOrder: Before): Before {
+  const score = (entry: number): number => scores[entry] ?? 0;
+  return (a, b) => score(a) > score(b) || (score(a) === score(b) && inOrder(a, b));
+}
+
+/** Best first again, each literal that a clause holds lifting it a step above those that do not. */
 function liftLiterals(
   layout: Layout,
   texts: ClauseTexts,
@@ -58,14 +77,14 @@ function liftLiterals(
   const tests = literals.flatMap((literal) =>
     literal.length < 2 ? [] : (makeHolderTest(layout, texts, [literal]) ?? []),
   );
-  if (tests.length === 0) return best;
-  const step = (best[0]?.score ?? 0) + 1;
-  const head = best.slice(0, LITERAL_DEPTH).map(({ entry, score }, place) => {
-    const held = tests.filter((test) => test(entry)).length;
-    return { entry, score: score + step * held, place };
-  });
-  head.sort((a, b) => b.score - a.score || a.place - b.place);
-  return [...head, ...best.slice(LITERAL_DEPTH)];
+  const step = Math.max(0, ...best.map(({ score }) => score)) + 1;
+  return best
+    .map(({ entry, score }, place) => ({
+      entry,
+      score: score + step * tests.filter((test) => test(entry)).length,
+      place,
+    }))
+    .sort((a, b) => b.score - a.score || a.place - b.place);
 }
 
 function makeCopyTest(
@@ -103,18 +122,8 @@ function makeCopyTest(
 /** Hits of one document, or of one main item, together; hits without an item come last. */
 function gather(layout: Layout, hits: readonly PlacedHit[], group: 'document' | 'item'): readonly PlacedHit[] {
   const groups = new Map<string | number, PlacedHit[]>();
-  const keyOf = (entry: number): string | number => {
-    if (group === 'document') return layout.documentOf[entry] ?? 0;
-    const at = blockAt(layout, entry);
-    const { block, base = 0 } = layout.blocks[at] ?? {};
-    const column = block?.facets.item;
-    const from = column?.starts[entry - base] ?? 0;
-    if (!block || !column || column.starts[entry - base + 1] === from) return '';
-    const framework = block.facets.framework;
-    const document = block.documentOf[entry - base] ?? 0;
-    const family = framework.values[framework.codes[framework.starts[document] ?? 0] ?? 0] ?? '';
-    return `${family}\n${column.values[column.codes[from] ?? 0] ?? ''}`;
-  };
+  const keyOf = (entry: number): string | number =>
+    group === 'document' ? (layout.documentOf[entry] ?? 0) : (itemsOf(layout, entry)[0]?.key ?? '');
   for (const hit of hits) {
     const key = keyOf(hit.entry);
     const known = groups.get(key);

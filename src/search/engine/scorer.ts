@@ -42,8 +42,8 @@ const IMPACT = Float32Array.from({ length: 256 }, (_, step) => step / 255);
 /**
  * Score clauses against the words of a query: the sum of rarity times impact (BM25F), times coordination, the share of the query
  * that a clause meets, in which each word counts by its rarity. A word is met by the best of its alternatives; all have the
- * rarity of the commonest, so that a rare synonym is worth no more than the word itself. A word that no clause holds does not
- * count. Cost: one step for each place of each alternative.
+ * rarity of the commonest, so that a rare synonym is worth no more than the word itself. The parts of words add what they are
+ * worth by themselves: without them 「远程会诊」 would not stand near 「远程医疗」. A word that no clause holds does not count. Cost: one step for each place of each alternative.
  */
 export class Scorer {
   #touched = new Uint32Array(0);
@@ -64,9 +64,10 @@ export class Scorer {
     const last = blocks.at(-1);
     this.#clear(last ? last.base + last.block.size : 0);
     let asked = 0;
-    words.forEach((word, number) => {
-      asked += this.#addWord(blocks, live, word, 1 << Math.min(number, 31));
+    words.forEach(({ alternatives }, number) => {
+      asked += this.#addWord(blocks, live, alternatives.filter(isWhole), 1 << Math.min(number, 31));
     });
+    for (const part of listParts(words)) asked += this.#addWord(blocks, live, [part], 0);
     let count = 0;
     for (let i = 0; i < this.#touchedCount; i++) {
       const entry = this.#touched[i] ?? 0;
@@ -79,7 +80,12 @@ export class Scorer {
   }
 
   /** @returns rarity times the weight of the best alternative that some clause holds; 0 when none is held. */
-  #addWord(blocks: readonly PlacedBlock[], live: number, { alternatives }: QueryWord, bit: number): number {
+  #addWord(
+    blocks: readonly PlacedBlock[],
+    live: number,
+    alternatives: readonly QueryAlternative[],
+    bit: number,
+  ): number {
     const held = alternatives
       .map((alternative) => ({ ...alternative, frequency: frequencyIn(blocks, alternative.term) }))
       .filter((one) => one.frequency > 0 && !(one.kind === 'part' && isCommon(one.frequency, live)));
@@ -135,7 +141,7 @@ export class Scorer {
   }
 
   #meet(entry: number, gain: number, share: number, bit: number): void {
-    if (this.#met[entry] === 0) this.#touched[this.#touchedCount++] = entry;
+    if (this.#shares[entry] === 0) this.#touched[this.#touchedCount++] = entry;
     this.#met[entry] = (this.#met[entry] ?? 0) | bit;
     this.#shares[entry] = (this.#shares[entry] ?? 0) + share;
     this.#scores[entry] = (this.#scores[entry] ?? 0) + gain;
@@ -171,4 +177,17 @@ export function frequencyIn(blocks: readonly PlacedBlock[], term: string): numbe
 
 function isCommon(frequency: number, live: number): boolean {
   return frequency > Math.max(COMMONEST_PART.number, COMMONEST_PART.share * live);
+}
+
+function isWhole({ kind }: QueryAlternative): boolean {
+  return kind !== 'part';
+}
+
+/** Parts of all words, each once; none that is itself a word of the query. */
+function listParts(words: readonly QueryWord[]): readonly QueryAlternative[] {
+  const known = new Set(words.flatMap(({ alternatives }) => alternatives.filter(isWhole).map(({ term }) => term)));
+  const parts = words.flatMap(({ alternatives }) =>
+    alternatives.filter((one) => !isWhole(one) && !known.has(one.term)),
+  );
+  return [...new Map(parts.map((part) => [part.term, part])).values()];
 }

@@ -67,6 +67,10 @@ export interface EngineRequest {
   readonly literals: readonly string[];
   readonly within: 'any' | 'clause' | 'document';
   readonly filters: FilterValues;
+  /** Filters that were only guessed: what fails them, and them alone, follows after all that passes. */
+  readonly guessed: FilterValues;
+  /** Whether clauses on the items of the best hits are lifted, and follow where they hold no word. */
+  readonly byItem: boolean;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly sort: 'relevance' | 'locality' | 'date';
@@ -92,11 +96,15 @@ export interface EngineHit {
   readonly score: number;
   /** The hit shortly before it that says nearly the same for the same place. */
   readonly copyOf: ClauseId | undefined;
+  /** Why a clause follows that does not answer: see `EngineRequest.guessed` and `byItem`. */
+  readonly related: 'outside' | 'item' | undefined;
 }
 
 export interface EngineResult {
   /** Exact number of clauses that answer. */
   readonly total: number;
+  /** Number of related clauses that follow them. */
+  readonly further: number;
   readonly hits: readonly EngineHit[];
   /** All empty where they were not asked for. */
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;

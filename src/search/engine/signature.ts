@@ -1,3 +1,5 @@
+import { sharedWords } from './shared-arrays.js';
+
 /**
  * Which clauses may hold a stretch of text: for each of 256 classes of character pairs a bit for each clause. A clause that
  * holds a stretch has the bits of all its pairs; one that has them probably holds it. A stretch of four characters leaves
@@ -13,7 +15,7 @@ const CLASSES = 256;
 
 export function makeSignature(size: number): Signature {
   const width = Math.ceil(size / 32);
-  return { bits: new Uint32Array(CLASSES * width), width };
+  return { bits: sharedWords(CLASSES * width), width };
 }
 
 export function sign({ bits, width }: Signature, entry: number, folded: string): void {

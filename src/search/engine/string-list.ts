@@ -1,3 +1,5 @@
+import { shareBytes, sharedWords } from './shared-arrays.js';
+
 /** Many short strings in two typed arrays, so that a thread can hand them to another without a copy. */
 export interface StringList {
   /** UTF-8. */
@@ -9,8 +11,8 @@ export interface StringList {
 const decoder = new TextDecoder();
 
 export function packStrings(strings: readonly string[]): StringList {
-  const bytes = new TextEncoder().encode(strings.join(''));
-  const starts = new Uint32Array(strings.length + 1);
+  const bytes = shareBytes(new TextEncoder().encode(strings.join('')));
+  const starts = sharedWords(strings.length + 1);
   strings.forEach((text, at) => {
     starts[at + 1] = (starts[at] ?? 0) + Buffer.byteLength(text);
   });
@@ -18,6 +20,7 @@ export function packStrings(strings: readonly string[]): StringList {
 }
 
 export function stringAt({ bytes, starts }: StringList, at: number): string {
+  // A copy: the decoder takes no memory that threads share.
   return decoder.decode(bytes.slice(starts[at], starts[at + 1]));
 }
 

@@ -1,0 +1,31 @@
+/**
+ * The thread that builds and merges blocks of the index, so that the server goes on answering. It has a segmenter of its own, the
+ * light one: both libraries give the same words (see segment.test.ts).
+ */
+import { parentPort } from 'node:worker_threads';
+import { buildBlock, buildThesaurus, cutSource, mergeBlocks, type BlockData } from '../search/index.js';
+import { loadSegmenter } from '../text/segment.js';
+import { makeIndexWords } from './index-words.js';
+import type { IndexTask } from './index-thread.js';
+import { once } from './keep.js';
+import { loadLexicons } from './lexicons.js';
+
+const indexWords = once(() => {
+  const lexicons = loadLexicons();
+  const { words, units } = lexicons;
+  const segmenter = loadSegmenter({ words, units, prefer: '@node-rs/jieba' });
+  return makeIndexWords(segmenter, buildThesaurus(lexicons.synonyms).findPhrases);
+});
+
+function work(task: IndexTask): BlockData {
+  if (task.kind === 'merge') return mergeBlocks(task.parts);
+  return buildBlock(task.sources.map((source) => cutSource(source, indexWords())));
+}
+
+parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: IndexTask }) => {
+  try {
+    parentPort?.postMessage({ id, block: work(task) });
+  } catch (error) {
+    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,108 @@
+import { filterValues } from '../../domain/search.js';
+import { clauseIdAt } from './block.js';
+import { countFacets, NO_FACETS } from './count-facets.js';
+import { blockAt, failedFilters } from './filter-clauses.js';
+import { findCandidates, makeHolderTest, type Candidates } from './find-candidates.js';
+import type { PlacedHit } from './fold-copies.js';
+import { makeItemPull } from './item-pull.js';
+import type { Layout } from './layout.js';
+import { makeDocumentOrder, makeScoreOrder, orderHits } from './order-hits.js';
+import type { Scorer } from './scorer.js';
+import type { ClauseTexts, EngineHit, EngineRequest, EngineResult } from './search-engine.js';
+import { takeBest } from './take-best.js';
+
+/** Where more clauses than this answer, none is looked for that only stands near them. */
+const FEW = 200;
+/** Share of the strongest pull from which on a clause that holds no word is related. */
+const LEAST_PULL = 0.3;
+
+/** Answer a request over all blocks. */
+export function answer(layout: Layout, scorer: Scorer, texts: ClauseTexts, request: EngineRequest): EngineResult {
+  const candidates = findCandidates(layout, scorer, texts, request);
+  const all = candidates.entries.subarray(0, candidates.count);
+  const failed = failedFilters(layout, request, candidates);
+  const failedGuess = failedFilters(layout, { filters: request.guessed }, candidates);
+  const passing = failed || failedGuess ? all.filter((_, i) => !failed?.[i] && !failedGuess?.[i]) : all;
+  const outside = failedGuess ? all.filter((_, i) => !failed?.[i] && failedGuess[i] !== 0) : new Uint32Array();
+  const end = request.offset + request.limit;
+  const answering = orderHits(layout, texts, candidates.scores, passing, request, end);
+  const near = request.byItem && passing.length < FEW ? findNear(layout, texts, request, candidates, passing) : [];
+  const hits: readonly Related[] = [
+    ...answering,
+    ...relate('outside', () => orderHits(layout, texts, candidates.scores, outside, request, end - passing.length)),
+    ...relate('item', () => near),
+  ].slice(request.offset, end);
+
+  function* relate(related: EngineHit['related'], list: () => readonly PlacedHit[]): Generator<Related> {
+    if (end > passing.length) for (const hit of list()) yield { ...hit, related };
+  }
+
+  return {
+    total: passing.length,
+    further: outside.length + near.length,
+    hits: hits.map((hit) => describe(layout, hit)),
+    facets: request.facets ? countFacets(layout, candidates, joinFailed(failed, failedGuess)) : NO_FACETS,
+  };
+}
+
+type Related = PlacedHit & { readonly related?: EngineHit['related'] };
+
+/** Clauses on the items of the best hits that hold none of the words, the strongest pull first. */
+function findNear(
+  layout: Layout,
+  texts: ClauseTexts,
+  request: EngineRequest,
+  { scores }: Candidates,
+  passing: Uint32Array,
+): readonly PlacedHit[] {
+  const inOrder = makeDocumentOrder(layout, 'relevance');
+  const best = takeBest(passing, 10, makeScoreOrder(scores, inOrder)).map((entry) => ({
+    entry,
+    score: scores[entry] ?? 0,
+  }));
+  const pull = makeItemPull(layout, best);
+  if (!pull) return [];
+  const strongest = Math.max(...best.map(({ entry }) => pull(entry)));
+  const others = Uint32Array.from(
+    layout.blocks.flatMap(({ block, base }) =>
+      block.facets.item.codes.length === 0
+        ? []
+        : Array.from(block.dead, (_, own) => own + base).filter(
+            (entry) =>
+              block.dead[entry - base] !== 1 && (scores[entry] ?? 0) === 0 && pull(entry) >= LEAST_PULL * strongest,
+          ),
+    ),
+  );
+  const isExcluded = makeHolderTest(layout, texts, request.excluded);
+  const asked = { entries: others, count: others.length, scores };
+  const failed = failedFilters(layout, request, asked);
+  const failedGuess = failedFilters(layout, { filters: request.guessed }, asked);
+  return [...others]
+    .filter((entry, i) => !failed?.[i] && !failedGuess?.[i] && !isExcluded?.(entry))
+    .map((entry) => ({ entry, score: pull(entry), copyOf: undefined }))
+    .sort((a, b) => b.score - a.score || (inOrder(a.entry, b.entry) ? -1 : 1));
+}
+
+function joinFailed(a: Uint16Array | undefined, b: Uint16Array | undefined): Uint16Array | undefined {
+  return a && b ? a.map((bits, i) => bits | (b[i] ?? 0)) : (a ?? b);
+}
+
+function describe(layout: Layout, { entry, score, copyOf, related }: Related): EngineHit {
+  const idOf = (number: number): EngineHit['clauseId'] => {
+    const { block, base = 0 } = layout.blocks[blockAt(layout, number)] ?? {};
+    if (!block) throw new Error(`search: there is no clause number ${number} in the index; this is a bug`);
+    return clauseIdAt(block, number - base);
+  };
+  const document = layout.documents[layout.documentOf[entry] ?? 0];
+  if (!document) throw new Error(`search: clause number ${entry} has no document; this is a bug`);
+  return {
+    documentId: document.id,
+    clauseId: idOf(entry),
+    score,
+    copyOf: copyOf === undefined ? undefined : idOf(copyOf),
+    related,
+  };
+}
+
+/** No filter at all. */
+export const NO_FILTERS = filterValues({ q: '' });

@@ -1,0 +1,43 @@
+import type { AnnotatedDocument } from '../../src/domain/annotation.js';
+import type { ClauseId } from '../../src/domain/ids.js';
+import {
+  createClauseEngine,
+  makeClauseTexts,
+  readPlainly,
+  cutSource,
+  toIndexSource,
+  type FindClause,
+  type IndexLanguage,
+  type Searcher,
+} from '../../src/search/index.js';
+import { testSegmenter } from './segmenter.js';
+
+/** Language of indexing for tests: no framework, and a place lies in every place whose name its own begins with. */
+export function testIndexLanguage(): IndexLanguage {
+  return {
+    itemNames: () => [],
+    placesAround: ({ name, province }) => {
+      const city = /^.+?省.+?市/u.exec(name)?.[0];
+      return [...new Set([name, province, ...(city === undefined ? [] : [city])])];
+    },
+  };
+}
+
+export function findIn(documents: readonly AnnotatedDocument[]): FindClause {
+  const found = new Map(
+    documents.flatMap((document) => document.clauses.map((clause) => [clause.id, { document, clause }] as const)),
+  );
+  return (id: ClauseId) => found.get(id);
+}
+
+/** A searcher over some documents that reads queries plainly. */
+export function makeSearcher(documents: readonly AnnotatedDocument[]): Searcher {
+  const segmenter = testSegmenter();
+  const language = testIndexLanguage();
+  const find = findIn(documents);
+  const engine = createClauseEngine(makeClauseTexts(find));
+  engine.add(
+    documents.map((document) => cutSource(toIndexSource(document, language), (text) => segmenter.cutForSearch(text))),
+  );
+  return { engine, read: (q) => readPlainly(q, segmenter), find, language: { segmenter, ...language } };
+}
