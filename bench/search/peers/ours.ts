@@ -5,7 +5,7 @@ import { toClauseId, toDocumentId, type ClauseId } from '../../../src/domain/ids
 import { filterValues } from '../../../src/domain/search.js';
 import type { BlockData } from '../../../src/search/engine/block.js';
 import type { ClauseTexts, EngineRequest, IndexedDocument } from '../../../src/search/engine/search-engine.js';
-import { createClauseEngine, makeClauseTexts, type ClauseEngine } from '../../../src/search/index.js';
+import { createClauseEngine, makeClauseTexts } from '../../../src/search/index.js';
 import { makeClause, makeDocument } from '../../../test/support/make-document.js';
 import type { MakePeer, Peer, PeerClause } from '../peer.js';
 
@@ -26,8 +26,7 @@ export const makeOursWhole: MakePeer = (folder, textOf) => {
 
 function makePeer(folder: string, texts: ClauseTexts, whole: boolean): Peer {
   const file = join(folder, 'blocks');
-  const open = (blocks: readonly BlockData[]): ClauseEngine => createClauseEngine(texts, { blocks });
-  let engine = open([]);
+  let engine = createClauseEngine(texts);
   let size = 0;
   return {
     add: (clauses) => {
@@ -40,7 +39,8 @@ function makePeer(folder: string, texts: ClauseTexts, whole: boolean): Peer {
       writeFileSync(file, serialize(engine.blocks()));
     },
     load: () => {
-      engine = open(deserialize(readFileSync(file)) as BlockData[]);
+      engine = createClauseEngine(texts);
+      engine.adopt(deserialize(readFileSync(file)) as BlockData[]);
     },
   };
 }
@@ -53,6 +53,8 @@ function toRequest(words: readonly string[], limit: number, whole: boolean): Eng
     literals: whole ? words : [],
     within: 'any',
     filters: FILTERS,
+    guessed: FILTERS,
+    byItem: whole,
     sort: 'relevance',
     facets: whole,
     offset: 0,
