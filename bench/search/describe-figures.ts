@@ -23,7 +23,8 @@ const COST: readonly Column[] = [
   { title: 'p99 ms', value: (one) => one.queries?.p99, unit: ms },
   { title: 'queries/s', value: (one) => one.queries?.perSecond, unit: (value) => value.toFixed(0) },
   { title: 'build s', value: (one) => one.buildMs, unit: seconds },
-  { title: 'heap+ext MB', value: (one) => one.memoryBytes, unit: megabytes },
+  { title: 'of CPU s', value: (one) => one.buildCpuMs, unit: seconds },
+  { title: 'heap+arrays MB', value: (one) => one.memoryBytes, unit: megabytes },
   { title: 'RSS MB', value: (one) => one.residentBytes, unit: megabytes },
   { title: 'file MB', value: (one) => one.fileBytes, unit: megabytes },
   { title: 'load ms', value: (one) => one.loadMs, unit: (value) => value.toFixed(0) },
@@ -84,8 +85,8 @@ function growth(figures: readonly Figures[]): readonly string[] {
       const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
       return points.length < 2 ? '-' : slope(xs, ys).toFixed(2);
     };
-    const [p50, build] = [exponent((one) => one.queries?.p50), exponent((one) => one.buildMs)];
-    return `  ${name.padEnd(18)} p50 ${p50}   build ${build}`;
+    const [p50, build] = [exponent((one) => one.queries?.p50), exponent((one) => one.buildCpuMs)];
+    return `  ${name.padEnd(18)} p50 ${p50}   CPU of build ${build}`;
   });
 }
 

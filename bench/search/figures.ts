@@ -6,7 +6,9 @@ export interface Figures {
   readonly clauses: number;
   /** Words are given, so the time to cut the text is no part of it. */
   readonly buildMs?: number;
-  /** V8 heap and memory outside it that JavaScript holds, after a full collection. */
+  /** Of the processor, on all its threads: other programs disturb it little. */
+  readonly buildCpuMs?: number;
+  /** V8 heap and array buffers, after a full collection. */
   readonly memoryBytes?: number;
   /** Growth of the process, for engines that keep their index outside JavaScript. */
   readonly residentBytes?: number;

@@ -5,7 +5,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { collectGarbage, timed } from '../bench.js';
 import { readCorpus, type BenchCorpus } from './corpus.js';
 import { loadEngines } from './engines.js';
@@ -31,17 +31,17 @@ async function measure(make: MakePeer, corpus: BenchCorpus, clauses: number, ful
     figures = { ...figures, ...more };
     console.log(JSON.stringify(figures));
   };
-  // What was read stays reachable until this function has waited once.
-  await setImmediate();
-  const before = collectGarbage();
+  const before = await settledMemory();
   const peer = make(scratch, (clause) => corpus.clause(clause).text);
-  const { ms: buildMs } = timed(() => {
+  const { ms: buildMs, cpuMs: buildCpuMs } = timed(() => {
     peer.add(firstOf(corpus, clauses));
   });
-  const after = collectGarbage();
+  const after = await settledMemory();
   tell({
     buildMs,
-    memoryBytes: after.heapUsed + after.external - before.heapUsed - before.external,
+    buildCpuMs,
+    // Arrays shared between threads are counted among `arrayBuffers` only.
+    memoryBytes: after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers,
     residentBytes: after.rss - before.rss,
   });
   tell({ queries: measureQueries(peer, corpus.queries) });
@@ -58,6 +58,13 @@ async function measure(make: MakePeer, corpus: BenchCorpus, clauses: number, ful
     tell({ fileBytes, loadMs });
   }
   if (full) tell({ adding: await measureAdding(peer, corpus, clauses) });
+}
+
+/** Memory when what is no longer used has been given back, which is not all done at once. */
+async function settledMemory(): Promise<NodeJS.MemoryUsage> {
+  collectGarbage();
+  await sleep(100);
+  return collectGarbage();
 }
 
 function* firstOf(corpus: BenchCorpus, count: number): Iterable<PeerClause> {
