@@ -15,8 +15,8 @@ export const INSTALL_FTS5 = 'npm install --no-save better-sqlite3@12.11.1';
 
 /** SQLite FTS5 in a file, exact BM25, without the text beside it; undefined when better-sqlite3 is not installed. */
 export async function loadSqliteFts5(): Promise<MakePeer | undefined> {
-  const loaded = await import(PACKAGE).catch(() => undefined);
-  const Open = (loaded as { readonly default: OpenDatabase } | undefined)?.default;
+  const loaded = (await import(PACKAGE).catch(() => undefined)) as { readonly default: OpenDatabase } | undefined;
+  const Open = loaded?.default;
   return (
     Open && ((folder) => makeSqliteFts5(new Open(join(folder, 'fts5.db')), () => new Open(join(folder, 'fts5.db'))))
   );
