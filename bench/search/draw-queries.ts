@@ -32,10 +32,11 @@ const DRAWN_LEAST = 20;
 const MOST_ATTEMPTS = 10_000;
 
 /**
- * `count` known items of each kind out of the first `among` clauses, so that a part of the corpus from there on only adds clauses
- * that are not meant. The same seed gives the same items.
+ * `count` known items of each kind, fewer where the clauses are too short. They come from anywhere in the corpus: where they
+ * stood first, an engine that cannot tell clauses apart and gives them in their order would find them by that. The same seed
+ * gives the same items.
  */
-export function drawKnownItems(source: WordSource, { among, count, seed }: DrawOptions): KnownItems {
+export function drawKnownItems(source: WordSource, count: number, seed: number): KnownItems {
   const draw = makeDraw(makeRandom(seed));
   const isMid = (word: string): boolean =>
     source.frequency(word) >= MID.least && source.frequency(word) <= MID.share * source.size;
@@ -49,8 +50,11 @@ export function drawKnownItems(source: WordSource, { among, count, seed }: DrawO
     throw new Error(`bench: no clause holds a word that is fit to be drawn, in ${MOST_ATTEMPTS} attempts`);
   };
   const sets: Record<KnownItemSet, KnownItem[]> = { distinct: [], mid: [], noisy: [], verbose: [] };
-  for (const clause of draw.some([...Array(Math.min(among, source.size)).keys()], among)) {
-    if (sets.distinct.length === count) break;
+  const drawn = new Set<number>();
+  for (let attempt = 0; sets.distinct.length < count && attempt < MOST_ATTEMPTS; attempt++) {
+    const clause = draw.below(source.size);
+    if (drawn.has(clause)) continue;
+    drawn.add(clause);
     const words = source.wordsOf(clause);
     const rarest = [...words].sort((a, b) => source.frequency(a) - source.frequency(b)).slice(0, RAREST);
     const [mid, notCommon] = [words.filter(isMid), words.filter(isNotCommon)];
@@ -64,12 +68,6 @@ export function drawKnownItems(source: WordSource, { among, count, seed }: DrawO
     sets.verbose.push({ clause, words: draw.some([...draw.some(notCommon, VERBOSE_WORDS), ...lacking], 8) });
   }
   return sets;
-}
-
-export interface DrawOptions {
-  readonly among: number;
-  readonly count: number;
-  readonly seed: number;
 }
 
 /** One to four words of a clause that are neither rare nor everywhere, as someone would type who half remembers it. */

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fold } from '../../src/text/fold.js';
+import type { Segmenter } from '../../src/text/segment.js';
 import { testSegmenter } from '../../test/support/segmenter.js';
 import { makeRandom } from '../bench.js';
 import { loadLaws } from '../laws.js';
-import { writeCorpus } from './corpus.js';
+import { writeCorpus, type CorpusClauses, type Questions } from './corpus.js';
 import { drawKnownItems, drawQueries, type WordSource } from './draw-queries.js';
 
 const QUERIES = new URL('queries.txt', import.meta.url);
 const QUERY_COUNT = 200;
-const KNOWN_ITEMS = { among: 1000, count: 500, seed: 42 };
+const KNOWN_ITEM_COUNT = 500;
+const SEED = 42;
 const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 
 /**
@@ -28,26 +30,32 @@ export function prepareCorpus(folder: string): boolean {
       return [text];
     }),
   );
-  const printed = shuffle(texts);
-  const clauses = printed.map((text) => ({ words: segmenter.cutForSearch(text), text: fold(text) }));
+  const clauses = shuffle(texts).map((text) => ({ words: segmenter.cutForSearch(text), text: fold(text) }));
+  writeCorpus(folder, clauses, drawQuestions(clauses, segmenter));
+  return true;
+}
+
+/** What is asked: the queries that were written and drawn, and the known items. */
+export function drawQuestions(clauses: CorpusClauses, segmenter: Segmenter): Questions {
   const frequencies = new Map<string, number>();
   for (const { words } of clauses)
     for (const word of new Set(words)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   const source: WordSource = {
     size: clauses.length,
     wordsOf: (clause) =>
-      [...new Set(segmenter.cut(printed[clause] ?? ''))].filter((word) => HAN_WORD.test(word) && frequencies.has(word)),
+      [...new Set(segmenter.cut(clauses[clause]?.text ?? ''))].filter(
+        (word) => HAN_WORD.test(word) && frequencies.has(word),
+      ),
     frequency: (word) => frequencies.get(word) ?? 0,
   };
   const typed = readFileSync(QUERIES, 'utf8')
     .trim()
     .split('\n')
     .map((line) => line.split(' ').flatMap((word) => segmenter.cut(word)));
-  writeCorpus(folder, clauses, {
-    queries: [...typed, ...drawQueries(source, QUERY_COUNT - typed.length, KNOWN_ITEMS.seed)],
-    knownItems: drawKnownItems(source, KNOWN_ITEMS),
-  });
-  return true;
+  return {
+    queries: [...typed, ...drawQueries(source, QUERY_COUNT - typed.length, SEED)],
+    knownItems: drawKnownItems(source, KNOWN_ITEM_COUNT, SEED),
+  };
 }
 
 function shuffle<T>(list: readonly T[]): readonly T[] {

@@ -40,13 +40,20 @@ export function indexWords(corpus: BenchCorpus, words: ReadonlySet<string>): Ran
   return { size: corpus.size, postings, meanLength: total / corpus.size };
 }
 
-/** A clause that holds words of a query: rarity, frequency and length for each. */
+/** A clause that holds words of a query: rarity and frequency of each. */
 interface Candidate {
   readonly clause: number;
-  met: number;
-  readonly rarities: number[];
-  readonly frequencies: number[];
-  length: number;
+  readonly met: number;
+  readonly length: number;
+  readonly held: { readonly rarity: number; readonly frequency: number }[];
+}
+
+interface Asked {
+  /** Rarity of all words that some clause holds, and their number. */
+  readonly total: number;
+  readonly words: number;
+  /** Clauses that fit and meet rarities of at least `least`. */
+  candidates(least: number, fits: (clause: number) => boolean): readonly Candidate[];
 }
 
 /** How well each way of ranking brings the known items back. */
@@ -58,22 +65,24 @@ export function sweep(
 ): readonly FoundFigures[] {
   const first = rankings.map(() => 0);
   const reciprocal = rankings.map(() => 0);
+  const gather = makeGatherer(index);
   for (const item of items) {
-    const { candidates, asked, words } = gather(index, item.words);
     const same = original(item.clause);
-    const [meant, others] = [candidates.filter((one) => original(one.clause) === same), candidates];
-    rankings.forEach((ranking, at) => {
-      const value = (one: Candidate): number => score(one, ranking, asked, words, index.meanLength);
-      const target = Math.max(...meant.map(value));
-      const targetClause = Math.min(...meant.filter((one) => value(one) === target).map(({ clause }) => clause));
-      let place = 1;
-      for (const one of others) {
-        // No factor but the rarities can make a score larger than this.
-        if (one.met * (1 + ranking.floor) < target || original(one.clause) === same) continue;
-        const theirs = value(one);
-        if (theirs > target || (theirs === target && one.clause < targetClause)) place++;
-        if (place > 10) break;
-      }
+    const asked = gather(item.words);
+    const scores = (one: Candidate): readonly number[] =>
+      rankings.map((ranking) => score(one, ranking, asked, index.meanLength));
+    const meant = asked.candidates(0, (clause) => original(clause) === same);
+    const values = meant.map(scores);
+    const targets = rankings.map((_, at) => Math.max(...values.map((list) => list[at] ?? 0)));
+    // No score is larger than the rarities that are met, with the floor.
+    const worth = Math.min(...rankings.map(({ floor }, at) => (targets[at] ?? 0) / (1 + floor)));
+    const places = rankings.map(() => 1);
+    for (const one of asked.candidates(worth, (clause) => original(clause) !== same))
+      scores(one).forEach((value, at) => {
+        const target = targets[at] ?? 0;
+        if (value > target || (value === target && one.clause < item.clause)) places[at] = (places[at] ?? 0) + 1;
+      });
+    places.forEach((place, at) => {
       if (place === 1) first[at] = (first[at] ?? 0) + 1;
       if (place <= 10) reciprocal[at] = (reciprocal[at] ?? 0) + 1 / place;
     });
@@ -84,35 +93,46 @@ export function sweep(
   }));
 }
 
-function gather(index: RankingIndex, words: readonly string[]) {
-  const byClause = new Map<number, Candidate>();
-  let asked = 0;
-  let held = 0;
-  for (const word of words) {
-    const postings = index.postings.get(word) ?? [];
-    if (postings.length === 0) continue;
-    const rarity = Math.log(1 + (index.size - postings.length + 0.5) / (postings.length + 0.5));
-    asked += rarity;
-    held++;
-    for (const { clause, frequency, length } of postings) {
-      let one = byClause.get(clause);
-      if (!one) byClause.set(clause, (one = { clause, met: 0, rarities: [], frequencies: [], length }));
-      one.met += rarity;
-      one.rarities.push(rarity);
-      one.frequencies.push(frequency);
-    }
-  }
-  return { candidates: [...byClause.values()], asked, words: held };
+function makeGatherer(index: RankingIndex): (words: readonly string[]) => Asked {
+  const met = new Float64Array(index.size);
+  let touched: number[] = [];
+  return (words) => {
+    for (const clause of touched) met[clause] = 0;
+    touched = [];
+    const held = words.flatMap((word) => {
+      const postings = index.postings.get(word) ?? [];
+      if (postings.length === 0) return [];
+      const rarity = Math.log(1 + (index.size - postings.length + 0.5) / (postings.length + 0.5));
+      for (const { clause } of postings) {
+        if (met[clause] === 0) touched.push(clause);
+        met[clause] = (met[clause] ?? 0) + rarity;
+      }
+      return [{ postings, rarity }];
+    });
+    return {
+      total: held.reduce((sum, { rarity }) => sum + rarity, 0),
+      words: held.length,
+      candidates: (least, fits) => {
+        const found = new Map<number, Candidate>();
+        for (const { postings, rarity } of held)
+          for (const { clause, frequency, length } of postings) {
+            const own = met[clause] ?? 0;
+            if (own < least || !fits(clause)) continue;
+            const one = found.get(clause) ?? { clause, met: own, length, held: [] };
+            one.held.push({ rarity, frequency });
+            found.set(clause, one);
+          }
+        return [...found.values()];
+      },
+    };
+  };
 }
 
-function score(one: Candidate, ranking: Ranking, asked: number, words: number, meanLength: number): number {
+function score(one: Candidate, ranking: Ranking, asked: Asked, meanLength: number): number {
   const { k1, b, coordination, shareBy, floor } = ranking;
   const norm = k1 * (1 - b + (b * one.length) / meanLength);
   let sum = 0;
-  for (let at = 0; at < one.rarities.length; at++) {
-    const frequency = one.frequencies[at] ?? 0;
-    sum += (one.rarities[at] ?? 0) * (floor + frequency / (frequency + norm));
-  }
-  const share = shareBy === 'rarity' ? one.met / asked : one.rarities.length / words;
+  for (const { rarity, frequency } of one.held) sum += rarity * (floor + frequency / (frequency + norm));
+  const share = shareBy === 'rarity' ? one.met / asked.total : one.held.length / asked.words;
   return sum * (coordination === 0 ? 1 : coordination === 1 ? share : share ** coordination);
 }
