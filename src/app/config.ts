@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../domain/errors.js';
 import type { SegmenterLibrary } from '../text/segment.js';
@@ -12,6 +12,8 @@ export interface Config {
   /** Folder with source files and `frameworks/`. */
   readonly corpus: string;
   readonly segmenter: SegmenterLibrary;
+  /** Folder of derived files; it may be deleted at any time. */
+  readonly cache: string;
 }
 
 /** What the command line may override. */
@@ -23,7 +25,7 @@ export interface ConfigOptions {
 const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 /**
- * Settings from command line, then environment (PORT, HOST, DUIZHAO_CORPUS, DUIZHAO_SEGMENTER), then defaults.
+ * Settings from command line, then environment (PORT, HOST, DUIZHAO_CORPUS, DUIZHAO_CACHE, DUIZHAO_SEGMENTER), then defaults.
  * @throws ConfigError naming the setting and its value.
  */
 export function loadConfig(env: NodeJS.ProcessEnv, options: ConfigOptions = {}): Config {
@@ -34,6 +36,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, options: ConfigOptions = {}):
     port: toPort(options.port ?? env['PORT'] ?? '3000'),
     host: env['HOST'] ?? '0.0.0.0',
     corpus,
+    cache: resolve(env['DUIZHAO_CACHE'] ?? join(corpus, '.cache')),
     segmenter: toSegmenter(env['DUIZHAO_SEGMENTER'] ?? 'nodejieba'),
   });
 }

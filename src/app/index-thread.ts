@@ -31,12 +31,7 @@ export function createIndexThread(): IndexThread {
     worker = undefined;
   };
   const start = (): Worker => {
-    const isSource = import.meta.url.endsWith('.ts');
-    const started = new Worker(
-      new URL(isSource ? './index-worker.ts' : './index-worker.js', import.meta.url),
-      // A checkout runs from its sources; the thread needs the same loader.
-      isSource ? { execArgv: ['--import', 'tsx'] } : {},
-    );
+    const started = startWorker();
     started.unref();
     started.on('message', (answer: Answer) => {
       const one = waiting.get(answer.id);
@@ -66,4 +61,15 @@ export function createIndexThread(): IndexThread {
       await worker?.terminate();
     },
   };
+}
+
+/** A checkout runs from its sources: the thread then needs the loader that reads them. */
+const FROM_SOURCES = `
+  const { workerData } = require('node:worker_threads');
+  import('tsx/esm/api').then(({ register }) => { register(); return import(workerData); });
+`;
+
+function startWorker(): Worker {
+  if (import.meta.url.endsWith('.js')) return new Worker(new URL('./index-worker.js', import.meta.url));
+  return new Worker(FROM_SOURCES, { eval: true, workerData: new URL('./index-worker.ts', import.meta.url).href });
 }

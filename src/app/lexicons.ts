@@ -42,6 +42,8 @@ export interface Lexicons {
   readonly synonyms: readonly SynonymSet[];
   /** Words of a question that say nothing of its matter. */
   readonly questionWords: QuestionWords;
+  /** Characters that look alike, a group a string: 「未末」. */
+  readonly lookAlikes: readonly string[];
   /** Words by which the names of a locality's own bodies, platforms and projects are found. */
   readonly localNames: LocalNameWords;
 }
@@ -70,6 +72,7 @@ export function loadLexicons(): Lexicons {
     localNames: read('local-names.json') as LocalNameWords,
     synonyms: (read('synonyms.json') as { sets: readonly SynonymSet[] }).sets,
     questionWords: read('question-words.json') as QuestionWords,
+    lookAlikes: (read('look-alikes.json') as { groups: readonly string[] }).groups,
   };
 }
 

@@ -17,7 +17,7 @@ import type { Lexicons } from './lexicons.js';
 export function makeQueryLanguage(
   corpus: Corpus,
   segmenter: Segmenter,
-  { structure, offices, synonyms, questionWords }: Lexicons,
+  { structure, offices, synonyms, questionWords, lookAlikes }: Lexicons,
   vocabulary: Vocabulary,
 ): QueryLanguage {
   return {
@@ -25,6 +25,7 @@ export function makeQueryLanguage(
     vocabulary,
     synonyms,
     questionWords,
+    lookAlikes,
     offices,
     findOffice: makeOfficeFinder(offices),
     findPlaces: makeCorpusPlaceFinder(corpus, structure.localities),

@@ -10,7 +10,6 @@ import type { ComparisonDifferences, DocumentComparison, TextDiff } from '../dom
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
-import type { SearchQuery, SearchResult } from '../domain/search.js';
 import { readFolder } from '../ingest/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
@@ -24,15 +23,13 @@ import { keepPairs, once } from './keep.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 import { makePlaceFinder } from './place-finder.js';
-import { makeSearchService } from './search-service.js';
+import { makeSearchService, type SearchService } from './search-service.js';
 
 /** What the front doors (web, command line) may ask of the program. */
-export interface Services extends WordingServices, LedgerServices {
+export interface Services extends WordingServices, LedgerServices, SearchService {
   readonly corpus: Corpus;
   /** Name and version of the segmenter in use, e.g. `nodejieba 3.5.8`; the index is marked with it. */
   readonly segmenterName: string;
-  /** @throws InvalidQueryError when a filter or a bound is out of range. */
-  search(query: SearchQuery): SearchResult;
   /** @throws NotFoundError when one of the ids is not in the corpus. */
   compare(base: DocumentId, other: DocumentId): DocumentComparison;
   /**
@@ -97,7 +94,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     ...createWordingServices(corpus, segmenter, lexicons),
     corpus,
     segmenterName: segmenter.name,
-    search: makeSearchService(corpus, segmenter, lexicons),
+    ...makeSearchService(corpus, segmenter, lexicons),
     compare,
     differences: keepPairs(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
       findDifferences(find(base), find(other), compare(base, other), kinds(), { claimsAbsence: true }),

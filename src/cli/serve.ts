@@ -1,9 +1,13 @@
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import type { Config } from '../app/index.js';
 import { loadServices } from '../app/index.js';
 import { ConfigError } from '../domain/errors.js';
 import { createApp } from '../web/create-app.js';
 import { rehearse } from '../web/rehearse.js';
+
+/** The index of so many clauses is made in a second at the first search, and not worth saving. */
+const INDEXED_AT_ONCE = 4000;
 
 /** Time that open requests get to end after SIGTERM or SIGINT. */
 const DRAIN_MS = 5000;
@@ -23,6 +27,7 @@ export async function serve(
   );
   for (const { path, reason } of corpus.unreadable) print(`未读入：${path}：${reason}`);
   print(`分词：${services.segmenterName}；语料版本：${corpus.version}`);
+  if (clauses > INDEXED_AT_ONCE) await services.prepareSearch(join(config.cache, 'search.index'));
   const server = await listen(createApp(services).listen(config.port, config.host), config);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;

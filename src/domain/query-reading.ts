@@ -1,4 +1,4 @@
-import type { FilterName } from './search.js';
+import type { FilterName } from './facet.js';
 
 /**
  * How a word may be found in place of the one that was typed: the word itself, a shorter word inside it, another name of the

@@ -1,6 +1,9 @@
 import type { DraftingChange } from './drafting-note.js';
 import type { ClauseId, DocumentId } from './ids.js';
+import type { FacetName, FacetValue, FilterValues } from './facet.js';
 import type { QueryReading } from './query-reading.js';
+
+export { FACET_NAMES, type FacetName, type FacetValue, type FilterName, type FilterValues } from './facet.js';
 
 /** What a clause may be asked to have (有). */
 export type HasValue = 'number' | 'deadline' | 'department';
@@ -83,35 +86,6 @@ export interface MatchedWord {
   readonly typed: string;
   readonly fields: readonly SearchField[];
 }
-
-export interface FacetValue {
-  readonly value: string;
-  readonly count: number;
-}
-
-export const FACET_NAMES = [
-  'framework',
-  'theme',
-  'item',
-  'locality',
-  'level',
-  'kind',
-  'department',
-  'draft',
-  'year',
-  'has',
-  'deadline',
-  'indicator',
-  'strength',
-] as const;
-
-export type FacetName = (typeof FACET_NAMES)[number];
-
-/** Filters of a query: by the values of a facet, or by document. */
-export type FilterName = FacetName | 'document';
-
-/** The values asked for in each filter; [] where a filter is left open. */
-export type FilterValues = Readonly<Record<FilterName, readonly string[]>>;
 
 export function filterValues(query: SearchQuery): FilterValues {
   return {

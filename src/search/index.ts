@@ -1,3 +1,4 @@
+export { INDEX_WEIGHTS } from './engine/weigh.js';
 export { makeClauseTexts, type FindClause } from './clause-texts.js';
 export { createClauseEngine, type ClauseEngine } from './engine/clause-engine.js';
 export { buildBlock } from './engine/build-block.js';
@@ -6,6 +7,5 @@ export type { BlockData } from './engine/block.js';
 export { mergeBlocks, type MergeElsewhere, type MergedPart } from './engine/merge-blocks.js';
 export type { IndexedDocument, SearchEngine, Vocabulary } from './engine/search-engine.js';
 export { cutSource, toIndexSource, type IndexLanguage, type IndexSource, type IndexWords } from './index-document.js';
-export { readPlainly } from './parse-query.js';
 export * from './query/index.js';
 export { search, type Searcher } from './search.js';

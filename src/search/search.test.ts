@@ -62,10 +62,13 @@ const documents: readonly AnnotatedDocument[] = [
 ];
 const index = makeSearcher(documents);
 
-/** Hits as 「江西1」: document and number of the clause. */
+/** Clauses that answer, as 「江西1」: document and number of the clause. */
 function ask(query: string | Partial<SearchQuery>): string {
   const { hits } = search(index, typeof query === 'string' ? { q: query } : { q: '', ...query });
-  return hits.map(({ documentId, clauseId }) => `${documentId}${clauseId.replace(/^.*:p/u, '')}`).join(' ');
+  return hits
+    .filter(({ related }) => related === undefined)
+    .map(({ documentId, clauseId }) => `${documentId}${clauseId.replace(/^.*:p/u, '')}`)
+    .join(' ');
 }
 
 describe('search()', () => {

@@ -41,7 +41,7 @@ export function search(searcher: Searcher, query: SearchQuery): SearchResult {
       return found ? [describeHit(hit, found, reading, searcher.language)] : [];
     }),
     facets: result.facets,
-    notes: blank ? [...reading.notes, '查询里没有可以检索的字词。'] : reading.notes,
+    notes: reading.notes,
     nearest: [],
   };
 }
@@ -62,7 +62,11 @@ function toRequest(query: SearchQuery, reading: QueryReading): EngineRequest {
     within: query.within ?? 'any',
     filters: joinFilters(given, reading, 'field'),
     guessed: joinFilters(NO_FILTERS, reading, 'recognised', given),
-    byItem: (query.expand ?? true) && (query.within ?? 'any') === 'any' && reading.phrases.length === 0,
+    byItem:
+      reading.words.length > 0 &&
+      (query.expand ?? true) &&
+      (query.within ?? 'any') === 'any' &&
+      reading.phrases.length === 0,
     from: query.from,
     to: query.to,
     sort: query.sort ?? 'relevance',

@@ -1,5 +1,6 @@
-import { pinyin } from 'pinyin-pro';
+import { polyphonic } from 'pinyin-pro';
 
+const HAN = /^\p{Script=Han}$/u;
 const known = new Map<string, readonly string[]>();
 
 /**
@@ -7,15 +8,21 @@ const known = new Map<string, readonly string[]>();
  * what is no Han character. Cost: a table look-up, the first time for a character some microseconds.
  */
 export function soundsOf(char: string): readonly string[] {
-  let sounds = known.get(char);
-  if (!sounds) {
-    sounds = /^\p{Script=Han}$/u.test(char) ? readSounds(char) : [];
-    known.set(char, sounds);
-  }
-  return sounds;
+  const remembered = known.get(char);
+  if (remembered) return remembered;
+  learnSounds([char]);
+  return known.get(char) ?? [];
 }
 
-function readSounds(char: string): readonly string[] {
-  const sounds = pinyin(char, { multiple: true, toneType: 'none', type: 'array' });
-  return [...new Set(sounds.map((sound) => sound.replace(/ü/gu, 'v')))].filter((sound) => /^[a-z]+$/u.test(sound));
+/** Look up the sounds of many characters at once, which takes a third of the time. */
+export function learnSounds(chars: Iterable<string>): void {
+  const wanted = [...new Set(chars)].filter((char) => !known.has(char));
+  const han = wanted.filter((char) => HAN.test(char));
+  const read = han.length === 0 ? [] : polyphonic(han.join(''), { toneType: 'none', type: 'array' });
+  for (const char of wanted) known.set(char, []);
+  han.forEach((char, at) => known.set(char, toSounds(read[at] ?? [])));
+}
+
+function toSounds(read: readonly string[]): readonly string[] {
+  return [...new Set(read.map((sound) => sound.replace(/ü/gu, 'v')))].filter((sound) => /^[a-z]+$/u.test(sound));
 }

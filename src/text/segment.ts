@@ -9,6 +9,8 @@ import { makeRunSplitter } from './runs.js';
 export interface Segmenter {
   /** Library, its version and a hash of the word lists, e.g. `nodejieba 3.5.8 词表 1f0c9a2e`; an index is marked with it. */
   readonly name: string;
+  /** The dictionary and the words it cuts by, whatever the library: segmenters of one dictionary give the same words. */
+  readonly dictionary: string;
   /** Words, punctuation and white space in order; joined they are `text`, character by character. */
   cut(text: string): string[];
   /**
@@ -71,7 +73,8 @@ export function loadSegmenter(options: SegmenterOptions): Segmenter {
     .update(JSON.stringify([words, units]))
     .digest('hex')
     .slice(0, 8);
-  return buildSegmenter(`${engine.version} 词表 ${hash}`, engine, words, units);
+  const names = { name: `${engine.version} 词表 ${hash}`, dictionary: `${versionOf('@node-rs/jieba')} ${hash}` };
+  return buildSegmenter(names, engine, words, units);
 }
 
 function loadEngine(
@@ -146,7 +149,12 @@ function versionOf(library: SegmenterLibrary): string {
   return (require(`${library}/package.json`) as { version: string }).version;
 }
 
-function buildSegmenter(name: string, engine: Engine, words: readonly string[], units: readonly string[]): Segmenter {
+function buildSegmenter(
+  names: Pick<Segmenter, 'name' | 'dictionary'>,
+  engine: Engine,
+  words: readonly string[],
+  units: readonly string[],
+): Segmenter {
   const splitRuns = makeRunSplitter(units);
   const joinWords = makeWordJoiner(words, engine);
   const cutHan = remember((han) => joinWords(engine.cut(han)));
@@ -164,7 +172,7 @@ function buildSegmenter(name: string, engine: Engine, words: readonly string[], 
   const wordsOfUnit = (number: string): string[] =>
     (/\p{Script=Han}{2,}$/u.exec(number) ?? []).flatMap((unit) => cutHanForSearch(unit)).filter((w) => w.length > 1);
   return {
-    name,
+    ...names,
     cut: (text) => splitRuns(text).flatMap((run) => (run.kind === 'han' ? cutHan(run.text) : [run.text])),
     cutForSearch: (text) =>
       splitRuns(foldForWords(text)).flatMap((run) => {

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import type * as OpenCC from 'opencc-js';
 
 type Convert = (text: string) => string;
 
@@ -26,7 +25,8 @@ export function traditionalToSimplified(text: string): string {
 }
 
 function loadConverter(): Convert {
-  return (require('opencc-js/t2cn') as typeof OpenCC).Converter({ from: 't', to: 'cn' });
+  const { Converter } = require('opencc-js/t2cn') as { Converter: (options: { from: string; to: string }) => Convert };
+  return Converter({ from: 't', to: 'cn' });
 }
 
 function sameLength(char: string, converted: string): string {

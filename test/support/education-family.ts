@@ -5,6 +5,7 @@ import { makeDocument } from './make-document.js';
 /** Cuts into character pairs: enough to compare wording, and needs no dictionary. */
 export const pairSegmenter: Segmenter = {
   name: '字对',
+  dictionary: '字对',
   cut: (text) => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)),
   cutForSearch: () => [],
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { makeOfficeFinder, type Office } from '../../src/annotate/offices.js';
+import { makeOfficeFinder } from '../../src/annotate/offices.js';
 import { loadLexicons } from '../../src/app/lexicons.js';
 import { makePlaceFinder } from '../../src/app/place-finder.js';
 import type { FacetName, FacetValue } from '../../src/domain/search.js';
@@ -50,15 +50,16 @@ export function testLanguage(
   clauses: readonly FakeClause[],
   more: Partial<QueryLanguage> & { readonly synonyms?: readonly SynonymSet[] } = {},
 ): QueryLanguage {
-  const { structure, offices } = loadLexicons();
+  const { structure, offices, lookAlikes } = loadLexicons();
   const table = structure.localities;
   const segmenter = testSegmenter();
-  const findPlaces = makePlaceFinder(table, segmenter.cut);
+  const findPlaces = makePlaceFinder(table, (text) => segmenter.cut(text));
   return {
     segmenter,
     synonyms: [],
     questionWords: readLexicon('question-words') as QuestionWords,
-    offices: offices as readonly Office[],
+    lookAlikes,
+    offices,
     findOffice: makeOfficeFinder(offices),
     findPlaces: (text) =>
       findPlaces(text).map(({ start, end, codes }) => ({

@@ -3,13 +3,14 @@ import type { ClauseId } from '../../src/domain/ids.js';
 import {
   createClauseEngine,
   makeClauseTexts,
-  readPlainly,
+  makeQueryReader,
   cutSource,
   toIndexSource,
   type FindClause,
   type IndexLanguage,
   type Searcher,
 } from '../../src/search/index.js';
+import { testLanguage } from './query-language.js';
 import { testSegmenter } from './segmenter.js';
 
 /** Language of indexing for tests: no framework, and a place lies in every place whose name its own begins with. */
@@ -30,7 +31,7 @@ export function findIn(documents: readonly AnnotatedDocument[]): FindClause {
   return (id: ClauseId) => found.get(id);
 }
 
-/** A searcher over some documents that reads queries plainly. */
+/** A searcher over some documents; without synonyms and labels of its own. */
 export function makeSearcher(documents: readonly AnnotatedDocument[]): Searcher {
   const segmenter = testSegmenter();
   const language = testIndexLanguage();
@@ -39,5 +40,10 @@ export function makeSearcher(documents: readonly AnnotatedDocument[]): Searcher 
   engine.add(
     documents.map((document) => cutSource(toIndexSource(document, language), (text) => segmenter.cutForSearch(text))),
   );
-  return { engine, read: (q) => readPlainly(q, segmenter), find, language: { segmenter, ...language } };
+  return {
+    engine,
+    read: makeQueryReader(testLanguage([], { vocabulary: engine.vocabulary })),
+    find,
+    language: { segmenter, ...language },
+  };
 }

@@ -25,11 +25,11 @@ export function answer(layout: Layout, scorer: Scorer, texts: ClauseTexts, reque
   const passing = failed || failedGuess ? all.filter((_, i) => !failed?.[i] && !failedGuess?.[i]) : all;
   const outside = failedGuess ? all.filter((_, i) => !failed?.[i] && failedGuess[i] !== 0) : new Uint32Array();
   const end = request.offset + request.limit;
-  const answering = orderHits(layout, texts, candidates.scores, passing, request, end);
+  const answering = orderHits(layout, texts, candidates, passing, request, end);
   const near = request.byItem && passing.length < FEW ? findNear(layout, texts, request, candidates, passing) : [];
   const hits: readonly Related[] = [
     ...answering,
-    ...relate('outside', () => orderHits(layout, texts, candidates.scores, outside, request, end - passing.length)),
+    ...relate('outside', () => orderHits(layout, texts, candidates, outside, request, end - passing.length)),
     ...relate('item', () => near),
   ].slice(request.offset, end);
 
@@ -52,9 +52,10 @@ function findNear(
   layout: Layout,
   texts: ClauseTexts,
   request: EngineRequest,
-  { scores }: Candidates,
+  candidates: Candidates,
   passing: Uint32Array,
 ): readonly PlacedHit[] {
+  const { scores } = candidates;
   const inOrder = makeDocumentOrder(layout, 'relevance');
   const best = takeBest(passing, 10, makeScoreOrder(scores, inOrder)).map((entry) => ({
     entry,
@@ -74,7 +75,7 @@ function findNear(
     ),
   );
   const isExcluded = makeHolderTest(layout, texts, request.excluded);
-  const asked = { entries: others, count: others.length, scores };
+  const asked = { ...candidates, entries: others, count: others.length };
   const failed = failedFilters(layout, request, asked);
   const failedGuess = failedFilters(layout, { filters: request.guessed }, asked);
   return [...others]

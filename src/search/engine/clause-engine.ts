@@ -71,11 +71,21 @@ export function createClauseEngine(
     const worn = blocks.filter(({ deadCount, size }) => deadCount > limits.deadShare * size);
     const parts = blocks.length > limits.mostBlocks ? blocks : worn;
     if (parts.length === 0 || merging) return;
-    if (!merge) mergeHere(parts);
-    else
-      merging = mergeAway(merge, parts).finally(() => {
+    if (!merge) {
+      mergeHere(parts);
+      return;
+    }
+    // A merge that fails leaves the blocks as they are; the next change tries again.
+    merging = mergeAway(merge, parts).then(
+      () => {
         merging = undefined;
-      });
+        tidy();
+        change(blocks);
+      },
+      () => {
+        merging = undefined;
+      },
+    );
   };
   /** What is taken out of the parts while they are merged is taken out of the merged block when it comes. */
   const mergeAway = async (mergeElsewhere: MergeElsewhere, parts: readonly Block[]): Promise<void> => {

@@ -22,11 +22,13 @@ export function countFacets(layout: Layout, candidates: Candidates, failed: Uint
 
 /** Candidates of one block: their places among all candidates and their numbers in the block. */
 interface BlockCandidates {
-  readonly places: Uint32Array;
+  /** undefined where they are all candidates, in their order. */
+  readonly places: Uint32Array | undefined;
   readonly own: Uint32Array;
 }
 
 function splitByBlock(layout: Layout, { entries, count }: Candidates): readonly BlockCandidates[] {
+  if (layout.blocks.length === 1) return [{ places: undefined, own: entries.subarray(0, count) }];
   const sizes = layout.blocks.map(() => 0);
   const blockOf = new Uint16Array(count);
   for (let i = 0; i < count; i++) {
@@ -60,7 +62,7 @@ function countFacet(
     const counts = new Uint32Array(column.values.length);
     const rows = isOfDocuments(name) ? new Uint32Array(block.documents.length) : undefined;
     for (let i = 0; i < candidates.own.length; i++) {
-      if (failed && ((failed[candidates.places[i] ?? 0] ?? 0) & others) !== 0) continue;
+      if (failed && ((failed[candidates.places ? (candidates.places[i] ?? 0) : i] ?? 0) & others) !== 0) continue;
       const own = candidates.own[i] ?? 0;
       if (!rows) countRow(column, own, counts, 1);
       else {

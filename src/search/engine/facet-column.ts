@@ -32,6 +32,11 @@ export function passingRows({ values, starts, codes }: FacetColumn, wanted: read
   return passing;
 }
 
+/** The values of one row. */
+export function valuesAt({ values, starts, codes }: FacetColumn, row: number): readonly string[] {
+  return Array.from(codes.subarray(starts[row], starts[row + 1]), (code) => values[code] ?? '');
+}
+
 /** Add `times` to the count of each value of a row. */
 export function countRow({ starts, codes }: FacetColumn, row: number, counts: Uint32Array, times: number): void {
   const end = starts[row + 1] ?? 0;

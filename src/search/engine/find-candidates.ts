@@ -9,6 +9,8 @@ export interface Candidates {
   readonly entries: Uint32Array;
   readonly count: number;
   readonly scores: Float32Array;
+  /** Bit `n` is set where a clause holds word `n` as it was typed. */
+  readonly typed: Uint32Array;
 }
 
 type Asked = Pick<EngineRequest, 'words' | 'phrases' | 'excluded' | 'within'>;
@@ -20,11 +22,12 @@ export function findCandidates(layout: Layout, scorer: Scorer, texts: ClauseText
   const source = open ? phraseHolders(layout, texts, asked.phrases) : scored;
   const isExcluded = makeHolderTest(layout, texts, asked.excluded);
   const holdsAll = makeWithinTest(layout, scored, asked);
-  if (!isExcluded && !holdsAll) return { ...source, scores: scored.scores };
+  if (!isExcluded && !holdsAll)
+    return { entries: source.entries, count: source.count, scores: scored.scores, typed: scored.typed };
   const entries = source.entries
     .subarray(0, source.count)
     .filter((entry) => !isExcluded?.(entry) && (holdsAll?.(entry) ?? true));
-  return { entries, count: entries.length, scores: scored.scores };
+  return { entries, count: entries.length, scores: scored.scores, typed: scored.typed };
 }
 
 /** Live clauses that hold all the phrases. */

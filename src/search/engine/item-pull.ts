@@ -1,4 +1,4 @@
-import type { FacetColumn } from './facet-column.js';
+import { valuesAt } from './facet-column.js';
 import { blockAt } from './filter-clauses.js';
 import type { Layout } from './layout.js';
 
@@ -43,8 +43,4 @@ export function itemsOf(layout: Layout, entry: number): readonly { readonly key:
   if (items.length === 0) return [];
   const [framework = ''] = valuesAt(block.facets.framework, block.documentOf[entry - base] ?? 0);
   return items.map((item, at) => ({ key: `${framework}\n${item}`, weight: at === 0 ? 1 : MINOR_ITEM }));
-}
-
-function valuesAt({ values, starts, codes }: FacetColumn, row: number): readonly string[] {
-  return Array.from(codes.subarray(starts[row], starts[row + 1]), (code) => values[code] ?? '');
 }

@@ -1,7 +1,8 @@
 import { clauseIdAt } from './block.js';
 import { blockAt } from './filter-clauses.js';
-import { makeHolderTest } from './find-candidates.js';
-import { COPY_REACH, foldCopies, type PlacedHit } from './fold-copies.js';
+import { makeHolderTest, type Candidates } from './find-candidates.js';
+import { valuesAt } from './facet-column.js';
+import { COPY_REACH, foldCopies, type CopyTraits, type PlacedHit } from './fold-copies.js';
 import { itemsOf, makeItemPull } from './item-pull.js';
 import type { Layout } from './layout.js';
 import type { ClauseTexts, EngineRequest } from './search-engine.js';
@@ -9,12 +10,10 @@ import { takeBest, type Before } from './take-best.js';
 
 /** How far down the best clauses are looked at more closely; below, the score alone decides. */
 const CLOSE_LOOK = 200;
-/** Two texts that say nearly the same score nearly the same. */
-const COPY_SCORES = 0.7;
 /** What the company that a clause keeps is worth against its own score; see `makeItemPull`. */
 const PULL_WEIGHT = 0.7;
 
-type Ordering = Pick<EngineRequest, 'sort' | 'group' | 'literals' | 'byItem'>;
+type Ordering = Pick<EngineRequest, 'sort' | 'group' | 'literals' | 'words' | 'byItem'>;
 
 interface Ranked {
   readonly entry: number;
@@ -30,9 +29,9 @@ interface Ranked {
 export function orderHits(
   layout: Layout,
   texts: ClauseTexts,
-  scores: Float32Array,
+  { scores, typed }: Pick<Candidates, 'scores' | 'typed'>,
   passing: Uint32Array,
-  { sort, group, literals, byItem }: Ordering,
+  { sort, group, literals, words, byItem }: Ordering,
   depth: number,
 ): readonly PlacedHit[] {
   const inOrder = makeDocumentOrder(layout, sort);
@@ -50,8 +49,12 @@ export function orderHits(
     entry,
     score: score + PULL_WEIGHT * (pull?.(entry) ?? 0),
   }));
-  const head = liftLiterals(layout, texts, lifted, literals);
-  const folded = foldCopies([...head, ...best.slice(CLOSE_LOOK)], makeCopyTest(layout, texts, scores));
+  const head = liftLiterals(lifted, makeLiteralTests(layout, texts, literals, words, typed));
+  const folding = head.slice(0, depth + COPY_REACH);
+  const folded = [
+    ...foldCopies(folding, makeTraits(layout, texts)),
+    ...[...head.slice(folding.length), ...best.slice(CLOSE_LOOK)].map((hit) => ({ ...hit, copyOf: undefined })),
+  ];
   return (group ? gather(layout, folded, group) : folded).slice(0, depth);
 }
 
@@ -68,15 +71,7 @@ export function makeScoreOrder(scores: Float32Array, inOrder: Before): Before {
 }
 
 /** Best first again, each literal that a clause holds lifting it a step above those that do not. */
-function liftLiterals(
-  layout: Layout,
-  texts: ClauseTexts,
-  best: readonly Ranked[],
-  literals: readonly string[],
-): readonly Ranked[] {
-  const tests = literals.flatMap((literal) =>
-    literal.length < 2 ? [] : (makeHolderTest(layout, texts, [literal]) ?? []),
-  );
+function liftLiterals(best: readonly Ranked[], tests: readonly ((entry: number) => boolean)[]): readonly Ranked[] {
   const step = Math.max(0, ...best.map(({ score }) => score)) + 1;
   return best
     .map(({ entry, score }, place) => ({
@@ -87,35 +82,31 @@ function liftLiterals(
     .sort((a, b) => b.score - a.score || a.place - b.place);
 }
 
-function makeCopyTest(
+/** A literal that is itself a word of the index stands where its postings say; others are looked for in the text. */
+function makeLiteralTests(
   layout: Layout,
   texts: ClauseTexts,
-  scores: Float32Array,
-): (entry: number, original: number) => boolean {
-  const locate = (entry: number): { readonly at: number; readonly own: number } => {
-    const at = blockAt(layout, entry);
-    return { at, own: entry - (layout.blocks[at]?.base ?? 0) };
-  };
-  const placeOf = (entry: number): string => {
-    const { at, own } = locate(entry);
-    const block = layout.blocks[at]?.block;
-    if (!block) return '';
-    const { starts, codes, values } = block.facets.locality;
-    const document = block.documentOf[own] ?? 0;
-    return Array.from(codes.subarray(starts[document], starts[document + 1]), (code) => values[code]).join();
-  };
-  const idOf = (entry: number): ReturnType<typeof clauseIdAt> | undefined => {
-    const { at, own } = locate(entry);
-    const block = layout.blocks[at]?.block;
-    return block && clauseIdAt(block, own);
-  };
-  return (entry, original) => {
-    const [a = 0, b = 0] = [scores[entry], scores[original]];
-    if (Math.min(a, b) < COPY_SCORES * Math.max(a, b) || layout.documentOf[entry] === layout.documentOf[original])
-      return false;
-    if (placeOf(entry) !== placeOf(original)) return false;
-    const [first, second] = [idOf(entry), idOf(original)];
-    return first !== undefined && second !== undefined && texts.areCopies(first, second);
+  literals: readonly string[],
+  words: EngineRequest['words'],
+  typed: Uint32Array,
+): readonly ((entry: number) => boolean)[] {
+  return literals.flatMap((literal) => {
+    if (literal.length < 2) return [];
+    const number = words.findIndex(({ alternatives }) =>
+      alternatives.some(({ term, kind }) => kind === 'typed' && term === literal),
+    );
+    if (number < 0 || number > 31) return makeHolderTest(layout, texts, [literal]) ?? [];
+    return [(entry: number) => (((typed[entry] ?? 0) >>> number) & 1) === 1];
+  });
+}
+
+function makeTraits(layout: Layout, texts: ClauseTexts): (entry: number) => CopyTraits {
+  return (entry) => {
+    const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
+    const document = layout.documentOf[entry] ?? 0;
+    if (!block) return { document, place: '', text: '' };
+    const place = valuesAt(block.facets.locality, block.documentOf[entry - base] ?? 0).join('\n');
+    return { document, place, text: texts.bodyOf(clauseIdAt(block, entry - base)) };
   };
 }
 

@@ -10,6 +10,8 @@ export interface Scored {
   readonly scores: Float32Array;
   /** Bit `n` is set where word `n` is met; words beyond the 32nd share the last bit. */
   readonly met: Uint32Array;
+  /** The same for words that are met as they were typed. */
+  readonly typed: Uint32Array;
 }
 
 export interface ScoreOptions {
@@ -51,6 +53,7 @@ export class Scorer {
   #scores = new Float32Array(0);
   #shares = new Float32Array(0);
   #met = new Uint32Array(0);
+  #typed = new Uint32Array(0);
   #gains = new Float32Array(0);
   #weights = new Float32Array(0);
   #touchedCount = 0;
@@ -72,11 +75,12 @@ export class Scorer {
     for (let i = 0; i < this.#touchedCount; i++) {
       const entry = this.#touched[i] ?? 0;
       const share = (this.#shares[entry] ?? 0) / asked;
-      if (share < leastShare) continue;
+      // Also of what is left out here: a phrase may let it in.
       if (coordination !== 0) this.#scores[entry] = (this.#scores[entry] ?? 0) * share ** coordination;
+      if (share < leastShare) continue;
       this.#kept[count++] = entry;
     }
-    return { entries: this.#kept, count, scores: this.#scores, met: this.#met };
+    return { entries: this.#kept, count, scores: this.#scores, met: this.#met, typed: this.#typed };
   }
 
   /** @returns rarity times the weight of the best alternative that some clause holds; 0 when none is held. */
@@ -100,7 +104,13 @@ export class Scorer {
   }
 
   /** The usual case of a word without alternatives, in one pass. */
-  #addOnly(blocks: readonly PlacedBlock[], { term, weight }: QueryAlternative, rarity: number, bit: number): void {
+  #addOnly(
+    blocks: readonly PlacedBlock[],
+    { term, weight, kind }: QueryAlternative,
+    rarity: number,
+    bit: number,
+  ): void {
+    const typed = kind === 'typed' ? bit : 0;
     const full = rarity * weight;
     for (const { block, base } of blocks) {
       const { starts, entries, impacts, dead, deadCount } = block;
@@ -111,6 +121,7 @@ export class Scorer {
         const own = entries[at] ?? 0;
         if (deadCount > 0 && dead[own] === 1) continue;
         this.#meet(own + base, full * (IMPACT[impacts[at] ?? 0] ?? 0), full, bit);
+        if (typed !== 0) this.#typed[own + base] = (this.#typed[own + base] ?? 0) | typed;
       }
     }
   }
@@ -119,7 +130,7 @@ export class Scorer {
     for (const { block, base } of blocks) {
       const { starts, entries, impacts, dead, deadCount } = block;
       const reached: number[] = [];
-      for (const { term, weight } of held) {
+      for (const { term, weight, kind } of held) {
         const number = block.termNumbers.get(term);
         if (number === undefined) continue;
         const to = starts[number + 1] ?? 0;
@@ -131,6 +142,7 @@ export class Scorer {
           if ((this.#weights[entry] ?? 0) === 0) reached.push(entry);
           if (gain > (this.#gains[entry] ?? 0)) this.#gains[entry] = gain;
           if (weight > (this.#weights[entry] ?? 0)) this.#weights[entry] = weight;
+          if (kind === 'typed') this.#typed[entry] = (this.#typed[entry] ?? 0) | bit;
         }
       }
       for (const entry of reached) {
@@ -155,12 +167,13 @@ export class Scorer {
       this.#scores = new Float32Array(room);
       this.#shares = new Float32Array(room);
       this.#met = new Uint32Array(room);
+      this.#typed = new Uint32Array(room);
       this.#gains = new Float32Array(room);
       this.#weights = new Float32Array(room);
     }
     for (let i = 0; i < this.#touchedCount; i++) {
       const entry = this.#touched[i] ?? 0;
-      this.#scores[entry] = this.#shares[entry] = this.#met[entry] = 0;
+      this.#scores[entry] = this.#shares[entry] = this.#met[entry] = this.#typed[entry] = 0;
     }
     this.#touchedCount = 0;
   }

@@ -86,8 +86,8 @@ export interface EngineRequest {
 export interface ClauseTexts {
   /** Whether heading, body or path of the clause hold the folded stretch. */
   holds(clause: ClauseId, folded: string): boolean;
-  /** Whether two clauses of one place say the same but for a few characters (近似副本). */
-  areCopies(first: ClauseId, second: ClauseId): boolean;
+  /** The body of the clause, for telling near copies (近似副本). */
+  bodyOf(clause: ClauseId): string;
 }
 
 export interface EngineHit {

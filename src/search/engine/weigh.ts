@@ -28,6 +28,9 @@ export const USUAL_LENGTHS: Readonly<Record<SearchField, number>> = {
   item: 12,
 };
 
+/** Everything that the impacts of an index rest on. */
+export const INDEX_WEIGHTS = { k1: K1, b: B, fields: FIELD_WEIGHTS, lengths: USUAL_LENGTHS };
+
 /**
  * Impact of each word of a clause, 0..1: its weighted frequency over all fields (BM25F), saturated, wtf / (wtf + k1). A word
  * counts by the weight of its field, less in a field that is longer than usual.

@@ -4,7 +4,7 @@ import { cutPiece, type Token } from './cut-piece.js';
 import type { SoundIndex } from './sound-index.js';
 import type { Thesaurus } from './synonyms.js';
 import { findTypoCandidates, type Grade, type LookAlike } from './typo-candidates.js';
-import { MAX_TYPO } from './weights.js';
+import { MAX_CHECKED, MAX_TYPO } from './weights.js';
 
 export interface TypoSources {
   readonly segmenter: Segmenter;
@@ -35,6 +35,7 @@ interface Repair {
  * sounds more alike, then the more frequent. The piece itself where nothing is wrong or nothing is convincingly near.
  */
 export function correctTypos(piece: string, sources: TypoSources): string {
+  if (piece.length > MAX_CHECKED) return piece;
   let text = piece;
   for (let i = 0; i < CORRECTIONS; i++) {
     const repaired = repairOnce(text, sources);
@@ -100,7 +101,7 @@ function repairWindow(text: string, { start, end, isWord }: Window, sources: Typ
   const typed = text.slice(start, end);
   if (vocabulary.countLiteral(typed, 1) > 0) return [];
   const isWhole = typed.length === text.length;
-  return findTypoCandidates(typed, sounds, lookAlike)
+  return findTypoCandidates(typed, sounds.ofLength(typed.length), lookAlike)
     .map((candidate) => ({ ...candidate, frequency: vocabulary.frequency(candidate.word) }))
     .sort((a, b) => a.grade - b.grade || b.frequency - a.frequency)
     .slice(0, WEIGHED)
@@ -114,11 +115,12 @@ function repairWindow(text: string, { start, end, isWord }: Window, sources: Typ
 
 /**
  * Whether a word is near enough where the corpus does not confirm it by the words around it. A long word hardly sounds like
- * another by chance; a short one that the dictionary has must at least share a character (「编织」 for 「编制」, not 「诗歌」 for 「十个」).
+ * another by chance; a short one that the dictionary has must share a character and sound the same (「编织」 for 「编制」, not 「诗歌」 for
+ * 「十个」), or look alike too (「追朔」 for 「追溯」).
  */
 function isConvincing(typed: string, word: string, grade: Grade, isWord: boolean, isWhole: boolean): boolean {
   const shares = Array.from(typed).some((char, i) => word.charAt(i) === char);
   if (typed.length > 2) return grade === 0 || shares;
-  if (isWord) return grade === 0 && shares;
+  if (isWord) return grade <= 1 && shares;
   return grade === 0 || (shares && isWhole);
 }

@@ -10,3 +10,4 @@ export type {
 } from './language.js';
 export { makePhraseFinder, type LexiconPhrase } from './lexicon-phrases.js';
 export { buildThesaurus, type Thesaurus } from './synonyms.js';
+export { makeSuggester, type Suggester } from './suggest.js';

@@ -65,6 +65,6 @@ export interface QueryLanguage {
   readonly headings: () => readonly CountedText[];
   /** A text in simplified characters, of the same length. */
   readonly toSimplified: (text: string) => string;
-  /** Whether two characters look alike: 未 and 末. Left out, only sounds tell what a wrong character stands for. */
-  readonly lookAlike?: (a: string, b: string) => boolean;
+  /** Characters that look alike, a group a string: 「未末」. */
+  readonly lookAlikes: readonly string[];
 }

@@ -1,19 +1,20 @@
 import type { QueryCorrection, QueryPhrase, QueryReading } from '../../domain/query-reading.js';
 import { fold } from '../../text/fold.js';
 import { keepCorpusValues } from './corpus-values.js';
+import { keepHeadingInitials } from './heading-initials.js';
 import type { QueryLanguage } from './language.js';
-import { perGeneration } from './per-generation.js';
+import { makeLookAlike } from './look-alikes.js';
 import { makeQuestionDropper } from './question-words.js';
+import { makeTrimmer } from './trim-particles.js';
 import { readFields } from './read-fields.js';
 import { correctPieces, type CorrectionSources } from './read-pieces.js';
-import { makeCounter } from './read-pinyin.js';
 import { readWords } from './read-words.js';
 import { makeRecogniser } from './recognise.js';
 import { makeValueResolver } from './resolve-value.js';
-import { scan, type Stretch } from './scan.js';
+import { scan, type ScannedQuery, type Stretch } from './scan.js';
 import { keepSoundIndex } from './sound-index.js';
 import { buildThesaurus } from './synonyms.js';
-import { typedAs, type TracedText } from './traced-text.js';
+import { typedAs } from './traced-text.js';
 import { findPieces } from './typed-pieces.js';
 import { MAX_LENGTH } from './weights.js';
 
@@ -40,18 +41,15 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
   const resolve = makeValueResolver(language, values);
   const recognise = makeRecogniser(language, values);
   const dropQuestion = makeQuestionDropper(questionWords, segmenter);
-  const headings = perGeneration(
-    vocabulary,
-    () => new Map(language.headings().map(({ text, count }) => [text, count])),
-  );
+  const trim = makeTrimmer(particles, segmenter);
   const corrections: CorrectionSources = {
     segmenter,
     thesaurus,
     vocabulary,
     particles,
-    sounds: keepSoundIndex(vocabulary, language.headings),
-    lookAlike: language.lookAlike ?? (() => false),
-    countOf: makeCounter(vocabulary, headings),
+    sounds: keepSoundIndex(vocabulary),
+    findInHeadings: keepHeadingInitials(vocabulary, language.headings, segmenter),
+    lookAlike: makeLookAlike(language.lookAlikes),
   };
 
   return (q, { expand = true } = {}) => {
@@ -60,15 +58,16 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
     const scanned = scan(text);
     const phrases = toPhrases(query, text, scanned.phrases);
     const fields = readFields(query, scanned.fields, resolve, values);
-    const typed = scanned.free.flatMap(({ start, end }) => findPieces(text, start, end));
-    const recognised = recognise(query, typed);
-    const asked = dropQuestion(recognised.pieces);
-    const filters = [...fields.filters, ...recognised.filters];
-    // A question word is kept when nothing else is there.
-    const nothingElse = asked.pieces.length + phrases.length + filters.length === 0;
-    const kept: readonly TracedText[] = nothingElse ? recognised.pieces : asked.pieces;
-    const corrected = correctPieces(query, kept, corrections);
-    const pieces = [...new Set(corrected.pieces.map((piece) => piece.text))];
+    const typed = scanned.free.flatMap(({ start, end }) => findPieces(text, start, end, thesaurus.findPhrases));
+    const asked = dropQuestion(typed, phrases.length + fields.filters.length > 0);
+    const recognised = recognise(query, asked.pieces);
+    const corrected = correctPieces(query, trim(recognised.pieces), corrections);
+    // Letters may name a place too: `yuncheng`.
+    const settled = corrected.pieces.map((piece) => ({ piece, named: recognise(query, [piece]) }));
+    const isNamed = ({ named }: (typeof settled)[number]): boolean => named.pieces.length === 0;
+    const named = settled.filter(isNamed).flatMap((one) => one.named.filters);
+    const filters = [...fields.filters, ...recognised.filters, ...named];
+    const pieces = [...new Set(settled.filter((one) => !isNamed(one)).map(({ piece }) => piece.text))];
     const words = readWords(
       pieces,
       phrases,
@@ -82,15 +81,27 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
       excluded: toPhrases(query, text, scanned.excluded),
       filters,
       corrections: [...readTraditional(query, text), ...corrected.corrections],
-      dropped: nothingElse ? [] : asked.dropped.map((piece) => typedAs(query, piece)),
-      notes: [
+      dropped: asked.dropped.map((piece) => typedAs(query, piece)),
+      notes: distinct([
         ...(q.length > MAX_LENGTH ? [`查询超过 ${MAX_LENGTH} 字，只读了前 ${MAX_LENGTH} 字。`] : []),
         ...scanned.notes,
         ...fields.notes,
         ...corrected.notes,
-      ],
+        ...(text.trim() !== '' && isBlank(scanned) && words.length === 0 && filters.length === 0 ? [BLANK] : []),
+      ]),
     };
   };
+}
+
+const BLANK = '查询里没有可以检索的字词。';
+
+/** No sign has asked for anything, nor failed to. */
+function isBlank({ phrases, excluded, fields, notes }: ScannedQuery): boolean {
+  return phrases.length + excluded.length + fields.length + notes.length === 0;
+}
+
+function distinct(notes: readonly string[]): readonly string[] {
+  return [...new Set(notes)];
 }
 
 /** Demanded or excluded stretches, each once; blank ones are nothing. */

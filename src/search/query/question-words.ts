@@ -17,39 +17,39 @@ interface Found {
 
 /**
  * Make a function that leaves the words of a question out of typed pieces: 「老年人看病有哪些便利措施」 leaves 「老年人看病」 and
- * 「便利」. Fillers go only where a question word stands; a piece of fillers alone stays when nothing else would be left.
+ * 「便利」. Fillers go only where a question word stands. Where nothing would be left they stay, then the question words too,
+ * unless the query has more than its free text (`hasMore`): a filter, a phrase.
  */
 export function makeQuestionDropper(words: QuestionWords, segmenter: Segmenter) {
-  const questions = new Set(words.questions.map(fold));
-  const fillers = new Set(words.fillers.map(fold));
-  const findWords = makePhraseFinder([...questions, ...fillers]);
-  const singles = (set: ReadonlySet<string>): ReadonlySet<string> =>
-    new Set([...set].filter((word) => word.length === 1));
-  const singleQuestions = singles(questions);
-  const singleFillers = singles(fillers);
-
-  const find = (text: string, withFillers: boolean): readonly Found[] => {
-    const found: Found[] = [];
-    const borders = bordersOf(text, segmenter);
-    const accepts = (word: string): boolean => questions.has(word) || (withFillers && fillers.has(word));
-    for (const { phrase, start, end } of findWords(text))
-      if (start >= (found.at(-1)?.end ?? 0) && accepts(phrase) && borders.has(start) && borders.has(end))
-        found.push({ start, end });
-    for (const [at, char] of Array.from(text).entries())
-      if (
-        (singleQuestions.has(char) || (withFillers && singleFillers.has(char))) &&
-        borders.has(at) &&
-        borders.has(at + 1)
-      )
-        found.push({ start: at, end: at + 1 });
-    return withoutOverlaps(found);
+  // The segmenter may join a question word with what follows (「哪些地方」), but none begins inside another word.
+  const findQuestions = makeWordFinder(words.questions, segmenter, false);
+  const findFillers = makeWordFinder(words.fillers, segmenter, true);
+  return (pieces: readonly TracedText[], hasMore: boolean): WithoutQuestion => {
+    const narrow = split(pieces, findQuestions);
+    if (narrow.dropped.length === 0) return { pieces, dropped: [] };
+    const wide = split(narrow.pieces, findFillers);
+    const dropped = [...narrow.dropped, ...wide.dropped].sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0));
+    if (wide.pieces.length > 0 || hasMore) return { pieces: wide.pieces, dropped };
+    return narrow.pieces.length > 0 ? narrow : { pieces, dropped: [] };
   };
+}
 
-  return (pieces: readonly TracedText[]): WithoutQuestion => {
-    const asks = pieces.some(({ text }) => find(text, false).length > 0);
-    if (!asks) return { pieces, dropped: [] };
-    const wide = split(pieces, (text) => find(text, true));
-    return wide.pieces.length > 0 ? wide : split(pieces, (text) => find(text, false));
+/** Finds words that begin where a word of the segmenter begins, and also end where one ends if they are single or `strict`. */
+function makeWordFinder(words: readonly string[], segmenter: Segmenter, strict: boolean) {
+  const folded = words.map(fold);
+  const singles = new Set(folded.filter((word) => word.length === 1));
+  const findLonger = makePhraseFinder(folded);
+  return (text: string): readonly Found[] => {
+    const longer = findLonger(text);
+    const single = Array.from(text.matchAll(/\p{Script=Han}/gu)).filter(([char]) => singles.has(char));
+    if (longer.length + single.length === 0) return [];
+    const borders = bordersOf(text, segmenter);
+    return withoutOverlaps([
+      ...longer.filter(({ start, end }) => borders.has(start) && (!strict || borders.has(end))),
+      ...single
+        .map(({ index }) => ({ start: index, end: index + 1 }))
+        .filter(({ start, end }) => borders.has(start) && borders.has(end)),
+    ]);
   };
 }
 
@@ -75,6 +75,7 @@ function bordersOf(text: string, segmenter: Segmenter): ReadonlySet<number> {
   return borders;
 }
 
+/** Of words that overlap the first, of those the longest. */
 function withoutOverlaps(found: readonly Found[]): readonly Found[] {
   const kept: Found[] = [];
   for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end))

@@ -36,10 +36,18 @@ export function readFields(
       if (meant.length === 0)
         notes.push(`没有条款的${nameOfFilter(filter)}是“${one}”${nearTo(values.valuesOf(filter), one)}。`);
     }
-    const label = written.join('、');
+    const label = labelOf(filter, [...found], values) ?? written.join('、');
     filters.push({ name: filter, values: [...found], label, typed: query.slice(start, end), origin: 'field' });
   }
   return { filters, notes };
+}
+
+/** What a single value is called, where it is an id; a place and a department are called as they were written. */
+function labelOf(filter: FilterName, found: readonly string[], values: CorpusValues): string | undefined {
+  const [value] = found;
+  if (value === undefined || found.length > 1) return undefined;
+  const label = values.valuesOf(filter).find((one) => one.value === value)?.label;
+  return label === value ? undefined : label;
 }
 
 function exampleOf(filter: FilterName, values: CorpusValues): string {
@@ -65,9 +73,12 @@ function nearTo(list: readonly CorpusValue[], written: string): string {
   return most.length > 0 ? `；可选的有：${most.join('、')}` : '';
 }
 
-/** Different characters of a name that are among `chars`, in proportion to its length. */
+/** Endings that all places or all bodies have in common. */
+const ENDINGS = '省市县区州局委厅部办';
+
+/** How many different characters of a name are among `chars`; of two names with as many, the shorter one has more. */
 function countShared(name: string, chars: ReadonlySet<string>): number {
-  const shared = [...new Set(name)].filter((char) => chars.has(char) && !'省市县区州'.includes(char)).length;
+  const shared = [...new Set(name)].filter((char) => chars.has(char) && !ENDINGS.includes(char)).length;
   return shared === 0 ? 0 : shared + 1 / (1 + name.length);
 }
 

@@ -2,8 +2,9 @@ import type { QueryCorrection } from '../../domain/query-reading.js';
 import type { Vocabulary } from '../engine/search-engine.js';
 import { correctTypos, type TypoSources } from './correct-typos.js';
 import { cutWords } from './cut-piece.js';
-import { readPinyin, type PinyinReading } from './read-pinyin.js';
+import { readPinyin, type PinyinReading, type PinyinSources } from './read-pinyin.js';
 import { replaceTraced, typedAs, type TracedText } from './traced-text.js';
+import { MAX_CHECKED_PIECES } from './weights.js';
 
 export interface CorrectedPieces {
   readonly pieces: readonly TracedText[];
@@ -11,10 +12,7 @@ export interface CorrectedPieces {
   readonly notes: readonly string[];
 }
 
-export interface CorrectionSources extends TypoSources {
-  /** How many clauses have a word or heading. */
-  readonly countOf: (word: string) => number;
-}
+export type CorrectionSources = TypoSources & PinyinSources;
 
 const LETTERS = /^[a-z]+$/u;
 
@@ -26,7 +24,8 @@ export function correctPieces(
 ): CorrectedPieces {
   const corrections: QueryCorrection[] = [];
   const notes: string[] = [];
-  const pieces = joinSyllables(query, typed, sources).map((piece) => {
+  const pieces = joinSyllables(query, typed, sources).map((piece, at) => {
+    if (at >= MAX_CHECKED_PIECES) return piece;
     const letters = readLetters(piece.text, sources);
     const text = correctTypos(letters.text, sources);
     if (text === piece.text) return piece;
@@ -53,7 +52,7 @@ function readLetters(piece: string, sources: CorrectionSources): ReadLetters {
   let by: PinyinReading['by'] | undefined;
   const ambiguous: { word: string; meant: string; others: readonly string[] }[] = [];
   for (const { term, start, end } of cutWords(piece, sources.segmenter)) {
-    const reading = LETTERS.test(term) && !isKnown(term, sources.vocabulary) ? read(term, sources) : undefined;
+    const reading = LETTERS.test(term) && !isKnown(term, sources.vocabulary) ? readPinyin(term, sources) : undefined;
     text += piece.slice(from, start) + (reading?.meant ?? piece.slice(start, end));
     from = end;
     by ??= reading?.by;
@@ -72,7 +71,7 @@ function joinSyllables(
   for (let at = 0; at < pieces.length;) {
     const run = pieces.slice(at, at + runLength(query, pieces, at, sources));
     const letters = run.map(({ text }) => text).join('');
-    const whole = run.length > 1 && read(letters, sources)?.by === 'pinyin';
+    const whole = run.length > 1 && readPinyin(letters, sources)?.by === 'pinyin';
     if (whole) joined.push({ text: letters, starts: run.flatMap((p) => p.starts), ends: run.flatMap((p) => p.ends) });
     else joined.push(...pieces.slice(at, at + Math.max(1, run.length)));
     at += Math.max(1, run.length);
@@ -95,10 +94,6 @@ function runLength(
     if (before && query.slice(before.ends.at(-1), piece.starts[0]).trim() !== '') break;
   }
   return length;
-}
-
-function read(letters: string, { sounds, countOf }: CorrectionSources): PinyinReading | undefined {
-  return readPinyin(letters, sounds, countOf);
 }
 
 function isKnown(word: string, vocabulary: Vocabulary): boolean {

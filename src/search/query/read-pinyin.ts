@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../engine/search-engine.js';
+import type { FindByInitials } from './heading-initials.js';
 import type { SoundIndex } from './sound-index.js';
 import { MAX_PINYIN } from './weights.js';
 
@@ -10,30 +11,58 @@ export interface PinyinReading {
   readonly others: readonly string[];
 }
 
-const LEAST_INITIALS = 3;
 const OTHERS = 3;
-/** `yi`, the shortest word of two syllables has three letters: `ai'e`. */
+/** Of initials; the shortest words of two syllables have as many. */
 const LEAST_LETTERS = 3;
 const LONGEST_WORD = 40;
 
+export interface PinyinSources {
+  readonly sounds: SoundIndex;
+  readonly findInHeadings: FindByInitials;
+  readonly vocabulary: Vocabulary;
+}
+
 /**
  * Read Latin letters as the pinyin of words of the index: `yigongti` as 「医共体」, `xianyuyigongti` as several of them, else as
- * first letters: `ygt`. The most frequent word wins. undefined where they are neither.
+ * first letters of a word or of words of a heading: `ygt`. The most frequent wins. undefined where they are neither.
  */
-export function readPinyin(
-  letters: string,
-  sounds: SoundIndex,
-  countOf: (word: string) => number,
-): PinyinReading | undefined {
+export function readPinyin(letters: string, sources: PinyinSources): PinyinReading | undefined {
   if (letters.length < LEAST_LETTERS || letters.length > MAX_PINYIN || !/^[a-z]+$/u.test(letters)) return undefined;
+  const { sounds, findInHeadings, vocabulary } = sources;
+  const countOf = (word: string): number => vocabulary.frequency(word);
   const whole = sortByCount(sounds.byLetters(letters), countOf);
   if (whole[0] !== undefined) return { meant: whole[0], by: 'pinyin', others: whole.slice(1, 1 + OTHERS) };
   const several = readSeveral(letters, sounds, countOf);
   if (several !== undefined) return { meant: several, by: 'pinyin', others: [] };
-  if (letters.length < LEAST_INITIALS) return undefined;
-  const initials = sortByCount(sounds.byInitials(letters), countOf);
-  if (initials[0] === undefined) return undefined;
+  const counts = new Map(findInHeadings(letters).map(({ text, count }) => [text, count]));
+  for (const word of sounds.byInitials(letters)) counts.set(word, Math.max(countOf(word), counts.get(word) ?? 0));
+  const initials = sortByCount([...counts.keys()], (word) => counts.get(word) ?? 0);
+  if (initials[0] === undefined) {
+    const pair = readPair(letters, sources);
+    return pair === undefined ? undefined : { meant: pair, by: 'initials', others: [] };
+  }
   return { meant: initials[0], by: 'initials', others: initials.slice(1, 1 + OTHERS) };
+}
+
+/** Letters of a pair of words, and words of each that are put together. */
+const LEAST_PAIR = 4;
+const LONGEST_PAIR = 8;
+const PAIRED = 6;
+const COUNTED = 100;
+
+/** Two words by their first letters that stand side by side in the corpus: `xcgg`, 「薪酬」「改革」. */
+function readPair(letters: string, { sounds, vocabulary }: PinyinSources): string | undefined {
+  if (letters.length < LEAST_PAIR || letters.length > LONGEST_PAIR) return undefined;
+  const wordsOf = (part: string): readonly string[] =>
+    sortByCount(sounds.byInitials(part), (word) => vocabulary.frequency(word)).slice(0, PAIRED);
+  let best = { text: '', count: 0 };
+  for (let at = 2; at + 2 <= letters.length; at++)
+    for (const left of wordsOf(letters.slice(0, at)))
+      for (const right of wordsOf(letters.slice(at))) {
+        const count = vocabulary.countLiteral(left + right, COUNTED);
+        if (count > best.count) best = { text: left + right, count };
+      }
+  return best.count > 0 ? best.text : undefined;
 }
 
 interface Path {
@@ -68,12 +97,4 @@ function sortByCount(words: readonly string[], countOf: (word: string) => number
     .map((word) => ({ word, count: countOf(word) }))
     .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
     .map(({ word }) => word);
-}
-
-/** How many clauses have a word: as an index word, else as a heading. */
-export function makeCounter(
-  vocabulary: Vocabulary,
-  headings: () => ReadonlyMap<string, number>,
-): (word: string) => number {
-  return (word) => Math.max(vocabulary.frequency(word), headings().get(word) ?? 0);
 }

@@ -20,9 +20,15 @@ interface Named {
 
 /** Two characters are more often a word of the matter: 「工会」, 「法院」, 「教委」. */
 const LEAST_OFFICE = 3;
+/** A name stands at the beginning of a stretch of this length. */
+const WINDOW = 40;
+/** What may follow a centre that answers for something; else it is what is asked about: 「疾控中心建设」. */
+const DUTY = /^(?:$|的|牵头|负责|配合)/u;
 const LEVEL = /^(?:国家|中央|自治区|[省市县区州](?:级)?)/u;
 /** What joins one name to the next, or to what is asked of it. */
 const JOINT = /^(?:[和与及或、的]|以及|地区)/u;
+/** 「由省医保局牵头的事项」. */
+const BY = /^由/u;
 /**
  * What makes a longer name of the name of a place, up to the body that bears it: 「江西省」「人民」「医院」. 公立, 县级, 三级 make none:
  * 「江西公立医院」 asks for hospitals of 江西.
@@ -32,7 +38,7 @@ const BODY =
 /** Clauses that hold place and next word side by side make a name of it: 「三明医改」. */
 const LEAST_NAMES = 3;
 
-/** Make a function that finds the places and departments that free text names and the corpus has. */
+/** Make a function that takes the places and departments that free text names and the corpus has. */
 export function makeRecogniser(language: QueryLanguage, values: CorpusValues) {
   const { segmenter, findPlaces, findOffice, offices, vocabulary } = language;
   const findForms = makePhraseFinder(
@@ -44,7 +50,9 @@ export function makeRecogniser(language: QueryLanguage, values: CorpusValues) {
     const names = place?.names.filter((name) => values.has('locality', name)) ?? [];
     if (!place || names.length === 0) return undefined;
     const rest = text.slice(place.end);
-    if (rest !== '' && (BODY.test(rest) || !endsWord(text, place.end) || isName(text, place.end))) return undefined;
+    const beforeOffice = findForms(rest)[0]?.start === 0;
+    if (rest !== '' && !beforeOffice && (BODY.test(rest) || !endsWord(text, place.end) || isName(text, place.end)))
+      return undefined;
     return {
       length: place.end,
       filter: { name: 'locality', values: [...new Set(names)], label: text.slice(0, place.end) },
@@ -58,6 +66,7 @@ export function makeRecogniser(language: QueryLanguage, values: CorpusValues) {
     const id = findOffice(text.slice(0, form.end));
     const found = id === undefined ? [] : values.departmentsOf(id);
     if (found.length === 0 || !endsWord(text, form.end)) return undefined;
+    if (form.phrase.endsWith('中心') && !DUTY.test(text.slice(form.end))) return undefined;
     const office = offices.find((one) => one.id === id);
     return {
       length: form.end,
@@ -73,9 +82,9 @@ export function makeRecogniser(language: QueryLanguage, values: CorpusValues) {
 
   const isName = (text: string, end: number): boolean => {
     const next = segmenter.cut(text.slice(end))[0] ?? '';
-    return vocabulary.frequency(text.slice(0, end) + next) > 0 && next !== '' && !JOINT.test(next)
-      ? true
-      : next.length > 1 && vocabulary.countLiteral(text.slice(0, end) + next, LEAST_NAMES) >= LEAST_NAMES;
+    const name = text.slice(0, end) + next;
+    if (next.length < 2) return false;
+    return vocabulary.frequency(name) > 0 || vocabulary.countLiteral(name, LEAST_NAMES) >= LEAST_NAMES;
   };
 
   return (query: string, pieces: readonly TracedText[]): Recognised => {
@@ -84,8 +93,8 @@ export function makeRecogniser(language: QueryLanguage, values: CorpusValues) {
     for (const piece of pieces) {
       let at = 0;
       for (;;) {
-        const rest = piece.text.slice(at);
-        const joint = at > 0 ? (JOINT.exec(rest)?.[0].length ?? 0) : 0;
+        const rest = piece.text.slice(at, at + WINDOW);
+        const joint = (at > 0 ? JOINT : BY).exec(rest)?.[0].length ?? 0;
         const text = rest.slice(joint);
         const named = text === '' ? undefined : (placeAt(text) ?? officeAt(text));
         if (!named) break;

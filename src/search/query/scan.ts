@@ -49,7 +49,7 @@ export function scan(text: string): ScannedQuery {
     const before = at === 0 ? ' ' : text.charAt(at - 1);
     const minus = MINUS.test(text.charAt(at)) && SPACE.test(before) ? excludedAt(text, at) : undefined;
     const quoted = minus ? undefined : quoteAt(text, at);
-    const field = minus || quoted || WORD.test(before) ? undefined : fieldAt(text, at, found.notes);
+    const field = minus || quoted || (at > from && WORD.test(before)) ? undefined : fieldAt(text, at, found.notes);
     if (minus) {
       if (minus.field !== undefined)
         found.notes.add(`条件“${minus.field}”不能用减号排除，已略去；减号后面写要排除的词，如 -编制。`);

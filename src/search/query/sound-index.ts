@@ -1,60 +1,55 @@
+import { learnSounds } from '../../text/pinyin.js';
 import type { Vocabulary } from '../engine/search-engine.js';
-import type { CountedText } from './language.js';
-import { blurSound, readingsOf } from './near-sounds.js';
+import { readingsOf } from './near-sounds.js';
 import { perGeneration } from './per-generation.js';
 
-/** Words of the index by how they sound and how they are written; each table is made when it is first asked for. */
+/** Words of the index by how they sound; each table is made when it is first asked for. */
 export interface SoundIndex {
+  /** Words of two Han characters or more, by their length. */
+  ofLength(length: number): readonly string[];
   /** By full pinyin: `yigongti`. */
   byLetters(letters: string): readonly string[];
-  /** By full pinyin with like sounds made equal. */
-  byBlurred(letters: string): readonly string[];
-  /** By first letters: `ygt`. Headings too, as far as they are short. */
+  /** By first letters: `ygt`. */
   byInitials(letters: string): readonly string[];
-  byFirstCharacter(char: string): readonly string[];
-  byLastCharacter(char: string): readonly string[];
 }
 
 const HAN_WORD = /^\p{Script=Han}{2,12}$/u;
-type Table = ReadonlyMap<string, readonly string[]>;
+/** Most keys have one word, which then stands there by itself. */
+type Table<K> = ReadonlyMap<K, string | readonly string[]>;
 
-/** Keep the sounds of the vocabulary, made at the first miss and again when documents came or went. */
-export function keepSoundIndex(vocabulary: Vocabulary, headings: () => readonly CountedText[]): SoundIndex {
-  const words = perGeneration(vocabulary, () => [...vocabulary.terms()].filter((term) => HAN_WORD.test(term)));
-  const table = (keysOf: (word: string) => Iterable<string>, more: () => readonly string[] = () => []) =>
-    perGeneration(vocabulary, () => buildTable([...words(), ...more()], keysOf));
-  const letters = table((word) => readingsOf(word).map((sounds) => sounds.join('')));
-  const blurred = table((word) => readingsOf(word).map(blurReading));
-  const initials = table(
-    (word) =>
-      word.length < 3 ? [] : readingsOf(word).map((sounds) => sounds.map((sound) => sound.charAt(0)).join('')),
-    () =>
-      headings()
-        .map(({ text }) => text)
-        .filter((text) => HAN_WORD.test(text)),
+/** Keep the words of the vocabulary by their sounds, made at the first miss and again when documents came or went. */
+export function keepSoundIndex(vocabulary: Vocabulary): SoundIndex {
+  const words = perGeneration(vocabulary, () => {
+    const own = Array.from(vocabulary.terms()).filter((term) => HAN_WORD.test(term));
+    learnSounds(own.join(''));
+    return own;
+  });
+  const lengths = perGeneration(vocabulary, () => buildTable(words(), (word) => [word.length]));
+  const letters = perGeneration(vocabulary, () => buildTable(words(), (word) => readingsOf(word)));
+  const initials = perGeneration(vocabulary, () =>
+    buildTable(words(), (word) => readingsOf(word, (sound) => sound.charAt(0))),
   );
-  const first = table((word) => [word.charAt(0)]);
-  const last = table((word) => [word.slice(-1)]);
   return {
-    byLetters: (key) => letters().get(key) ?? [],
-    byBlurred: (key) => blurred().get(key) ?? [],
-    byInitials: (key) => initials().get(key) ?? [],
-    byFirstCharacter: (char) => first().get(char) ?? [],
-    byLastCharacter: (char) => last().get(char) ?? [],
+    ofLength: (length) => lookUp(lengths(), length),
+    byLetters: (key) => lookUp(letters(), key),
+    byInitials: (key) => lookUp(initials(), key),
   };
 }
 
-export function blurReading(sounds: readonly string[]): string {
-  return sounds.map(blurSound).join('');
-}
-
-function buildTable(words: readonly string[], keysOf: (word: string) => Iterable<string>): Table {
-  const table = new Map<string, string[]>();
-  for (const word of new Set(words))
-    for (const key of new Set(keysOf(word))) {
+/** Words by their keys; a word of several keys stands under each. */
+function buildTable<K>(words: Iterable<string>, keysOf: (word: string) => readonly K[]): Table<K> {
+  const table = new Map<K, string | string[]>();
+  for (const word of words)
+    for (const key of keysOf(word)) {
       const own = table.get(key);
-      if (own) own.push(word);
-      else table.set(key, [word]);
+      if (own === undefined) table.set(key, word);
+      else if (typeof own === 'string') table.set(key, own === word ? own : [own, word]);
+      else if (own.at(-1) !== word) own.push(word);
     }
   return table;
+}
+
+function lookUp<K>(table: Table<K>, key: K): readonly string[] {
+  const found = table.get(key);
+  return found === undefined ? [] : typeof found === 'string' ? [found] : found;
 }

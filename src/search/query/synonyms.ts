@@ -12,9 +12,9 @@ export interface Synonym {
 /** The lexicon of synonyms, ready for look-ups. */
 export interface Thesaurus {
   /** What may stand for a folded word, best kind first, each word once. */
-  synonymsOf(word: string): readonly Synonym[];
+  readonly synonymsOf: (word: string) => readonly Synonym[];
   /** Every phrase of the lexicon that stands in a folded text; the index holds each as one word. */
-  findPhrases(folded: string): readonly LexiconPhrase[];
+  readonly findPhrases: (folded: string) => readonly LexiconPhrase[];
 }
 
 const ORDER = { same: 0, near: 1, leads: 2 } as const;

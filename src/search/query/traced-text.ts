@@ -13,10 +13,8 @@ export function toPlain(query: string, start: number, end: number): TracedText {
   for (let at = start; at < end;) {
     const char = String.fromCodePoint(query.codePointAt(at) ?? 0x20);
     const plain = char.normalize('NFKC').toLowerCase();
-    for (let i = 0; i < plain.length; i++) {
-      starts.push(at);
-      ends.push(at + char.length);
-    }
+    starts.push(...Array.from({ length: plain.length }, () => at));
+    ends.push(...Array.from({ length: plain.length }, () => at + char.length));
     text += plain;
     at += char.length;
   }

@@ -1,16 +1,25 @@
 import { fold } from '../../text/fold.js';
+import type { LexiconPhrase } from './lexicon-phrases.js';
 import { joinTraced, replaceTraced, sliceTraced, toPlain, type TracedText } from './traced-text.js';
 
 /** Signs that join numbers and Latin words and so stay inside a typed word: 「1:2」, 「4-5所」, 「30%」, 「2.5」. */
 const SEPARATORS = /[^\p{L}\p{N}%‰:∶.~-]+|[:∶.~-](?!\p{N})|(?<!\p{N})[:∶.~-]/gu;
+const SIGN = /[^\p{L}\p{N}]/u;
 const SINGLE_HAN = /^\p{Script=Han}$/u;
 
 /**
  * What was typed between spaces and punctuation in a stretch of the query, folded: 「县域医共体」. Single Han characters set
- * apart by spaces are read as one word (「医 共 体」).
+ * apart by spaces are read as one word (「医 共 体」). Signs inside a phrase of the lexicon part nothing (「互联网+护理」).
  */
-export function findPieces(query: string, start: number, end: number): readonly TracedText[] {
+export function findPieces(
+  query: string,
+  start: number,
+  end: number,
+  findPhrases: (text: string) => readonly LexiconPhrase[],
+): readonly TracedText[] {
   const plain = toPlain(query, start, end);
+  const phrases = findPhrases(plain.text).filter(({ phrase }) => SIGN.test(phrase));
+  const isInPhrase = (at: number): boolean => phrases.some((phrase) => phrase.start < at && at < phrase.end);
   const pieces: TracedText[] = [];
   let from = 0;
   let stray = false;
@@ -27,6 +36,7 @@ export function findPieces(query: string, start: number, end: number): readonly 
     stray = single;
   };
   for (const match of plain.text.matchAll(SEPARATORS)) {
+    if (isInPhrase(match.index)) continue;
     close(match.index);
     from = match.index + match[0].length;
   }

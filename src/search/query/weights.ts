@@ -18,5 +18,9 @@ export const WEIGHTS = {
 export const MAX_LENGTH = 500;
 /** Letters of a Latin word that are read as pinyin. */
 export const MAX_PINYIN = 60;
+/** Longest piece that is looked through for wrong characters; a longer one is pasted text. */
+export const MAX_CHECKED = 40;
+/** Pieces of a query that are looked through for wrong characters. */
+export const MAX_CHECKED_PIECES = 12;
 /** Longest stretch in which a wrong character is looked for. */
 export const MAX_TYPO = 8;

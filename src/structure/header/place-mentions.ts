@@ -33,6 +33,8 @@ export function findPlaceMentions(text: string, table: LocalityTable): readonly 
 function nameAt(text: string, at: number, table: LocalityTable): PlaceMention | undefined {
   for (const length of table.lengths.get(text.slice(at, at + 2)) ?? []) {
     const name = text.slice(at, at + length);
+    // Cut short by the end of the text, it would be found again at its own length.
+    if (name.length < length) continue;
     const full = table.byName.get(name);
     const candidates = full ?? table.byShort.get(name);
     if (!candidates) continue;
