@@ -12,7 +12,7 @@ import type { MakePeer, Peer, PeerClause } from '../peer.js';
 /** Clauses of a document. */
 export const DOCUMENT = 44;
 const FILTERS = filterValues({ q: '' });
-const NO_TEXTS: ClauseTexts = { holds: () => false, areCopies: () => false };
+const NO_TEXTS: ClauseTexts = { holds: () => false, bodyOf: () => '' };
 
 /** The engine of the product asked for what the others give: the best clauses that hold any of the words. */
 export const makeOurs: MakePeer = (folder) => makePeer(folder, NO_TEXTS, false);
