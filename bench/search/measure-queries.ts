@@ -1,4 +1,4 @@
-import { median, percentile, timed } from '../bench.js';
+import { median, percentile } from '../bench.js';
 import type { BenchCorpus } from './corpus.js';
 import { KNOWN_ITEM_SETS, type KnownItem } from './draw-queries.js';
 import type { FoundFigures, Figures, QueryFigures } from './figures.js';
@@ -15,7 +15,12 @@ export function measureQueries(peer: Peer, queries: BenchCorpus['queries']): Que
   const rounds: number[][] = [];
   let spent = 0;
   while (rounds.length < LEAST_ROUNDS || (rounds.length < MOST_ROUNDS && spent < ENOUGH_MS)) {
-    const round = queries.map((words) => timed(() => peer.search(words, LIMIT)).ms);
+    // A clock and nothing else: asking for the time of the processor takes longer than many a query.
+    const round = queries.map((words) => {
+      const start = performance.now();
+      peer.search(words, LIMIT);
+      return performance.now() - start;
+    });
     spent += round.reduce((sum, ms) => sum + ms, 0);
     rounds.push(round);
   }
