@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { buildReuseIndex } from '../src/reuse/index.js';
 import { invert } from '../src/reuse/invert.js';
 import { joinTexts } from '../src/reuse/join-texts.js';
@@ -11,7 +9,18 @@ import { textKey, toShingles } from '../src/reuse/shingles.js';
 import { MIN_LETTERS } from '../src/reuse/text-store.js';
 import type { AnnotatedDocument } from '../src/domain/annotation.js';
 import { DATA } from '../test/support/data.js';
-import { makeRandom, median, ms, percentile, timed, times, type Bench, type Measure } from './bench.js';
+import {
+  collectGarbage,
+  makeRandom,
+  median,
+  ms,
+  percentile,
+  slope,
+  timed,
+  times,
+  type Bench,
+  type Measure,
+} from './bench.js';
 import { loadLaws } from './laws.js';
 
 const SIZES = [10_000, 25_000, 50_000, 100_000, 145_000];
@@ -263,24 +272,6 @@ function measureIndex(documents: readonly AnnotatedDocument[]): Measure[] {
     { name: `add a document to ${half.length} documents, per clause`, value: ms(small) },
     { name: `add a document to ${early.length} documents, per clause`, value: ms(large) },
   ];
-}
-
-/** Slope of the best line through the logarithms: n times as many take n^slope times as long. */
-function slope(sizes: readonly number[], values: readonly number[]): number {
-  const [xs, ys] = [sizes.map(Math.log), values.map(Math.log)];
-  const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
-  const [x0, y0] = [mean(xs), mean(ys)];
-  const along = xs.reduce((sum, x, at) => sum + (x - x0) * ((ys[at] ?? 0) - y0), 0);
-  return along / xs.reduce((sum, x) => sum + (x - x0) ** 2, 0);
-}
-
-/** Memory after a full collection. */
-function collectGarbage(): NodeJS.MemoryUsage {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  // The buffers of arrays are given back by the collection after the one that finds them dead.
-  for (let k = 0; k < 3; k++) collect();
-  return process.memoryUsage();
 }
 
 function megabytes(bytes: number): string {
