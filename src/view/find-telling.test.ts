@@ -33,9 +33,9 @@ describe('findTelling', () => {
   it('takes the term of most places, then the one that needs fewest clauses for them', () => {
     expect(findTelling(frameworkWith('绩效评价', '运营管理'), DOCUMENTS, found(2))?.term).toBe('运营管理');
     const documents = DOCUMENTS.slice(1);
-    expect(findTelling(frameworkWith('运营管理', '绩效评价'), [...documents, place('乙省', '运营管理。')], found(2))?.term).toBe(
-      '绩效评价',
-    );
+    expect(
+      findTelling(frameworkWith('运营管理', '绩效评价'), [...documents, place('乙省', '运营管理。')], found(2))?.term,
+    ).toBe('绩效评价');
   });
 
   it.each([

@@ -3,15 +3,7 @@ import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import { frameworkParameter, sortFrameworkClauses, type FrameworkClauses } from './framework-clauses.js';
 import { findTelling, type CountHits } from './find-telling.js';
-import {
-  compareLink,
-  documentLink,
-  itemLink,
-  matrixLink,
-  searchLink,
-  themeLink,
-  themeTableLink,
-} from './links.js';
+import { compareLink, documentLink, itemLink, matrixLink, searchLink, themeLink, themeTableLink } from './links.js';
 import { documentName, itemName, shorten, shortNames } from './names.js';
 import { listPlaces } from './places.js';
 import { searchExportLink } from './search-links.js';
@@ -67,11 +59,12 @@ function researchSteps(corpus: Corpus, family: Family | undefined, countHits: Co
   return [
     { label: `查“${term}”`, note: `${hits} 条写到`, href: searchLink({ q }) },
     { label: '导出这些条款', note: `CSV 表，${hits} 条`, href: searchExportLink({ q }, 'csv') },
-    family && item && {
-      label: `看事项“${shorten(itemName(item), 14)}”`,
-      note: '各地并排',
-      href: itemLink(item.no, family.scope),
-    },
+    family &&
+      item && {
+        label: `看事项“${shorten(itemName(item), 14)}”`,
+        note: '各地并排',
+        href: itemLink(item.no, family.scope),
+      },
   ];
 }
 
@@ -80,17 +73,16 @@ function draftingSteps(corpus: Corpus, family: Family | undefined): readonly Ste
   const names = pair ? shortNames(pair.documents) : [];
   const [base, other] = pair?.documents ?? [];
   return [
-    base && other && {
-      label: `${names.join('与')}逐条对照`,
-      note: `${pair?.shared ?? 0} 个事项两份都写`,
-      href: compareLink(base.id, [other.id]),
-    },
+    base &&
+      other && {
+        label: `${names.join('与')}逐条对照`,
+        note: `${pair?.shared ?? 0} 个事项两份都写`,
+        href: compareLink(base.id, [other.id]),
+      },
     family && family.framework.items.some(({ points }) => points.length > 0)
       ? { label: '查各地写到了哪些要点', note: '要点与地区表', href: matrixLink({ by: 'point', ...family.scope }) }
       : undefined,
-    corpus.documents.length > 0
-      ? { label: '贴上草稿，查缺漏', note: '不保存草稿', href: '/draft' }
-      : undefined,
+    corpus.documents.length > 0 ? { label: '贴上草稿，查缺漏', note: '不保存草稿', href: '/draft' } : undefined,
   ];
 }
 
@@ -104,7 +96,11 @@ function browsingSteps(corpus: Corpus, family: Family | undefined): readonly Ste
       href: themeLink(theme.id, family.scope),
     },
     theme && { label: `打印“${theme.short}”对照表`, note: 'A4 横排', href: themeTableLink(theme.id, family.scope) },
-    document && { label: `读全文：${shorten(documentName(document), 16)}`, note: '每条可引用', href: documentLink(document.id) },
+    document && {
+      label: `读全文：${shorten(documentName(document), 16)}`,
+      note: '每条可引用',
+      href: documentLink(document.id),
+    },
   ];
 }
 
@@ -112,7 +108,8 @@ function browsingSteps(corpus: Corpus, family: Family | undefined): readonly Ste
 function findTheme({
   framework,
   byTheme,
-}: Family): { readonly id: string; readonly short: string; readonly count: number; readonly places: number } | undefined {
+}: Family):
+  { readonly id: string; readonly short: string; readonly count: number; readonly places: number } | undefined {
   const themes = framework.themes
     .filter(({ id }) => framework.items.some((item) => item.theme === id))
     .map(({ id, short }) => {

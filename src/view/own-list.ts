@@ -59,11 +59,7 @@ export function buildOwnList(
   };
 }
 
-function toView(
-  corpus: Corpus,
-  own: OwnClause,
-  places: ReturnType<typeof makePlaceNames>,
-): readonly OwnClauseView[] {
+function toView(corpus: Corpus, own: OwnClause, places: ReturnType<typeof makePlaceNames>): readonly OwnClauseView[] {
   const found = corpus.clauseById.get(own.clause);
   if (!found) return [];
   return [

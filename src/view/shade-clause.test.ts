@@ -30,7 +30,11 @@ describe('shadeClause', () => {
   });
 
   it('says 上位 of what one province and the parent alone have', () => {
-    const { parts } = shadeClause({ id, text }, wordingOf([{ start: 0, end: 10, group: group('w2', ['江西省']) }]), hrefOf);
+    const { parts } = shadeClause(
+      { id, text },
+      wordingOf([{ start: 0, end: 10, group: group('w2', ['江西省']) }]),
+      hrefOf,
+    );
     expect(parts[0]).toMatchObject({ shade: 2, mark: '上位' });
   });
 

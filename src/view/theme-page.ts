@@ -89,8 +89,7 @@ export function buildThemePage(
   const sorted = sortFrameworkClauses(corpus, framework);
   const scope = { framework: frameworkParameter(corpus, framework) };
   const inTheme = sorted.byTheme.get(theme.id) ?? [];
-  const wanted = ({ document }: PlacedClause): boolean =>
-    locality === undefined || placeOf(document).name === locality;
+  const wanted = ({ document }: PlacedClause): boolean => locality === undefined || placeOf(document).name === locality;
   const isWanted = ({ clause }: { readonly clause: ClauseId }): boolean => {
     const found = corpus.clauseById.get(clause);
     return found !== undefined && wanted(found);
@@ -99,12 +98,10 @@ export function buildThemePage(
   const { wording, own } = sources;
   const context: CardContext = { wording, hrefOf: () => '', peers: [], own: own?.clauses ?? [] };
   const items = framework.items.filter((item) => item.theme === theme.id);
-  const additions = buildClauseCards(
-    (sorted.additionsByTheme.get(theme.id) ?? []).filter(wanted),
-    context,
-    undefined,
-    { offset: 0, limit: MAX_ADDITIONS },
-  );
+  const additions = buildClauseCards((sorted.additionsByTheme.get(theme.id) ?? []).filter(wanted), context, undefined, {
+    offset: 0,
+    limit: MAX_ADDITIONS,
+  });
   const names = makePlaceNames(corpus, sorted.documents);
   const shown = items.map((item): ThemeItem => {
     const all = sorted.byItem.get(item.no) ?? [];
@@ -121,8 +118,17 @@ export function buildThemePage(
       strip: buildNumberStrip(cards),
       shared: buildSharedLines(item.no, all, wording),
       wordingHref: wordingLink({ ...scope, item: item.no }),
-      pointsHref: item.points.length > 0 || framework.derivedFrom !== undefined ? matrixLink({ by: 'point', ...scope, item: item.no }) : undefined,
-      absent: locality === undefined ? listAbsent(places, all.map(({ document }) => document)) : '',
+      pointsHref:
+        item.points.length > 0 || framework.derivedFrom !== undefined
+          ? matrixLink({ by: 'point', ...scope, item: item.no })
+          : undefined,
+      absent:
+        locality === undefined
+          ? listAbsent(
+              places,
+              all.map(({ document }) => document),
+            )
+          : '',
       onlyPlace: present.length === 1 && places.length > 2 ? (present[0]?.short ?? '') : '',
     };
   });

@@ -55,12 +55,7 @@ export function pageRoutes(services: Services, renderPage: RenderPage, today: To
     const asked = parseQuery(itemSchema, request.query);
     const { framework, item } = findItem(corpus, request.params.id, asked.framework);
     const place = { offset: asked.offset ?? 0, locality: asked.locality };
-    renderPage(
-      request,
-      response,
-      'item',
-      buildItemPage(corpus, framework, item, sourcesOf(request, framework), place),
-    );
+    renderPage(request, response, 'item', buildItemPage(corpus, framework, item, sourcesOf(request, framework), place));
   });
 
   return routes;

@@ -142,7 +142,9 @@ describe('the page of a theme', () => {
   it('holds itself to a locality, with what is its own', async () => {
     const body = await open(`/themes/trend?locality=${encodeURIComponent('江西省')}`);
     expect(toText(body)).toContain('只看江西省');
-    const cards = [...body.matchAll(/<article class="col"[^>]*>\s*<header><p class="place"><b title="[^"]*">([^<]+)</g)];
+    const cards = [
+      ...body.matchAll(/<article class="col"[^>]*>\s*<header><p class="place"><b title="[^"]*">([^<]+)</g),
+    ];
     expect(cards.length).toBeGreaterThan(2);
     expect(new Set(cards.map(([, place]) => place))).toEqual(new Set(['江西省']));
   });
