@@ -1,7 +1,12 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
-import { frameworkParameter, sortFrameworkClauses, type FrameworkClauses } from './framework-clauses.js';
+import {
+  frameworkParameter,
+  sortFrameworkClauses,
+  type FrameworkClauses,
+  type PlacedClause,
+} from './framework-clauses.js';
 import { findTelling, type CountHits } from './find-telling.js';
 import { compareLink, documentLink, itemLink, matrixLink, searchLink, themeLink, themeTableLink } from './links.js';
 import { documentName, itemName, shorten, shortNames } from './names.js';
@@ -30,10 +35,15 @@ interface Family extends FrameworkClauses {
  */
 export function buildGuides(corpus: Corpus, countHits: CountHits): readonly Guide[] {
   const family = findFamily(corpus);
+  const theme = family && findTheme(family);
   const guides = [
     { who: '研究', title: '查遍一件事，导出去', steps: researchSteps(corpus, family, countHits) },
-    { who: '起草', title: '看别处怎么写，查自己缺什么', steps: draftingSteps(corpus, family) },
-    { who: '办文查阅', title: '翻一个主题，打印对照表', steps: browsingSteps(corpus, family) },
+    { who: '起草', title: family ? '看别处怎么写，查自己缺什么' : '查草稿', steps: draftingSteps(corpus, family) },
+    {
+      who: '办文查阅',
+      title: theme ? '翻一个主题，打印对照表' : '读原文',
+      steps: browsingSteps(corpus, family, theme),
+    },
   ];
   return guides.flatMap(({ who, title, steps }) => {
     const given = steps.flatMap((step) => step ?? []);
@@ -86,16 +96,17 @@ function draftingSteps(corpus: Corpus, family: Family | undefined): readonly Ste
   ];
 }
 
-function browsingSteps(corpus: Corpus, family: Family | undefined): readonly Step[] {
-  const theme = family && findTheme(family);
+function browsingSteps(corpus: Corpus, family: Family | undefined, theme: ExampleTheme | undefined): readonly Step[] {
   const [document] = family?.documents ?? corpus.documents;
   return [
-    theme && {
-      label: `翻“${theme.short}”`,
-      note: `${theme.count} 条，${theme.places} 个地区`,
-      href: themeLink(theme.id, family.scope),
-    },
-    theme && { label: `打印“${theme.short}”对照表`, note: 'A4 横排', href: themeTableLink(theme.id, family.scope) },
+    family &&
+      theme && {
+        label: `翻“${theme.short}”`,
+        note: `${theme.count} 条，${theme.places} 个地区`,
+        href: themeLink(theme.id, family.scope),
+      },
+    family &&
+      theme && { label: `打印“${theme.short}”对照表`, note: 'A4 横排', href: themeTableLink(theme.id, family.scope) },
     document && {
       label: `读全文：${shorten(documentName(document), 16)}`,
       note: '每条可引用',
@@ -104,20 +115,30 @@ function browsingSteps(corpus: Corpus, family: Family | undefined): readonly Ste
   ];
 }
 
-/** The theme with items that most places write; of those the shortest, which is read through and printed the soonest. */
-function findTheme({
-  framework,
-  byTheme,
-}: Family):
-  { readonly id: string; readonly short: string; readonly count: number; readonly places: number } | undefined {
-  const themes = framework.themes
-    .filter(({ id }) => framework.items.some((item) => item.theme === id))
-    .map(({ id, short }) => {
-      const clauses = byTheme.get(id) ?? [];
-      return { id, short, count: clauses.length, places: listPlaces(clauses.map(({ document }) => document)).length };
-    })
-    .filter(({ count }) => count > 0);
-  return themes.sort((a, b) => b.places - a.places || a.count - b.count)[0];
+/** A theme as an example, with how many clauses and places it has. */
+interface ExampleTheme {
+  readonly id: string;
+  readonly short: string;
+  readonly count: number;
+  readonly places: number;
+}
+
+/**
+ * The theme whose table has the fewest gaps: most of its items are written by most places; of equal ones the theme of most
+ * items, then the one soonest read through. undefined where no clause is placed.
+ */
+function findTheme({ framework, byTheme, byItem }: Family): ExampleTheme | undefined {
+  const countPlaces = (clauses: readonly PlacedClause[]): number =>
+    listPlaces(clauses.map(({ document }) => document)).length;
+  const themes = framework.themes.flatMap(({ id, short }) => {
+    const items = framework.items.filter(({ theme }) => theme === id);
+    const clauses = byTheme.get(id) ?? [];
+    if (items.length === 0 || clauses.length === 0) return [];
+    const written = items.reduce((sum, { no }) => sum + countPlaces(byItem.get(no) ?? []), 0);
+    const places = countPlaces(clauses);
+    return [{ id, short, count: clauses.length, places, items: items.length, fill: written / items.length }];
+  });
+  return themes.sort((a, b) => b.fill - a.fill || b.items - a.items || a.count - b.count)[0];
 }
 
 /** Pairs of documents that are looked at; in larger families the first of them stand for all. */

@@ -96,6 +96,7 @@ describe('the home page', () => {
     const body = await open('/', at);
     expect(body).not.toContain('class="who">研究');
     expect(body).not.toContain('对照表');
+    expect(body).not.toContain('/themes/');
     for (const href of hrefsOf(between(body, '<div class="guides">', '</section>')))
       expect((await at.get(href)).status, href).toBe(200);
     await at.close();
@@ -194,7 +195,7 @@ describe('the page of an item', () => {
   it('gives each clause its citation, a permalink and a comparison that opens at the clause', async () => {
     const body = await open('/items/19');
     const card = between(body, '<article class="col"', '</article>');
-    expect(toText(card)).toMatch(/\[Z\]\. \d{4}-\d\d-\d\d: .*\[EB\/OL\]/);
+    expect(toText(card)).toMatch(/文献引用.*\[Z\]\. .*: 17\. 网络引用.*\[EB\/OL\]\. .*#clause-17/);
     const anchor = /<article class="col" id="([^"]+)"/.exec(card)?.[1] ?? '';
     const hrefs = hrefsOf(card);
     expect(hrefs.map(decodeURIComponent)).toContain(`#${anchor}`);
