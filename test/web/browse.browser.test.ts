@@ -33,14 +33,16 @@ describe.skipIf(executable === undefined)('browsing in Chromium (skipped where n
 
   describeFit(PAGES, () => ({ browser, server }));
 
-  /** Press Tab until the focus stands on an element whose text holds `text`. */
+  /** Press Tab until the focus stands on a link or a button that begins with `text`. */
   async function tabTo(page: Page, text: string): Promise<void> {
     for (let k = 0; k < 120; k++) {
       await page.keyboard.press('Tab');
-      const focused = await page.evaluate<string>('document.activeElement?.textContent ?? ""');
-      if (focused.includes(text)) return;
+      const focused = await page.evaluate<string>(
+        'document.activeElement?.matches("a, button") ? document.activeElement.textContent.trim() : ""',
+      );
+      if (focused.startsWith(text)) return;
     }
-    throw new Error(`no element with “${text}” was reached by Tab`);
+    throw new Error(`no link or button “${text}” was reached by Tab`);
   }
 
   /** The table as it is printed: whole, on landscape pages, without navigation. */
@@ -75,10 +77,10 @@ describe.skipIf(executable === undefined)('browsing in Chromium (skipped where n
     await page.goto(`${server.url}/`);
     await tabTo(page, '党的领导');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/themes\/party/);
+    await page.waitForURL(/\/themes\/party$/);
     await tabTo(page, '对照表（打印）');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/themes\/party\/table/);
+    await page.waitForURL(/\/themes\/party\/table$/);
     await page.evaluate('window.print = () => { document.title = "printed"; }');
     await tabTo(page, '打印');
     await page.keyboard.press('Enter');
