@@ -89,7 +89,7 @@ function draftingSteps(corpus: Corpus, family: Family | undefined): readonly Ste
         note: `${pair?.shared ?? 0} 个事项两份都写`,
         href: compareLink(base.id, [other.id]),
       },
-    family && family.framework.items.some(({ points }) => points.length > 0)
+    family?.framework.items.some(({ points }) => points.length > 0)
       ? { label: '查各地写到了哪些要点', note: '要点与地区表', href: matrixLink({ by: 'point', ...family.scope }) }
       : undefined,
     corpus.documents.length > 0 ? { label: '贴上草稿，查缺漏', note: '不保存草稿', href: '/draft' } : undefined,

@@ -44,20 +44,22 @@ export interface ItemPage {
     readonly grounds: readonly string[];
   }[];
   readonly own: OwnList | undefined;
-  /** undefined for an item without points. */
+  /** undefined for an item without points, and in a large family, whose matrix is not worked while a reader of the item waits. */
   readonly points: PointTable | undefined;
   readonly pager: Pager;
   readonly previous: { readonly label: string; readonly href: string } | undefined;
   readonly next: { readonly label: string; readonly href: string } | undefined;
   /** Address that compares the documents of the first clauses; undefined where fewer than two write the item. */
   readonly compareHref: string | undefined;
-  /** The item's points in all documents, with the words they rest on. */
-  readonly matrixHref: string;
+  /** The item's points in all documents, with the words they rest on; undefined for an item without points. */
+  readonly matrixHref: string | undefined;
 }
 
 /** Clauses on one page. */
 const PAGE_SIZE = 60;
 const MAX_PASSAGES = 6;
+/** Documents of a family whose points stand on the page itself. */
+const MAX_DOCUMENTS = 60;
 
 /** @param place  from which clause on, and the only locality to show. */
 export function buildItemPage(
@@ -143,13 +145,16 @@ export function buildItemPage(
         : [];
     }),
     own: buildOwnList(corpus, sources.own, names, MAX_PASSAGES, ({ clause }) => inItem.has(clause)),
-    points: hasPoints ? buildPointTable(corpus, item, sources.points(), parameter) : undefined,
+    points:
+      hasPoints && sorted.documents.length <= MAX_DOCUMENTS
+        ? buildPointTable(corpus, item, sources.points(), parameter)
+        : undefined,
     pager: buildPager({ offset, limit: PAGE_SIZE, shown: cards.length, total }, '条', (from) =>
       itemLink(item.no, { ...scope, offset: from }),
     ),
     previous: linkItem(framework.items[at - 1], parameter),
     next: linkItem(framework.items[at + 1], parameter),
-    matrixHref: matrixLink({ by: 'point', framework: parameter, item: item.no }),
+    matrixHref: hasPoints ? matrixLink({ by: 'point', framework: parameter, item: item.no }) : undefined,
     compareHref: base !== undefined && others.length > 0 ? compareLink(base, others.slice(0, 2)) : undefined,
   };
 }

@@ -156,7 +156,7 @@ export function buildThemePage(
     numbers: locality === undefined ? buildThemeNumbers(corpus, framework, theme, sources.ledger) : undefined,
     specific: items.flatMap((item, at) => {
       const cards = new Set(shown[at]?.cards.map(({ anchor }) => anchor));
-      return mostSpecific(corpus, item, sources.peersOf(item.no).filter(isWanted), cards, names.nameOf);
+      return mostSpecific(corpus, item, sources.peersOf(item.no).filter(isWanted), cards, names);
     }),
     own: buildOwnList(corpus, own, names, MAX_PASSAGES, (one) => one.theme === theme.id && isWanted(one)),
     items: shown,
@@ -171,7 +171,7 @@ function mostSpecific(
   item: FrameworkItem,
   [peer]: readonly PeerClause[],
   cards: ReadonlySet<string>,
-  nameOf: ReturnType<typeof makePlaceNames>['nameOf'],
+  names: ReturnType<typeof makePlaceNames>,
 ): readonly SpecificLine[] {
   const found = peer && corpus.clauseById.get(peer.clause);
   if (!found) return [];
@@ -179,7 +179,7 @@ function mostSpecific(
   return [
     {
       item: itemName(item),
-      place: nameOf(peer.document),
+      place: names.nameOf(peer.document),
       name: clauseName(found.clause),
       href: cards.has(anchor) ? fragmentLink(anchor) : clauseLink(peer.document, peer.clause),
       grounds: groundTexts(peer.grounds),
