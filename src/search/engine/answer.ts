@@ -31,14 +31,14 @@ export function answer(layout: Layout, scorer: Scorer, texts: ClauseTexts, reque
   const near = request.byItem && passing.length < FEW ? findNear(layout, texts, request, candidates, passing) : [];
   const hits: readonly Related[] = [
     ...answering,
-    ...relate('outside', () => orderHits(layout, texts, candidates, outside, request, end - passing.length)),
-    ...relate('item', () => near),
+    // What is related fills the page that the last answers leave open.
+    ...(end > passing.length
+      ? [
+          ...mark('outside', orderHits(layout, texts, candidates, outside, request, end - passing.length)),
+          ...mark('item', near),
+        ]
+      : []),
   ].slice(request.offset, end);
-
-  function* relate(related: EngineHit['related'], list: () => readonly PlacedHit[]): Generator<Related> {
-    if (end > passing.length) for (const hit of list()) yield { ...hit, related };
-  }
-
   return {
     total: passing.length,
     further: outside.length + near.length,
@@ -48,6 +48,10 @@ export function answer(layout: Layout, scorer: Scorer, texts: ClauseTexts, reque
 }
 
 type Related = PlacedHit & { readonly related?: EngineHit['related'] };
+
+function mark(related: EngineHit['related'], hits: readonly PlacedHit[]): readonly Related[] {
+  return hits.map((hit) => ({ ...hit, related }));
+}
 
 /** Clauses on the items of the best hits that hold none of the words, the strongest pull first; at most `MOST_NEAR`. */
 function findNear(
