@@ -48,9 +48,10 @@ export function orderHits(
   const tests = makeLiteralTests(layout, texts, literals, words, typed);
   const head = pull || tests.length > 0 ? lift(best.slice(0, CLOSE_LOOK), pull, tests) : best;
   const folding = head.slice(0, depth + COPY_REACH);
+  const rest = [...head.slice(folding.length), ...best.slice(head.length)];
   const folded = [
     ...foldCopies(folding, makeTraits(layout, texts)),
-    ...[...head.slice(folding.length), ...best.slice(head.length)].map((hit) => ({ ...hit, copyOf: undefined })),
+    ...rest.map(({ entry, score }) => ({ entry, score, copyOf: undefined })),
   ];
   return (group ? gather(layout, folded, group) : folded).slice(0, depth);
 }
@@ -101,12 +102,13 @@ function makeTraits(layout: Layout, texts: ClauseTexts): (entry: number) => Copy
   return (entry) => {
     const document = layout.documentOf[entry] ?? 0;
     let known: string | undefined;
-    const read = (): string => {
-      const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
-      return block ? texts.bodyOf(clauseIdAt(block, entry - base)) : '';
-    };
-    return { document, place: layout.placeOf(document), text: () => (known ??= read()) };
+    return { document, place: layout.placeOf(document), text: () => (known ??= readBody(layout, texts, entry)) };
   };
+}
+
+function readBody(layout: Layout, texts: ClauseTexts, entry: number): string {
+  const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
+  return block ? texts.bodyOf(clauseIdAt(block, entry - base)) : '';
 }
 
 /** Hits of one document, or of one main item, together; hits without an item come last. */
