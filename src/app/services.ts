@@ -13,6 +13,7 @@ import type { DocumentId } from '../domain/ids.js';
 import { readFolder } from '../ingest/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
+import { makeBrowseServices, type BrowseServices } from './browse-services.js';
 import type { Config } from './config.js';
 import { makeDraftService, type CheckDraft } from './draft-service.js';
 import { loadIndicators, loadLexicons, type Lexicons } from './lexicons.js';
@@ -26,7 +27,7 @@ import { makePlaceFinder } from './place-finder.js';
 import { makeSearchService, type SearchService } from './search-service.js';
 
 /** What the front doors (web, command line) may ask of the program. */
-export interface Services extends WordingServices, LedgerServices, SearchService {
+export interface Services extends WordingServices, LedgerServices, SearchService, BrowseServices {
   readonly corpus: Corpus;
   /** Name and version of the segmenter in use, e.g. `nodejieba 3.5.8`; the index is marked with it. */
   readonly segmenterName: string;
@@ -89,9 +90,11 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
   const compare = keepPairs(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
     alignDocuments(find(base), find(other), alignment),
   );
+  const wording = createWordingServices(corpus, segmenter, lexicons);
   return {
     ...makeLedgerServices(corpus, segmenter, { indicators: loadIndicators, offices: () => lexicons.offices }),
-    ...createWordingServices(corpus, segmenter, lexicons),
+    ...wording,
+    ...makeBrowseServices(corpus, wording),
     corpus,
     segmenterName: segmenter.name,
     ...makeSearchService(corpus, segmenter, lexicons),

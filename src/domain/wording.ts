@@ -183,3 +183,25 @@ export interface OwnPassage extends ClauseFragment {
   /** `own/concrete`. */
   readonly ruleId: string;
 }
+
+/** 独有条款: a clause that takes up no item and whose words stand in no other document of its family. */
+export interface OwnClause {
+  readonly document: DocumentId;
+  readonly clause: ClauseId;
+  readonly theme: string;
+  /** Share of its words, formulae left out, that stand nowhere else, 0..1. */
+  readonly share: number;
+  readonly grounds: readonly ConcreteGround[];
+  /** `own/no-item`. */
+  readonly ruleId: string;
+}
+
+/** What the places of a family have that no other place of it has. */
+export interface FamilyOwn {
+  /** Documents that were searched: near copies by one of them. */
+  readonly documents: readonly DocumentId[];
+  /** In the order of the corpus. */
+  readonly clauses: readonly OwnClause[];
+  /** The most concrete first. */
+  readonly passages: readonly OwnPassage[];
+}

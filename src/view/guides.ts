@@ -1,67 +1,168 @@
+import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
-import { frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
-import { clauseLink, compareLink, documentLink, itemLink, searchLink, themeLink } from './links.js';
+import type { Framework } from '../domain/framework.js';
+import {
+  frameworkParameter,
+  sortFrameworkClauses,
+  type FrameworkClauses,
+  type PlacedClause,
+} from './framework-clauses.js';
+import { findTelling, type CountHits } from './find-telling.js';
+import { compareLink, documentLink, itemLink, matrixLink, searchLink, themeLink, themeTableLink } from './links.js';
+import { documentName, itemName, shorten, shortNames } from './names.js';
+import { listPlaces } from './places.js';
+import { searchExportLink } from './search-links.js';
 
-/** A guided start: an everyday task with three steps, each a link into the corpus. */
+/** A guided start: an everyday task of one group of users with its steps, each a link into the corpus. */
 export interface Guide {
+  readonly who: string;
   readonly title: string;
-  readonly purpose: string;
-  readonly steps: readonly { readonly label: string; readonly href: string }[];
+  readonly steps: readonly { readonly label: string; readonly note: string; readonly href: string }[];
 }
 
-/** The three guided starts of the home page, with links that open something in this corpus. */
-export function buildGuides(corpus: Corpus): readonly Guide[] {
-  const [first, second] = corpus.documents;
-  const compare = first && second ? compareLink(first.id, [second.id]) : '/compare';
-  const clause = first?.clauses.find((one) => one.heading !== '') ?? first?.clauses[0];
-  const { theme, item } = findExamples(corpus);
-  const steps = (...all: readonly (Guide['steps'][number] | undefined)[]): Guide['steps'] =>
-    all.flatMap((one) => one ?? []);
+type Step = Guide['steps'][number] | undefined;
+
+/** A family with its clauses, as the examples are chosen from. */
+interface Family extends FrameworkClauses {
+  readonly framework: Framework;
+  readonly scope: { readonly framework: string | undefined };
+}
+
+/**
+ * The guided starts of the home page: one for each group of users. Every example is chosen by rule from the corpus at hand;
+ * what it cannot show is left out, and a guide without steps with it.
+ * @param countHits  how many clauses a search finds
+ */
+export function buildGuides(corpus: Corpus, countHits: CountHits): readonly Guide[] {
+  const family = findFamily(corpus);
+  const theme = family && findTheme(family);
+  const guides = [
+    { who: '研究', title: '查遍一件事，导出去', steps: researchSteps(corpus, family, countHits) },
+    { who: '起草', title: family ? '看别处怎么写，查自己缺什么' : '查草稿', steps: draftingSteps(corpus, family) },
+    {
+      who: '办文查阅',
+      title: theme ? '翻一个主题，打印对照表' : '读原文',
+      steps: browsingSteps(corpus, family, theme),
+    },
+  ];
+  return guides.flatMap(({ who, title, steps }) => {
+    const given = steps.flatMap((step) => step ?? []);
+    return given.length === 0 ? [] : [{ who, title, steps: given }];
+  });
+}
+
+/** The family of most documents; undefined where no document belongs to one. */
+function findFamily(corpus: Corpus): Family | undefined {
+  const families = corpus.frameworks.map((framework) => ({
+    framework,
+    scope: { framework: frameworkParameter(corpus, framework) },
+    ...sortFrameworkClauses(corpus, framework),
+  }));
+  const [largest] = families.sort((a, b) => b.documents.length - a.documents.length);
+  return largest && largest.documents.length > 0 ? largest : undefined;
+}
+
+function researchSteps(corpus: Corpus, family: Family | undefined, countHits: CountHits): readonly Step[] {
+  const found = findTelling(family?.framework, family?.documents ?? corpus.documents, countHits);
+  if (!found) return [];
+  const { term, q, hits, item } = found;
   return [
-    {
-      title: '起草方案',
-      purpose: '看别处同一件事怎么写，自己的稿子还差哪几条。',
-      steps: steps(
-        theme === undefined ? undefined : { label: '翻一个主题，看各地写法', href: theme },
-        item === undefined ? undefined : { label: '选一个事项，各地并排看', href: item },
-        { label: '选底本，与别处逐条比', href: '/compare' },
-      ),
-    },
-    {
-      title: '研究政策',
-      purpose: '按词、按地区取条款，看谁沿用、谁改写、谁没有提。',
-      steps: steps(
-        { label: '检索条款，再按条件筛选', href: searchLink({ q: '' }) },
-        { label: '看两份文件逐条对照', href: compare },
-        theme === undefined ? undefined : { label: '看主题与地区表', href: '/#matrix' },
-      ),
-    },
-    {
-      title: '查阅办文',
-      purpose: '找一条原文，核对文号与责任单位，附上出处。',
-      steps: steps(
-        first && { label: '打开一份文件', href: documentLink(first.id) },
-        first && clause && { label: '引用一条，复制链接', href: clauseLink(first.id, clause.id) },
-        { label: '查看全部文件', href: '/documents' },
-      ),
+    { label: `查“${term}”`, note: `${hits} 条写到`, href: searchLink({ q }) },
+    { label: '导出这些条款', note: `CSV 表，${hits} 条`, href: searchExportLink({ q }, 'csv') },
+    family &&
+      item && {
+        label: `看事项“${shorten(itemName(item), 14)}”`,
+        note: '各地并排',
+        href: itemLink(item.no, family.scope),
+      },
+  ];
+}
+
+function draftingSteps(corpus: Corpus, family: Family | undefined): readonly Step[] {
+  const pair = family && findPair(corpus, family);
+  const names = pair ? shortNames(pair.documents) : [];
+  const [base, other] = pair?.documents ?? [];
+  return [
+    base &&
+      other && {
+        label: `${names.join('与')}逐条对照`,
+        note: `${pair?.shared ?? 0} 个事项两份都写`,
+        href: compareLink(base.id, [other.id]),
+      },
+    family && family.framework.items.some(({ points }) => points.length > 0)
+      ? { label: '查各地写到了哪些要点', note: '要点与地区表', href: matrixLink({ by: 'point', ...family.scope }) }
+      : undefined,
+    corpus.documents.length > 0 ? { label: '贴上草稿，查缺漏', note: '不保存草稿', href: '/draft' } : undefined,
+  ];
+}
+
+function browsingSteps(corpus: Corpus, family: Family | undefined, theme: ExampleTheme | undefined): readonly Step[] {
+  const [document] = family?.documents ?? corpus.documents;
+  return [
+    family &&
+      theme && {
+        label: `翻“${theme.short}”`,
+        note: `${theme.count} 条，${theme.places} 个地区`,
+        href: themeLink(theme.id, family.scope),
+      },
+    family &&
+      theme && { label: `打印“${theme.short}”对照表`, note: 'A4 横排', href: themeTableLink(theme.id, family.scope) },
+    document && {
+      label: `读全文：${shorten(documentName(document), 16)}`,
+      note: '每条可引用',
+      href: documentLink(document.id),
     },
   ];
 }
 
-/** The theme and the item of the first framework that most clauses take up; undefined where there is no framework. */
-function findExamples(corpus: Corpus): { readonly theme?: string; readonly item?: string } {
-  const [framework] = corpus.frameworks;
-  if (!framework) return {};
-  const { byTheme, byItem } = sortFrameworkClauses(corpus, framework);
-  const scope = { framework: frameworkParameter(corpus, framework) };
-  const themes = [...framework.themes].sort(
-    (a, b) => (byTheme.get(b.id)?.length ?? 0) - (byTheme.get(a.id)?.length ?? 0),
-  );
-  const items = [...framework.items].sort((a, b) => (byItem.get(b.no)?.length ?? 0) - (byItem.get(a.no)?.length ?? 0));
-  const [theme] = themes;
-  const [item] = items;
-  return {
-    ...(theme ? { theme: themeLink(theme.id, scope) } : {}),
-    ...(item ? { item: itemLink(item.no, scope) } : {}),
-  };
+/** A theme as an example, with how many clauses and places it has. */
+interface ExampleTheme {
+  readonly id: string;
+  readonly short: string;
+  readonly count: number;
+  readonly places: number;
+}
+
+/**
+ * The theme whose table has the fewest gaps: most of its items are written by most places; of equal ones the theme of most
+ * items, then the one soonest read through. undefined where no clause is placed.
+ */
+function findTheme({ framework, byTheme, byItem }: Family): ExampleTheme | undefined {
+  const countPlaces = (clauses: readonly PlacedClause[]): number =>
+    listPlaces(clauses.map(({ document }) => document)).length;
+  const themes = framework.themes.flatMap(({ id, short }) => {
+    const items = framework.items.filter(({ theme }) => theme === id);
+    const clauses = byTheme.get(id) ?? [];
+    if (items.length === 0 || clauses.length === 0) return [];
+    const written = items.reduce((sum, { no }) => sum + countPlaces(byItem.get(no) ?? []), 0);
+    const places = countPlaces(clauses);
+    return [{ id, short, count: clauses.length, places, items: items.length, fill: written / items.length }];
+  });
+  return themes.sort((a, b) => b.fill - a.fill || b.items - a.items || a.count - b.count)[0];
+}
+
+/** Pairs of documents that are looked at; in larger families the first of them stand for all. */
+const MAX_CANDIDATES = 40;
+
+/** Two plans of different places, no near copies, that write most items both; undefined where there are none. */
+function findPair(
+  corpus: Corpus,
+  { documents }: Family,
+): { readonly documents: readonly [AnnotatedDocument, AnnotatedDocument]; readonly shared: number } | undefined {
+  const plans = documents
+    .filter(({ header: { kind, locality } }) => (kind === 'plan' || kind === 'opinion') && locality !== undefined)
+    .slice(0, MAX_CANDIDATES)
+    .map((document) => ({ document, items: new Set(document.clauses.flatMap(({ items }) => items.slice(0, 1))) }));
+  const isCopy = (a: AnnotatedDocument, b: AnnotatedDocument): boolean =>
+    corpus.nearCopies.some(({ first, second }) => [first, second].every((id) => id === a.id || id === b.id));
+  let best: ReturnType<typeof findPair>;
+  for (const [at, a] of plans.entries()) {
+    for (const b of plans.slice(at + 1)) {
+      if (a.document.header.locality?.name === b.document.header.locality?.name || isCopy(a.document, b.document))
+        continue;
+      const shared = [...a.items].filter((item) => b.items.has(item)).length;
+      if (shared > (best?.shared ?? 0)) best = { documents: [a.document, b.document], shared };
+    }
+  }
+  return best;
 }

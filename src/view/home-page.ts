@@ -1,13 +1,14 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import { familyAnchor, sortFrameworkClauses } from './framework-clauses.js';
+import type { CountHits } from './find-telling.js';
+import { buildGuides, type Guide } from './guides.js';
 import { buildHeatTable, type HeatTable } from './heat-table.js';
 import { buildHead, type PageHead } from './layout.js';
-import { compareLink, documentLink, searchLink } from './links.js';
+import { compareLink, documentLink, missingLink, searchLink } from './links.js';
 import { documentName } from './names.js';
 import { formatShare } from './near-copies.js';
 import { listPlaces, placeOf, UNKNOWN_PLACE } from './places.js';
-import { buildGuides, type Guide } from './guides.js';
 
 /** A parent that the corpus lacks, with who cites it. */
 interface MissingParentNote {
@@ -15,6 +16,8 @@ interface MissingParentNote {
   readonly title: string;
   /** 「江西省、运城市引用」. */
   readonly citedBy: string;
+  /** Its place in the lineage, with how to add it. */
+  readonly href: string;
 }
 
 /** The start page (首页). */
@@ -52,15 +55,18 @@ interface Capped<T> {
 const MAX_FAMILIES = 2;
 
 /** Entries of a list that the home page shows. */
-const CAP = 10;
+const CAP = 6;
 
 interface Linked {
   readonly label: string;
   readonly href: string;
 }
 
-/** @param examples  queries that find something in this corpus. */
-export function buildHomePage(corpus: Corpus, examples: readonly string[]): HomePage {
+/**
+ * @param examples  queries that find something in this corpus
+ * @param countHits  how many clauses a search finds
+ */
+export function buildHomePage(corpus: Corpus, examples: readonly string[], countHits: CountHits): HomePage {
   const { documents } = corpus;
   const sizeOf = (framework: Framework): number => sortFrameworkClauses(corpus, framework).documents.length;
   const largest = [...corpus.frameworks].sort((a, b) => sizeOf(b) - sizeOf(a));
@@ -77,6 +83,7 @@ export function buildHomePage(corpus: Corpus, examples: readonly string[]): Home
       number: parent.documentNumber ?? '',
       title: parent.title === undefined ? '' : `《${parent.title}》`,
       citedBy: citedBy(corpus, parent.citedBy),
+      href: missingLink(parent),
     })),
     unreadable: corpus.unreadable,
     nearCopies: cap(corpus.nearCopies, (pair) => {
@@ -86,7 +93,7 @@ export function buildHomePage(corpus: Corpus, examples: readonly string[]): Home
       );
       return { names, share: formatShare(pair.similarity), href: compareLink(pair.first, [pair.second]) };
     }),
-    guides: buildGuides(corpus),
+    guides: buildGuides(corpus, countHits),
     families: largest.slice(0, MAX_FAMILIES).map((framework) => ({
       id: framework.id,
       title: framework.title,

@@ -87,6 +87,11 @@ export function themeLink(id: string, scope: FrameworkScope = {}): string {
   return withQuery(`/themes/${encodeURIComponent(id)}`, { framework: scope.framework, locality: scope.locality });
 }
 
+/** Address of a theme as a table to be printed (对照表). */
+export function themeTableLink(id: string, scope: FrameworkScope = {}): string {
+  return withQuery(`/themes/${encodeURIComponent(id)}/table`, { framework: scope.framework, locality: scope.locality });
+}
+
 /** Address of an item's page. */
 export function itemLink(no: number, scope: FrameworkScope & { readonly offset?: number } = {}): string {
   const offset = scope.offset === 0 ? undefined : scope.offset;

@@ -1,8 +1,9 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { OwnPassage } from '../domain/wording.js';
+import { shortenGround } from './ground-texts.js';
 import { clauseLink } from './links.js';
-import { clauseName, shorten } from './names.js';
+import { clauseName } from './names.js';
 import { concreteLabels } from './wording-labels.js';
 
 /** A stretch of an own passage. */
@@ -46,16 +47,10 @@ export function buildOwnViews(
       share: `本地文字 ${Math.round(passage.share * 100)}%`,
       grounds: passage.grounds.map(({ kind, text }) => ({
         label: concreteLabels[kind],
-        text: shortenGround(text),
+        text: shortenGround(text, MAX_GROUND),
       })),
     };
   });
-}
-
-/** The last clause of a long ground: there the number stands. */
-function shortenGround(text: string): string {
-  const from = text.length > MAX_GROUND ? text.lastIndexOf('，', text.length - 2) + 1 : 0;
-  return shorten(text.slice(from), MAX_GROUND);
 }
 
 /** Cut a passage wherever its own stretches or its grounds begin or end. */

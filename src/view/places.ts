@@ -42,6 +42,18 @@ export function listPlaces(documents: readonly AnnotatedDocument[]): readonly Pl
   return [...places.values()].sort(comparePlaces);
 }
 
+/** Names of the places of a family that none of `documents` is of: 「甘南州、上海市」; counted where there are many. */
+export function listAbsent(places: readonly Place[], documents: readonly AnnotatedDocument[]): string {
+  const present = new Set(documents.map((document) => placeOf(document).name));
+  const absent = places.filter((place) => !present.has(place.name)).map((place) => place.short);
+  return absent.length > MAX_ABSENT
+    ? `${absent.slice(0, MAX_ABSENT).join('、')}等 ${absent.length} 个地区`
+    : absent.join('、');
+}
+
+/** Absent places that are named. */
+const MAX_ABSENT = 8;
+
 function comparePlaces(a: Place, b: Place): number {
   const unknown = Number(a.name === UNKNOWN_PLACE) - Number(b.name === UNKNOWN_PLACE);
   if (unknown !== 0) return unknown;

@@ -1,11 +1,20 @@
 import type { Corpus } from '../domain/corpus.js';
+import type { PeerClause } from '../domain/draft.js';
 import type { Framework, FrameworkItem, Theme } from '../domain/framework.js';
-import { buildClauseCards, type ClauseCard } from './clause-card.js';
+import type { ClauseId } from '../domain/ids.js';
+import type { BrowseSources } from './browse-sources.js';
+import { buildClauseCards, cardAnchor, type CardContext, type ClauseCard } from './clause-card.js';
 import { frameworkParameter, sortFrameworkClauses, type PlacedClause } from './framework-clauses.js';
+import { groundTexts } from './ground-texts.js';
 import { buildHead, type PageHead } from './layout.js';
-import { itemLink, themeLink } from './links.js';
-import { listPlaces, placeOf } from './places.js';
-import { itemName } from './names.js';
+import { clauseLink, fragmentLink, itemLink, matrixLink, themeLink, themeTableLink, wordingLink } from './links.js';
+import { clauseName, itemName } from './names.js';
+import { buildNumberStrip, type NumberStrip } from './number-strip.js';
+import { buildOwnList, type OwnList } from './own-list.js';
+import { listAbsent, listPlaces, placeOf } from './places.js';
+import { makePlaceNames } from './places-of-family.js';
+import { buildSharedLines, type SharedLines } from './shared-lines.js';
+import { buildThemeNumbers, type ThemeNumbers } from './theme-numbers.js';
 
 /** One item of a theme with what the localities write. */
 export interface ThemeItem {
@@ -15,8 +24,24 @@ export interface ThemeItem {
   readonly cards: readonly ClauseCard[];
   /** Clauses beyond those shown. */
   readonly more: number;
+  readonly strip: NumberStrip;
+  readonly shared: SharedLines;
+  readonly wordingHref: string;
+  readonly pointsHref: string | undefined;
   /** Localities of the family without a clause of this item: 「甘南州、上海市」; '' where all have one. */
   readonly absent: string;
+  /** The only locality that writes the item, where the family has more than two; '' otherwise. */
+  readonly onlyPlace: string;
+}
+
+/** One of the most specific clauses of an item, as a line. */
+export interface SpecificLine {
+  readonly item: string;
+  readonly place: string;
+  readonly name: string;
+  /** The clause's card on the page; its document where the card is not shown. */
+  readonly href: string;
+  readonly grounds: readonly string[];
 }
 
 /** A theme (主题): its items, each with the clauses of every locality. */
@@ -35,27 +60,84 @@ export interface ThemePage {
   /** Locality that the page is held to; '' for all. */
   readonly locality: string;
   readonly allHref: string;
+  /** The same as a table to be printed (对照表). */
+  readonly tableHref: string;
+  readonly matrixHref: string;
+  /** undefined where the page is held to a locality. */
+  readonly numbers: ThemeNumbers | undefined;
+  readonly specific: readonly SpecificLine[];
+  readonly own: OwnList | undefined;
   readonly items: readonly ThemeItem[];
   readonly additions: readonly ClauseCard[];
+  /** Additions beyond those shown. */
+  readonly moreAdditions: number;
 }
 
 /** Clauses of one item on a theme's page; the item's own page shows all. */
 const MAX_CARDS = 12;
+const MAX_ADDITIONS = 24;
+const MAX_PASSAGES = 5;
 
 /** @param locality  full name of the only locality to show. */
-export function buildThemePage(corpus: Corpus, framework: Framework, theme: Theme, locality?: string): ThemePage {
+export function buildThemePage(
+  corpus: Corpus,
+  framework: Framework,
+  theme: Theme,
+  sources: BrowseSources,
+  locality?: string,
+): ThemePage {
   const sorted = sortFrameworkClauses(corpus, framework);
   const scope = { framework: frameworkParameter(corpus, framework) };
   const inTheme = sorted.byTheme.get(theme.id) ?? [];
-  const wanted = (placed: PlacedClause): boolean =>
-    locality === undefined || placeOf(placed.document).name === locality;
+  const wanted = ({ document }: PlacedClause): boolean => locality === undefined || placeOf(document).name === locality;
+  const isWanted = ({ clause }: { readonly clause: ClauseId }): boolean => {
+    const found = corpus.clauseById.get(clause);
+    return found !== undefined && wanted(found);
+  };
   const places = listPlaces(sorted.documents);
+  const { wording, own } = sources;
+  const context: CardContext = { wording, hrefOf: () => '', peers: [], own: own?.clauses ?? [] };
+  const items = framework.items.filter((item) => item.theme === theme.id);
+  const additions = buildClauseCards((sorted.additionsByTheme.get(theme.id) ?? []).filter(wanted), context, undefined, {
+    offset: 0,
+    limit: MAX_ADDITIONS,
+  });
+  const names = makePlaceNames(corpus, sorted.documents);
+  const shown = items.map((item): ThemeItem => {
+    const all = sorted.byItem.get(item.no) ?? [];
+    const peers = sources.peersOf(item.no);
+    const clauses = all.filter(wanted);
+    const { cards, total } = buildClauseCards(clauses, { ...context, peers }, item.no, { offset: 0, limit: MAX_CARDS });
+    const present = listPlaces(all.map(({ document }) => document));
+    return {
+      no: item.no,
+      heading: itemName(item),
+      href: itemLink(item.no, scope),
+      cards,
+      more: Math.max(0, total - cards.length),
+      strip: buildNumberStrip(cards),
+      shared: buildSharedLines(item.no, all, wording),
+      wordingHref: wordingLink({ ...scope, item: item.no }),
+      pointsHref:
+        item.points.length > 0 || framework.derivedFrom !== undefined
+          ? matrixLink({ by: 'point', ...scope, item: item.no })
+          : undefined,
+      absent:
+        locality === undefined
+          ? listAbsent(
+              places,
+              all.map(({ document }) => document),
+            )
+          : '',
+      onlyPlace: present.length === 1 && places.length > 2 ? (present[0]?.short ?? '') : '',
+    };
+  });
   return {
     head: buildHead({
       title: locality === undefined ? theme.title : `${theme.title}：${locality}`,
       section: 'themes',
       bodyClass: 'theme-page',
-      styles: ['theme.css'],
+      styles: ['theme.css', 'wording.css', 'ledger.css', 'browse.css'],
       crumbs: [{ label: '主题', href: '/themes' }, { label: theme.short }],
     }),
     title: theme.title,
@@ -69,37 +151,38 @@ export function buildThemePage(corpus: Corpus, framework: Framework, theme: Them
     })),
     locality: locality ?? '',
     allHref: themeLink(theme.id, scope),
-    items: framework.items
-      .filter((item) => item.theme === theme.id)
-      .map((item) => {
-        const clauses = sorted.byItem.get(item.no) ?? [];
-        const absent = locality === undefined ? listAbsent(places, clauses) : '';
-        return buildThemeItem(item, clauses.filter(wanted), absent, itemLink(item.no, scope));
-      }),
-    additions: buildClauseCards((sorted.additionsByTheme.get(theme.id) ?? []).filter(wanted)),
+    tableHref: themeTableLink(theme.id, { ...scope, locality }),
+    matrixHref: matrixLink(scope),
+    numbers: locality === undefined ? buildThemeNumbers(corpus, framework, theme, sources.ledger) : undefined,
+    specific: items.flatMap((item, at) => {
+      const cards = new Set(shown[at]?.cards.map(({ anchor }) => anchor));
+      return mostSpecific(corpus, item, sources.peersOf(item.no).filter(isWanted), cards, names.nameOf);
+    }),
+    own: buildOwnList(corpus, own, names, MAX_PASSAGES, (one) => one.theme === theme.id && isWanted(one)),
+    items: shown,
+    additions: additions.cards,
+    moreAdditions: additions.total - additions.cards.length,
   };
 }
 
-function buildThemeItem(
+/** The most specific clause of an item as a line. @param cards  anchors of the cards that the page shows */
+function mostSpecific(
+  corpus: Corpus,
   item: FrameworkItem,
-  clauses: readonly PlacedClause[],
-  absent: string,
-  href: string,
-): ThemeItem {
-  const cards = buildClauseCards(clauses, item.no);
-  return {
-    no: item.no,
-    heading: itemName(item),
-    href,
-    cards: cards.slice(0, MAX_CARDS),
-    more: Math.max(0, cards.length - MAX_CARDS),
-    absent,
-  };
-}
-
-/** Names of the localities that have no clause among `clauses`. */
-export function listAbsent(places: ReturnType<typeof listPlaces>, clauses: readonly PlacedClause[]): string {
-  const present = new Set(clauses.map((placed) => placeOf(placed.document).name));
-  const absent = places.filter((place) => !present.has(place.name)).map((place) => place.short);
-  return absent.length > 8 ? `${absent.slice(0, 8).join('、')}等 ${absent.length} 个地区` : absent.join('、');
+  [peer]: readonly PeerClause[],
+  cards: ReadonlySet<string>,
+  nameOf: ReturnType<typeof makePlaceNames>['nameOf'],
+): readonly SpecificLine[] {
+  const found = peer && corpus.clauseById.get(peer.clause);
+  if (!found) return [];
+  const anchor = cardAnchor(item.no, peer.clause);
+  return [
+    {
+      item: itemName(item),
+      place: nameOf(peer.document),
+      name: clauseName(found.clause),
+      href: cards.has(anchor) ? fragmentLink(anchor) : clauseLink(peer.document, peer.clause),
+      grounds: groundTexts(peer.grounds),
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../domain/corpus.js';
 import { familyAnchor, frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
 import { buildHead, type PageHead } from './layout.js';
-import { fragmentLink, itemLink, themeLink } from './links.js';
+import { fragmentLink, itemLink, themeLink, themeTableLink } from './links.js';
 import { listPlaces } from './places.js';
 import { itemName } from './names.js';
 
@@ -9,6 +9,8 @@ interface ThemeSummary {
   readonly title: string;
   readonly short: string;
   readonly href: string;
+  /** The theme as a table to be printed. */
+  readonly tableHref: string;
   readonly count: number;
   readonly items: readonly {
     readonly no: number;
@@ -58,6 +60,7 @@ export function buildThemesPage(corpus: Corpus): ThemesPage {
           title: theme.title,
           short: theme.short,
           href: themeLink(theme.id, scope),
+          tableHref: themeTableLink(theme.id, scope),
           count: byTheme.get(theme.id)?.length ?? 0,
           items: framework.items
             .filter((item) => item.theme === theme.id)

@@ -6,25 +6,14 @@ import { buildHead, type PageHead } from './layout.js';
 import { clauseLink, copiesLink, itemLink, wordingLink } from './links.js';
 import { clauseTitle, itemName, type ClauseTitle } from './names.js';
 import { makePlaceNames } from './places-of-family.js';
-import { buildWordingEntry, shadeOf, type WordingEntry } from './wording-entry.js';
-
-/** A stretch of a clause; `href` leads to the entry of the shared fragment that it is. */
-export interface ShadedPart {
-  readonly text: string;
-  readonly shade: 2 | 3 | 4 | undefined;
-  readonly href: string;
-  /** 「4省」, printed small behind the stretch. */
-  readonly mark: string;
-}
+import { shadeClause, type ShadedText } from './shade-clause.js';
+import { buildWordingEntry, type WordingEntry } from './wording-entry.js';
 
 /** A clause of the item with its shared fragments shaded. */
-export interface ShadedClause {
+export interface ShadedClause extends ShadedText {
   readonly place: string;
   readonly title: ClauseTitle;
   readonly href: string;
-  readonly parts: readonly ShadedPart[];
-  /** Share of the text that other provinces or the parent have as well: 「共有 62%」. */
-  readonly share: string;
 }
 
 /** 共有措辞 of a family: the choice of an item, or one item with its fragments and clauses. */
@@ -105,7 +94,12 @@ export function buildWordingPage(
       name: itemName(item),
       href: itemLink(item.no, { framework: scope }),
       ...splitEntries(item, groupsOf(byItem.get(item.no) ?? [], wording), entryOf),
-      clauses: (byItem.get(item.no) ?? []).map((placed) => shadeClause(placed, wording, places)),
+      clauses: (byItem.get(item.no) ?? []).map(({ document, clause }) => ({
+        place: places.nameOf(document.id),
+        title: clauseTitle(clause),
+        href: clauseLink(document.id, clause.id),
+        ...shadeClause(clause, wording, ({ id }) => `#${id}`),
+      })),
       previous: linkTo(framework.items[at - 1]),
       next: linkTo(framework.items[at + 1]),
     },
@@ -167,30 +161,4 @@ function listLadders(
         itemHref: item ? `${wordingLink({ framework: scope, item: item.no })}#${group.id}` : '',
       };
     });
-}
-
-function shadeClause(
-  { document, clause }: PlacedClause,
-  { marks }: FamilyWording,
-  places: ReturnType<typeof makePlaceNames>,
-): ShadedClause {
-  const parts: ShadedPart[] = [];
-  let at = 0;
-  let shared = 0;
-  for (const { start, end, group } of marks.get(clause.id) ?? []) {
-    if (start > at) parts.push({ text: clause.text.slice(at, start), shade: undefined, href: '', mark: '' });
-    const { provinces } = group;
-    const mark = provinces.length > 1 ? `${provinces.length}省` : '上位';
-    parts.push({ text: clause.text.slice(start, end), shade: shadeOf(group), href: `#${group.id}`, mark });
-    shared += end - start;
-    at = end;
-  }
-  if (at < clause.text.length) parts.push({ text: clause.text.slice(at), shade: undefined, href: '', mark: '' });
-  return {
-    place: places.nameOf(document.id),
-    title: clauseTitle(clause),
-    href: clauseLink(document.id, clause.id),
-    parts,
-    share: `共有 ${clause.text === '' ? 0 : Math.round((100 * shared) / clause.text.length)}%`,
-  };
 }

@@ -80,7 +80,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(displayRoutes());
   app.use(searchRoutes(services, renderPage, diff, today));
   app.use(selectionRoutes(services, renderPage, today));
-  app.use(pageRoutes(services, renderPage));
+  app.use(pageRoutes(services, renderPage, today));
   app.use(compareRoutes(services, renderPage, diff));
   app.use(documentRoutes(services, renderPage, today));
   app.use(lineageRoutes(services, renderPage));

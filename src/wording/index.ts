@@ -9,6 +9,7 @@ export type { Lineages } from './lineages.js';
 export { makeFindGrounds } from './own/find-grounds.js';
 export type { FindGrounds } from './own/find-grounds.js';
 export type { ConcreteLexicon } from './own/find-names.js';
+export { listOwnClauses } from './own/list-own-clauses.js';
 export { listOwnContent } from './own/list-own-content.js';
 export { buildWording } from './shared/build-wording.js';
 export type { FormulaLexicon } from './shared/is-formula.js';

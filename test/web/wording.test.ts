@@ -52,7 +52,7 @@ describe('/wording', () => {
     expect(text).toContain('力度有别');
     expect(text).toContain('加快推行以按病种付费为主的多元复合式医保支付方式改革');
     expect(body).toMatch(
-      /<a class="share share-4" href="#w\d+">推行以按病种付费为主的多元复合式医保支付方式，<sup>5省<\/sup><\/a>/,
+      /<a class="share share-4" href="#w\d+">推行以按病种付费为主的多元复合式医保支付方式，<sup>5\/8 省<\/sup><\/a>/,
     );
     const links = [...(entry?.[0] ?? '').matchAll(/href="(\/documents\/[^"#]+)#/g)];
     expect(links.length).toBeGreaterThan(4);
