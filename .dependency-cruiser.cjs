@@ -58,7 +58,6 @@ module.exports = {
     },
     oneDoor('nodejieba', '^src/text/segment\\.ts$'),
     oneDoor('@node-rs/jieba', '^src/text/segment\\.ts$'),
-    oneDoor('flexsearch', '^src/search/impact-index\\.ts$'),
     // The library is the yardstick of our own search for the shortest edit, in its test alone.
     oneDoor('diff', '^src/compare/shortest-edit\\.test\\.ts$'),
     oneDoor('pinyin-pro', '^src/text/pinyin\\.ts$'),

@@ -46,8 +46,9 @@ export function makeQueryLanguage(
         ),
       framework: () => corpus.frameworks.map(({ id, title }) => ({ value: id, labels: [title] })),
       document: () =>
-        corpus.documents.map(({ id, header: { title, documentNumber } }) => ({
+        corpus.documents.map(({ id, clauses, header: { title, documentNumber } }) => ({
           value: id,
+          count: clauses.length,
           labels: [documentNumber, title].filter((label) => label !== undefined),
         })),
     },

@@ -10,9 +10,9 @@ import type { ClauseFacet, DocumentFacet, IndexedClause, IndexedDocument } from 
 /** What the indexing of a document rests on beside the document. */
 export interface IndexLanguage {
   /** Full names of the places that a place lies in, itself among them: 「四川省」, 「四川省巴中市」. */
-  placesAround(locality: Locality): readonly string[];
+  readonly placesAround: (locality: Locality) => readonly string[];
   /** What the framework calls an item: its heading and aliases. */
-  itemNames(frameworkId: string, item: number): readonly string[];
+  readonly itemNames: (frameworkId: string, item: number) => readonly string[];
 }
 
 /** Index words of a printed text, a word that stands twice given twice. */
@@ -97,7 +97,7 @@ export function foldClause({ heading, text, path }: AnnotatedClause): string {
 function foldStretches(stretches: readonly string[]): string {
   return stretches
     .flatMap((stretch) => stretch.split('\n'))
-    .map(fold)
+    .map((stretch) => fold(stretch))
     .join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import { toClauseId } from '../domain/ids.js';
+import type { Locality } from '../domain/locality.js';
 import type { SearchQuery } from '../domain/search.js';
 import { makeDocument } from '../../test/support/make-document.js';
 import { makeSearcher } from '../../test/support/searcher.js';
@@ -220,5 +221,64 @@ describe('search()', () => {
 
   it('works on an empty corpus', () => {
     expect(search(makeSearcher([]), { q: '薪酬' }).total).toBe(0);
+  });
+
+  it('lists what a guessed place hides, and what is on the items of the best, after what answers', () => {
+    const { hits, total, further } = search(index, { q: '江西 薪酬' });
+    expect(total).toBe(2);
+    expect(hits.map(({ clauseId, related }) => [clauseId, related])).toEqual([
+      ['江西:p2', undefined],
+      ['江西:p3', undefined],
+      ['巴中:p1', 'outside'],
+    ]);
+    expect(further).toBe(1);
+    const byItem = search(index, { q: '总额付费' });
+    expect(byItem.hits.map(({ clauseId, related }) => [clauseId, related])).toEqual([
+      ['巴中:p2', undefined],
+      ['江西:p1', 'item'],
+    ]);
+    expect(search(index, { q: '总额付费', expand: false }).further).toBe(0);
+    expect(search(index, { q: '“总额付费”' }).further).toBe(0);
+    expect(search(index, { q: '总额付费 -每个县' }).further).toBe(0);
+    expect(search(index, { q: '总额付费', localities: ['四川省'] }).further).toBe(0);
+  });
+
+  it('puts a near copy of the same place behind what it copies, and lets another place stand by itself', () => {
+    const text = '推进紧密型医联体建设，建立牵头医院与成员单位的分工协作机制，完善双向转诊标准，实现检查检验结果互认。';
+    const other = { ...province, name: '河南省', adcode: '410000', province: '河南省' };
+    const one = (id: string, locality: Locality, body: string, heading = ''): AnnotatedDocument =>
+      makeDocument({ id, header: { locality }, clauses: [{ heading, text: body }] });
+    const copies = makeSearcher([
+      one('甲', province, text, '建设医联体'),
+      one('乙', province, text.replace('完善', '健全')),
+      one('丙', other, text, '医联体建设'),
+      one('丁', province, '医联体的背景。', '医联体'),
+    ]);
+    const { hits, total } = search(copies, { q: '医联体' });
+    expect(total).toBe(4);
+    const copied = hits.filter(({ copyOf }) => copyOf !== undefined);
+    expect(copied.map(({ clauseId, copyOf }) => [clauseId, copyOf])).toEqual([['乙:p1', '甲:p1']]);
+    const order: readonly string[] = hits.map(({ clauseId }) => clauseId);
+    expect(order.indexOf('乙:p1')).toBe(order.indexOf('甲:p1') + 1);
+  });
+
+  it('asks for all words in one clause or in one document', () => {
+    expect(ask({ q: '医共体 薪酬', within: 'clause' })).toBe('');
+    expect(ask({ q: '医共体 薪酬', within: 'document' }).split(' ').sort().join(' ')).toBe(
+      '巴中1 巴中2 江西1 江西2 江西3',
+    );
+    expect(ask({ q: '编制 薪酬', within: 'clause' })).toBe('江西3');
+  });
+
+  it('holds to dates, what a clause has and when it is due', () => {
+    expect(ask({ from: '2023-01-01' })).toBe('巴中1 巴中2');
+    expect(ask({ to: '2022' })).toBe('江西1 江西2 江西3');
+    expect(ask('有:责任单位')).toBe('江西3');
+    expect(ask('年份:2023 薪酬')).toBe('巴中1');
+  });
+
+  it('groups hits by document in the order of their best', () => {
+    const grouped = search(index, { q: '薪酬', group: 'document' }).hits.map(({ documentId }) => documentId);
+    expect(grouped).toEqual([...grouped].sort((a, b) => grouped.indexOf(a) - grouped.indexOf(b)));
   });
 });

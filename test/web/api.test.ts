@@ -25,7 +25,12 @@ describe('/api/search', () => {
     expect(answer).toMatchObject({
       corpusVersion: 'abcdef0123456789',
       total: 1,
-      query: { terms: ['医共体'], expansions: [], filters: { localities: ['江西省'] } },
+      query: {
+        terms: ['医共体'],
+        expansions: [{ word: '医共体', term: '县域医共体', kind: 'same' }],
+        filters: { localities: ['江西省'] },
+      },
+      further: 0,
       hits: [
         {
           documentId: '赣府厅发-2022-1',
@@ -39,6 +44,7 @@ describe('/api/search', () => {
     });
     expect(answer).toHaveProperty('hits.0.snippets.0.0.text');
     expect(answer).toHaveProperty('hits.0.matched.0.term', '医共体');
+    expect(answer).toHaveProperty('hits.0.related', null);
     expect(answer).toHaveProperty('facets.locality');
   });
 });

@@ -72,7 +72,7 @@ describe('/api/matrix', () => {
     ['an unknown row', '/api/matrix?by=nix', 400, '参数“行”（by）只能是 item、point'],
     ['an unknown framework', '/api/matrix?framework=nix', 404, '没有编号为“nix”的框架'],
     ['an unknown item', '/api/matrix?item=99', 404, '没有编号为“99”的事项'],
-    ['a framework given twice', '/api/matrix?framework=a&framework=b', 400, '参数“框架”（framework）只能给出一次'],
+    ['a framework given twice', '/api/matrix?framework=a&framework=b', 400, '参数“文件族”（framework）只能给出一次'],
   ])('answers problem+json for %s', async (_name, path, status, message) => {
     const answer = await server.get(path);
     expect(answer.status).toBe(status);

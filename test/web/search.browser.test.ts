@@ -108,9 +108,9 @@ describe.skipIf(executable === undefined)('search in Chromium (skipped where no 
     await page.keyboard.type('“总会计师”');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\?q=/);
-    await tabTo(page, '.menu > summary');
+    await tabTo(page, '.take > summary');
     await page.keyboard.press('Enter');
-    await tabTo(page, '.menu-body a');
+    await tabTo(page, '.take-body a');
     const lines = await readDownload(page, () => page.keyboard.press('Enter'));
     expect(lines).toHaveLength(wanted.length);
     await context.close();

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { createIndexThread } from '../../../src/app/index-thread.js';
 import { toClauseId, toDocumentId, type ClauseId } from '../../../src/domain/ids.js';
 import { filterValues } from '../../../src/domain/search.js';
 import type { BlockData } from '../../../src/search/engine/block.js';
@@ -26,7 +27,8 @@ export const makeOursWhole: MakePeer = (folder, textOf) => {
 
 function makePeer(folder: string, texts: ClauseTexts, whole: boolean): Peer {
   const file = join(folder, 'blocks');
-  let engine = createClauseEngine(texts);
+  const { merge } = createIndexThread();
+  let engine = createClauseEngine(texts, { merge });
   let size = 0;
   return {
     add: (clauses) => {
@@ -39,7 +41,7 @@ function makePeer(folder: string, texts: ClauseTexts, whole: boolean): Peer {
       writeFileSync(file, serialize(engine.blocks()));
     },
     load: () => {
-      engine = createClauseEngine(texts);
+      engine = createClauseEngine(texts, { merge });
       engine.adopt(deserialize(readFileSync(file)) as BlockData[]);
     },
   };

@@ -4,15 +4,17 @@ import { countFacets, NO_FACETS } from './count-facets.js';
 import { blockAt, failedFilters } from './filter-clauses.js';
 import { findCandidates, makeHolderTest, type Candidates } from './find-candidates.js';
 import type { PlacedHit } from './fold-copies.js';
-import { makeItemPull } from './item-pull.js';
+import { holdersOf, weighItems } from './item-pull.js';
 import type { Layout } from './layout.js';
-import { makeDocumentOrder, makeScoreOrder, orderHits } from './order-hits.js';
+import { makeDocumentOrder, orderHits } from './order-hits.js';
 import type { Scorer } from './scorer.js';
 import type { ClauseTexts, EngineHit, EngineRequest, EngineResult } from './search-engine.js';
 import { takeBest } from './take-best.js';
 
 /** Where more clauses than this answer, none is looked for that only stands near them. */
 const FEW = 200;
+/** More clauses than these on the items of a query are no answer but a list. */
+const MOST_NEAR = 100;
 /** Share of the strongest pull from which on a clause that holds no word is related. */
 const LEAST_PULL = 0.3;
 
@@ -29,14 +31,14 @@ export function answer(layout: Layout, scorer: Scorer, texts: ClauseTexts, reque
   const near = request.byItem && passing.length < FEW ? findNear(layout, texts, request, candidates, passing) : [];
   const hits: readonly Related[] = [
     ...answering,
-    ...relate('outside', () => orderHits(layout, texts, candidates, outside, request, end - passing.length)),
-    ...relate('item', () => near),
+    // What is related fills the page that the last answers leave open.
+    ...(end > passing.length
+      ? [
+          ...mark('outside', orderHits(layout, texts, candidates, outside, request, end - passing.length)),
+          ...mark('item', near),
+        ]
+      : []),
   ].slice(request.offset, end);
-
-  function* relate(related: EngineHit['related'], list: () => readonly PlacedHit[]): Generator<Related> {
-    if (end > passing.length) for (const hit of list()) yield { ...hit, related };
-  }
-
   return {
     total: passing.length,
     further: outside.length + near.length,
@@ -47,7 +49,11 @@ export function answer(layout: Layout, scorer: Scorer, texts: ClauseTexts, reque
 
 type Related = PlacedHit & { readonly related?: EngineHit['related'] };
 
-/** Clauses on the items of the best hits that hold none of the words, the strongest pull first. */
+function mark(related: EngineHit['related'], hits: readonly PlacedHit[]): readonly Related[] {
+  return hits.map((hit) => ({ ...hit, related }));
+}
+
+/** Clauses on the items of the best hits that hold none of the words, the strongest pull first; at most `MOST_NEAR`. */
 function findNear(
   layout: Layout,
   texts: ClauseTexts,
@@ -57,31 +63,24 @@ function findNear(
 ): readonly PlacedHit[] {
   const { scores } = candidates;
   const inOrder = makeDocumentOrder(layout, 'relevance');
-  const best = takeBest(passing, 10, makeScoreOrder(scores, inOrder)).map((entry) => ({
-    entry,
-    score: scores[entry] ?? 0,
-  }));
-  const pull = makeItemPull(layout, best);
-  if (!pull) return [];
-  const strongest = Math.max(...best.map(({ entry }) => pull(entry)));
-  const others = Uint32Array.from(
-    layout.blocks.flatMap(({ block, base }) =>
-      block.facets.item.codes.length === 0
-        ? []
-        : Array.from(block.dead, (_, own) => own + base).filter(
-            (entry) =>
-              block.dead[entry - base] !== 1 && (scores[entry] ?? 0) === 0 && pull(entry) >= LEAST_PULL * strongest,
-          ),
-    ),
-  );
-  const isExcluded = makeHolderTest(layout, texts, request.excluded);
+  const best = takeBest(passing, 10, scores, inOrder).map((entry) => ({ entry, score: scores[entry] ?? 0 }));
+  const items = weighItems(layout, best);
+  const least = LEAST_PULL * (items[0]?.gain ?? 0);
+  const pulls = new Map<number, number>();
+  for (const { key, gain } of items)
+    for (const { entry, weight } of gain < least ? [] : holdersOf(layout, key))
+      if ((scores[entry] ?? 0) === 0 && weight * gain >= Math.max(least, pulls.get(entry) ?? 0))
+        pulls.set(entry, weight * gain);
+  const others = Uint32Array.from(pulls.keys());
   const asked = { ...candidates, entries: others, count: others.length };
+  const isExcluded = makeHolderTest(layout, texts, request.excluded);
   const failed = failedFilters(layout, request, asked);
   const failedGuess = failedFilters(layout, { filters: request.guessed }, asked);
   return [...others]
     .filter((entry, i) => !failed?.[i] && !failedGuess?.[i] && !isExcluded?.(entry))
-    .map((entry) => ({ entry, score: pull(entry), copyOf: undefined }))
-    .sort((a, b) => b.score - a.score || (inOrder(a.entry, b.entry) ? -1 : 1));
+    .map((entry) => ({ entry, score: pulls.get(entry) ?? 0, copyOf: undefined }))
+    .sort((a, b) => b.score - a.score || (inOrder(a.entry, b.entry) ? -1 : 1))
+    .slice(0, MOST_NEAR);
 }
 
 function joinFailed(a: Uint16Array | undefined, b: Uint16Array | undefined): Uint16Array | undefined {

@@ -1,4 +1,5 @@
 import { FACET_NAMES, type FacetName, type FacetValue } from '../../domain/search.js';
+import type { BlockData } from './block.js';
 import { countRow } from './facet-column.js';
 import { bitOf, blockAt, isOfDocuments } from './filter-clauses.js';
 import type { Candidates } from './find-candidates.js';
@@ -25,6 +26,8 @@ interface BlockCandidates {
   /** undefined where they are all candidates, in their order. */
   readonly places: Uint32Array | undefined;
   readonly own: Uint32Array;
+  /** Kept by `tallyDocuments`. */
+  tally?: Uint32Array;
 }
 
 function splitByBlock(layout: Layout, { entries, count }: Candidates): readonly BlockCandidates[] {
@@ -32,7 +35,7 @@ function splitByBlock(layout: Layout, { entries, count }: Candidates): readonly 
   const sizes = layout.blocks.map(() => 0);
   const blockOf = new Uint16Array(count);
   for (let i = 0; i < count; i++) {
-    const at = layout.blocks.length === 1 ? 0 : blockAt(layout, entries[i] ?? 0);
+    const at = blockAt(layout, entries[i] ?? 0);
     blockOf[i] = at;
     sizes[at] = (sizes[at] ?? 0) + 1;
   }
@@ -60,19 +63,13 @@ function countFacet(
     const candidates = byBlock[at];
     if (!candidates || column.codes.length === 0) return;
     const counts = new Uint32Array(column.values.length);
-    const rows = isOfDocuments(name) ? new Uint32Array(block.documents.length) : undefined;
-    for (let i = 0; i < candidates.own.length; i++) {
-      if (failed && ((failed[candidates.places ? (candidates.places[i] ?? 0) : i] ?? 0) & others) !== 0) continue;
-      const own = candidates.own[i] ?? 0;
-      if (!rows) countRow(column, own, counts, 1);
-      else {
-        const document = block.documentOf[own] ?? 0;
-        rows[document] = (rows[document] ?? 0) + 1;
-      }
-    }
-    rows?.forEach((times, document) => {
-      if (times > 0) countRow(column, document, counts, times);
-    });
+    if (isOfDocuments(name))
+      tallyDocuments(block, candidates, failed, others).forEach((times, document) => {
+        if (times > 0) countRow(column, document, counts, times);
+      });
+    else
+      for (let i = 0; i < candidates.own.length; i++)
+        if (passes(candidates, i, failed, others)) countRow(column, candidates.own[i] ?? 0, counts, 1);
     counts.forEach((count, code) => {
       const value = column.values[code] ?? '';
       if (count > 0) totals.set(value, (totals.get(value) ?? 0) + count);
@@ -81,4 +78,26 @@ function countFacet(
   return [...totals]
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+/** How many of the candidates each document has. Without filters that is the same for every facet, and worked once. */
+function tallyDocuments(
+  block: BlockData,
+  candidates: BlockCandidates,
+  failed: Uint16Array | undefined,
+  others: number,
+): Uint32Array {
+  if (!failed && candidates.tally) return candidates.tally;
+  const tally = new Uint32Array(block.documents.length);
+  for (let i = 0; i < candidates.own.length; i++) {
+    if (!passes(candidates, i, failed, others)) continue;
+    const document = block.documentOf[candidates.own[i] ?? 0] ?? 0;
+    tally[document] = (tally[document] ?? 0) + 1;
+  }
+  if (!failed) candidates.tally = tally;
+  return tally;
+}
+
+function passes({ places }: BlockCandidates, i: number, failed: Uint16Array | undefined, others: number): boolean {
+  return !failed || ((failed[places ? (places[i] ?? 0) : i] ?? 0) & others) === 0;
 }

@@ -10,15 +10,15 @@ export interface PlacedHit {
 /** What tells whether a hit is a copy. */
 export interface CopyTraits {
   readonly document: number;
-  /** The places of the document. */
-  readonly place: string;
-  readonly text: string;
+  /** Of the document: the same for the same place. */
+  readonly place: number;
+  readonly text: () => string;
 }
 
 /** How far apart in the ranking a copy and its original may stand. */
 export const COPY_REACH = 50;
 /** Texts that say nearly the same score nearly the same. */
-const LEAST_SCORE = 0.7;
+const LEAST_SCORE = 0.85;
 /** Shared character pairs over all (Dice) from which on two clauses are copies of one text. */
 const COPY_LIKENESS = 0.9;
 
@@ -31,19 +31,35 @@ export function foldCopies(
   ranked: readonly { readonly entry: number; readonly score: number }[],
   traitsOf: (entry: number) => CopyTraits,
 ): readonly PlacedHit[] {
-  const groups: { readonly rank: number; readonly first: CopyTraits; readonly hits: PlacedHit[] }[] = [];
-  ranked.forEach((hit, rank) => {
-    const own = traitsOf(hit.entry);
-    const original = groups.findLast(
-      ({ rank: before, first, hits: [one] }) =>
-        rank - before <= COPY_REACH && hit.score >= LEAST_SCORE * (one?.score ?? 0) && isCopy(own, first),
-    );
-    if (original) original.hits.push({ ...hit, copyOf: original.hits[0]?.entry });
-    else groups.push({ rank, first: own, hits: [{ ...hit, copyOf: undefined }] });
+  const originals: Original[] = [];
+  const places = new Int32Array(ranked.length);
+  ranked.forEach(({ entry, score }, rank) => {
+    const traits = traitsOf(entry);
+    let original: Original | undefined;
+    for (let at = originals.length - 1; at >= 0 && !original; at--) {
+      // Most are of another place: one number is compared before anything else is looked at.
+      if (places[at] !== traits.place) continue;
+      const candidate = originals[at];
+      if (!candidate || rank - candidate.rank > COPY_REACH) break;
+      if (score >= LEAST_SCORE * candidate.score && isCopy(traits, candidate.traits)) original = candidate;
+    }
+    if (original) original.copies.push({ entry, score, copyOf: original.entry });
+    else {
+      places[originals.length] = traits.place;
+      originals.push({ entry, score, rank, traits, copies: [] });
+    }
   });
-  return groups.flatMap(({ hits }) => hits);
+  return originals.flatMap(({ entry, score, copies }) => [{ entry, score, copyOf: undefined }, ...copies]);
+}
+
+interface Original {
+  readonly entry: number;
+  readonly score: number;
+  readonly rank: number;
+  readonly traits: CopyTraits;
+  readonly copies: PlacedHit[];
 }
 
 function isCopy(a: CopyTraits, b: CopyTraits): boolean {
-  return a.document !== b.document && a.place === b.place && areNearlyEqual(a.text, b.text, COPY_LIKENESS);
+  return a.document !== b.document && areNearlyEqual(a.text(), b.text(), COPY_LIKENESS);
 }

@@ -1,4 +1,5 @@
 import type { Block, BlockDocument } from './block.js';
+import { valuesAt } from './facet-column.js';
 import type { PlacedBlock } from './scorer.js';
 import type { EngineRequest } from './search-engine.js';
 
@@ -11,6 +12,8 @@ export interface Layout {
   readonly documents: readonly BlockDocument[];
   /** Number of the document of each clause. */
   readonly documentOf: Uint32Array;
+  /** A number for the places that a document lies in: documents of the same place have the same. */
+  placeOf(document: number): number;
   /** Place of each document in an order; equal ones in the order of their ids. */
   rankOf(sort: EngineRequest['sort']): Uint32Array;
 }
@@ -30,6 +33,14 @@ export function layOut(blocks: readonly Block[]): Layout {
     base += block.size;
     dead += block.deadCount;
   }
+  const places: number[] = [];
+  const placeNumbers = new Map<string, number>();
+  const numberPlace = (document: number): number => {
+    const place = joinPlaces(placed, documents, document);
+    const number = placeNumbers.get(place) ?? placeNumbers.size;
+    placeNumbers.set(place, number);
+    return number;
+  };
   const ranks = new Map<EngineRequest['sort'], Uint32Array>();
   return {
     blocks: placed,
@@ -37,12 +48,21 @@ export function layOut(blocks: readonly Block[]): Layout {
     live: size - dead,
     documents,
     documentOf,
+    placeOf: (document) => (places[document] ??= numberPlace(document)),
     rankOf: (sort) => {
       const known = ranks.get(sort) ?? rankDocuments(documents, sort);
       ranks.set(sort, known);
       return known;
     },
   };
+}
+
+function joinPlaces(blocks: readonly PlacedBlock[], documents: readonly BlockDocument[], number: number): string {
+  const id = documents[number]?.id;
+  const holder = blocks.find(({ block }) => id !== undefined && block.documentNumbers.has(id));
+  return holder && id !== undefined
+    ? valuesAt(holder.block.facets.locality, holder.block.documentNumbers.get(id) ?? 0).join('\n')
+    : '';
 }
 
 function rankDocuments(documents: readonly BlockDocument[], sort: EngineRequest['sort']): Uint32Array {

@@ -1,7 +1,6 @@
 import { clauseIdAt } from './block.js';
 import { blockAt } from './filter-clauses.js';
 import { makeHolderTest, type Candidates } from './find-candidates.js';
-import { valuesAt } from './facet-column.js';
 import { COPY_REACH, foldCopies, type CopyTraits, type PlacedHit } from './fold-copies.js';
 import { itemsOf, makeItemPull } from './item-pull.js';
 import type { Layout } from './layout.js';
@@ -42,18 +41,17 @@ export function orderHits(
       .map((entry) => ({ ...withScore(entry), copyOf: undefined }));
     return (group ? gather(layout, hits, group) : hits).slice(0, depth);
   }
-  const reach = group ? passing.length : Math.max(depth + COPY_REACH, CLOSE_LOOK);
-  const best = takeBest(passing, reach, makeScoreOrder(scores, inOrder)).map(withScore);
+  const close = byItem || literals.length > 0 ? CLOSE_LOOK : 0;
+  const reach = group ? passing.length : Math.max(depth + COPY_REACH, close);
+  const best = takeBest(passing, reach, scores, inOrder).map(withScore);
   const pull = byItem ? makeItemPull(layout, best) : undefined;
-  const lifted = best.slice(0, CLOSE_LOOK).map(({ entry, score }) => ({
-    entry,
-    score: score + PULL_WEIGHT * (pull?.(entry) ?? 0),
-  }));
-  const head = liftLiterals(lifted, makeLiteralTests(layout, texts, literals, words, typed));
+  const tests = makeLiteralTests(layout, texts, literals, words, typed);
+  const head = pull || tests.length > 0 ? lift(best.slice(0, CLOSE_LOOK), pull, tests) : best;
   const folding = head.slice(0, depth + COPY_REACH);
+  const rest = [...head.slice(folding.length), ...best.slice(head.length)];
   const folded = [
     ...foldCopies(folding, makeTraits(layout, texts)),
-    ...[...head.slice(folding.length), ...best.slice(CLOSE_LOOK)].map((hit) => ({ ...hit, copyOf: undefined })),
+    ...rest.map(({ entry, score }) => ({ entry, score, copyOf: undefined })),
   ];
   return (group ? gather(layout, folded, group) : folded).slice(0, depth);
 }
@@ -65,15 +63,15 @@ export function makeDocumentOrder(layout: Layout, sort: EngineRequest['sort']): 
   return (a, b) => rank(a) < rank(b) || (rank(a) === rank(b) && a < b);
 }
 
-export function makeScoreOrder(scores: Float32Array, inOrder: Before): Before {
-  const score = (entry: number): number => scores[entry] ?? 0;
-  return (a, b) => score(a) > score(b) || (score(a) === score(b) && inOrder(a, b));
-}
-
-/** Best first again, each literal that a clause holds lifting it a step above those that do not. */
-function liftLiterals(best: readonly Ranked[], tests: readonly ((entry: number) => boolean)[]): readonly Ranked[] {
-  const step = Math.max(0, ...best.map(({ score }) => score)) + 1;
-  return best
+/** Best first again: what an item pulls, and a step for each literal that a clause holds above those that do not. */
+function lift(
+  best: readonly Ranked[],
+  pull: ((entry: number) => number) | undefined,
+  tests: readonly ((entry: number) => boolean)[],
+): readonly Ranked[] {
+  const pulled = best.map(({ entry, score }) => ({ entry, score: score + PULL_WEIGHT * (pull?.(entry) ?? 0) }));
+  const step = Math.max(0, ...pulled.map(({ score }) => score)) + 1;
+  return pulled
     .map(({ entry, score }, place) => ({
       entry,
       score: score + step * tests.filter((test) => test(entry)).length,
@@ -102,12 +100,15 @@ function makeLiteralTests(
 
 function makeTraits(layout: Layout, texts: ClauseTexts): (entry: number) => CopyTraits {
   return (entry) => {
-    const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
     const document = layout.documentOf[entry] ?? 0;
-    if (!block) return { document, place: '', text: '' };
-    const place = valuesAt(block.facets.locality, block.documentOf[entry - base] ?? 0).join('\n');
-    return { document, place, text: texts.bodyOf(clauseIdAt(block, entry - base)) };
+    let known: string | undefined;
+    return { document, place: layout.placeOf(document), text: () => (known ??= readBody(layout, texts, entry)) };
   };
+}
+
+function readBody(layout: Layout, texts: ClauseTexts, entry: number): string {
+  const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
+  return block ? texts.bodyOf(clauseIdAt(block, entry - base)) : '';
 }
 
 /** Hits of one document, or of one main item, together; hits without an item come last. */

@@ -71,16 +71,27 @@ export class Scorer {
       asked += this.#addWord(blocks, live, alternatives.filter(isWhole), 1 << Math.min(number, 31));
     });
     for (const part of listParts(words)) asked += this.#addWord(blocks, live, [part], 0);
+    const count = this.#coordinate(asked, coordination, leastShare);
+    return { entries: this.#kept, count, scores: this.#scores, met: this.#met, typed: this.#typed };
+  }
+
+  /** Weigh each score by the share of the query that is met; gives how many clauses are kept. */
+  #coordinate(asked: number, coordination: number, leastShare: number): number {
+    const touched = this.#touched;
+    const kept = this.#kept;
+    const scores = this.#scores;
+    const shares = this.#shares;
+    const least = leastShare * asked;
     let count = 0;
     for (let i = 0; i < this.#touchedCount; i++) {
-      const entry = this.#touched[i] ?? 0;
-      const share = (this.#shares[entry] ?? 0) / asked;
+      const entry = touched[i] ?? 0;
+      const met = shares[entry] ?? 0;
       // Also of what is left out here: a phrase may let it in.
-      if (coordination !== 0) this.#scores[entry] = (this.#scores[entry] ?? 0) * share ** coordination;
-      if (share < leastShare) continue;
-      this.#kept[count++] = entry;
+      const factor = coordination === 1 ? met / asked : (met / asked) ** coordination;
+      scores[entry] = (scores[entry] ?? 0) * factor;
+      if (met >= least) kept[count++] = entry;
     }
-    return { entries: this.#kept, count, scores: this.#scores, met: this.#met, typed: this.#typed };
+    return count;
   }
 
   /** @returns rarity times the weight of the best alternative that some clause holds; 0 when none is held. */
@@ -112,43 +123,29 @@ export class Scorer {
   ): void {
     const typed = kind === 'typed' ? bit : 0;
     const full = rarity * weight;
-    for (const { block, base } of blocks) {
-      const { starts, entries, impacts, dead, deadCount } = block;
-      const number = block.termNumbers.get(term);
-      if (number === undefined) continue;
-      const to = starts[number + 1] ?? 0;
-      for (let at = starts[number] ?? 0; at < to; at++) {
-        const own = entries[at] ?? 0;
-        if (deadCount > 0 && dead[own] === 1) continue;
-        this.#meet(own + base, full * (IMPACT[impacts[at] ?? 0] ?? 0), full, bit);
+    for (const { block, base } of blocks)
+      visit(block, term, (own, impact) => {
+        this.#meet(own + base, full * impact, full, bit);
         if (typed !== 0) this.#typed[own + base] = (this.#typed[own + base] ?? 0) | typed;
-      }
-    }
+      });
   }
 
   #addBest(blocks: readonly PlacedBlock[], held: readonly QueryAlternative[], rarity: number, bit: number): void {
-    for (const { block, base } of blocks) {
-      const { starts, entries, impacts, dead, deadCount } = block;
-      const reached: number[] = [];
-      for (const { term, weight, kind } of held) {
-        const number = block.termNumbers.get(term);
-        if (number === undefined) continue;
-        const to = starts[number + 1] ?? 0;
-        for (let at = starts[number] ?? 0; at < to; at++) {
-          const own = entries[at] ?? 0;
-          if (deadCount > 0 && dead[own] === 1) continue;
+    const gains = this.#gains;
+    const weights = this.#weights;
+    const reached: number[] = [];
+    for (const { block, base } of blocks)
+      for (const { term, weight, kind } of held)
+        visit(block, term, (own, impact) => {
           const entry = own + base;
-          const gain = weight * (IMPACT[impacts[at] ?? 0] ?? 0);
-          if ((this.#weights[entry] ?? 0) === 0) reached.push(entry);
-          if (gain > (this.#gains[entry] ?? 0)) this.#gains[entry] = gain;
-          if (weight > (this.#weights[entry] ?? 0)) this.#weights[entry] = weight;
+          if (weights[entry] === 0) reached.push(entry);
+          gains[entry] = Math.max(gains[entry] ?? 0, weight * impact);
+          weights[entry] = Math.max(weights[entry] ?? 0, weight);
           if (kind === 'typed') this.#typed[entry] = (this.#typed[entry] ?? 0) | bit;
-        }
-      }
-      for (const entry of reached) {
-        this.#meet(entry, rarity * (this.#gains[entry] ?? 0), rarity * (this.#weights[entry] ?? 0), bit);
-        this.#gains[entry] = this.#weights[entry] = 0;
-      }
+        });
+    for (const entry of reached) {
+      this.#meet(entry, rarity * (gains[entry] ?? 0), rarity * (weights[entry] ?? 0), bit);
+      gains[entry] = weights[entry] = 0;
     }
   }
 
@@ -171,11 +168,27 @@ export class Scorer {
       this.#gains = new Float32Array(room);
       this.#weights = new Float32Array(room);
     }
-    for (let i = 0; i < this.#touchedCount; i++) {
-      const entry = this.#touched[i] ?? 0;
-      this.#scores[entry] = this.#shares[entry] = this.#met[entry] = this.#typed[entry] = 0;
-    }
+    // A walk over memory beats leaps through it when a good part was touched.
+    if (this.#touchedCount * 8 > size)
+      for (const list of [this.#scores, this.#shares, this.#met, this.#typed]) list.fill(0);
+    else
+      for (let i = 0; i < this.#touchedCount; i++) {
+        const entry = this.#touched[i] ?? 0;
+        this.#scores[entry] = this.#shares[entry] = this.#met[entry] = this.#typed[entry] = 0;
+      }
     this.#touchedCount = 0;
+  }
+}
+
+/** Every live clause of a block that holds the term, with the impact of the term in it, 0..1. */
+function visit(block: Block, term: string, take: (own: number, impact: number) => void): void {
+  const number = block.termNumbers.get(term);
+  if (number === undefined) return;
+  const { starts, entries, impacts, dead, deadCount } = block;
+  const to = starts[number + 1] ?? 0;
+  for (let at = starts[number] ?? 0; at < to; at++) {
+    const own = entries[at] ?? 0;
+    if (deadCount === 0 || dead[own] !== 1) take(own, IMPACT[impacts[at] ?? 0] ?? 0);
   }
 }
 

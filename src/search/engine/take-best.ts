@@ -2,20 +2,34 @@
 export type Before = (a: number, b: number) => boolean;
 
 /**
- * The `limit` best of some clauses, best first. A heap whose root is the worst that is kept; nearly every clause is turned away
- * at the root. Cost: one comparison for each clause and a sort of the best.
- * @param before  a strict total order
+ * The `limit` best of some clauses by score, equal ones in an order, best first. A heap whose root is the worst that is kept;
+ * nearly every clause is turned away at the root by its score alone.
+ * @param inOrder  a strict total order
  */
-export function takeBest(entries: Uint32Array, limit: number, before: Before): readonly number[] {
+export function takeBest(
+  entries: Uint32Array,
+  limit: number,
+  scores: Float32Array,
+  inOrder: Before,
+): readonly number[] {
+  const before: Before = (a, b) => {
+    const left = scores[a] ?? 0;
+    const right = scores[b] ?? 0;
+    return left > right || (left === right && inOrder(a, b));
+  };
   const heap = new Uint32Array(Math.min(limit, entries.length));
   let size = 0;
+  let worst = -Infinity;
+  const scoreOfRoot = (): number => scores[heap[0] ?? 0] ?? 0;
   for (const entry of entries) {
     if (size < heap.length) {
       heap[size] = entry;
       lift(heap, size++, before);
-    } else if (before(entry, heap[0] ?? 0)) {
+      worst = scoreOfRoot();
+    } else if ((scores[entry] ?? 0) >= worst && before(entry, heap[0] ?? 0)) {
       heap[0] = entry;
       sink(heap, before);
+      worst = scoreOfRoot();
     }
   }
   return [...heap].sort((a, b) => (before(a, b) ? -1 : 1));

@@ -2,8 +2,8 @@ import { SEARCH_FIELDS, type SearchField } from '../../domain/search.js';
 import type { IndexedClause } from './search-engine.js';
 
 /** Saturation of repeated words and correction for length, tuned for short clauses. */
-export const K1 = 0.9;
-export const B = 0.6;
+export const K1 = 0.6;
+export const B = 0.75;
 
 /** What a word in each field is worth against a word of the body. */
 export const FIELD_WEIGHTS: Readonly<Record<SearchField, number>> = {

@@ -23,7 +23,7 @@ export function toQueryWord(token: Token, { segmenter, thesaurus, vocabulary }: 
   const all: readonly QueryAlternative[] = [
     typed,
     ...(thesaurus?.synonymsOf(term) ?? []).map(({ term, kind }) => ({ term, kind, weight: WEIGHTS[kind] })),
-    ...inner.filter((word) => word.length > 1).map((word) => part(word, WEIGHTS.token)),
+    ...inner.filter((word) => word.length > 1).flatMap((word) => readInner(word, thesaurus)),
     ...parts.map((word) => part(word, WEIGHTS.part)),
   ];
   const best = new Map<string, QueryAlternative>();
@@ -31,6 +31,12 @@ export function toQueryWord(token: Token, { segmenter, thesaurus, vocabulary }: 
     if (!best.has(alternative.term) && vocabulary.frequency(alternative.term) > 0)
       best.set(alternative.term, alternative);
   return { text: term, alternatives: best.size > 0 ? raise([...best.values()]) : [typed] };
+}
+
+/** A word inside a phrase of the lexicon, and its other names. */
+function readInner(word: string, thesaurus: Thesaurus | undefined): readonly QueryAlternative[] {
+  const names = (thesaurus?.synonymsOf(word) ?? []).filter(({ kind }) => kind === 'same');
+  return [part(word, WEIGHTS.token), ...names.map(({ term }) => part(term, WEIGHTS.token * WEIGHTS.same))];
 }
 
 /**

@@ -39,6 +39,8 @@ export interface NamedPlace {
 export interface LabelledValue {
   readonly value: string;
   readonly labels: readonly string[];
+  /** Clauses that have it, where the vocabulary does not count them. */
+  readonly count?: number;
 }
 
 /** A text that could be asked for, with the number of clauses that have it. */

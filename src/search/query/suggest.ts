@@ -90,7 +90,7 @@ function gatherEntries(language: QueryLanguage): readonly Entry[] {
   add('department', facet('department'));
   add(
     'document',
-    (labels.document?.() ?? []).map(({ labels: names }) => ({ text: longest(names), count: 1 })),
+    (labels.document?.() ?? []).map(({ labels: names, count = 1 }) => ({ text: longest(names), count })),
   );
   add('heading', headings());
   return [...entries.values()];
