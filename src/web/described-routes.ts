@@ -83,6 +83,7 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
   { ...page('/selection/compare', '转到所选条款所在文件的对照', searchSchema), redirects: true },
   page('/themes', '主题与事项'),
   page('/themes/:id', '一个主题', themeSchema),
+  page('/themes/:id/table', '一个主题的对照表，供打印', themeSchema),
   page('/items/:id', '一个事项', itemSchema),
   page('/matrix', '矩阵', matrixSchema),
   page('/compare', '对照', compareSchema),
