@@ -1,6 +1,6 @@
 import { FACET_NAMES, type FacetName, type FacetValue } from '../../domain/search.js';
 import type { BlockData } from './block.js';
-import { countRow } from './facet-column.js';
+import { countRow, type FacetColumn } from './facet-column.js';
 import { bitOf, blockAt, isOfDocuments } from './filter-clauses.js';
 import type { Candidates } from './find-candidates.js';
 import type { Layout } from './layout.js';
@@ -67,9 +67,7 @@ function countFacet(
       tallyDocuments(block, candidates, failed, others).forEach((times, document) => {
         if (times > 0) countRow(column, document, counts, times);
       });
-    else
-      for (let i = 0; i < candidates.own.length; i++)
-        if (passes(candidates, i, failed, others)) countRow(column, candidates.own[i] ?? 0, counts, 1);
+    else countClauses(column, failed ? passing(candidates, failed, others) : candidates.own, counts);
     counts.forEach((count, code) => {
       const value = column.values[code] ?? '';
       if (count > 0) totals.set(value, (totals.get(value) ?? 0) + count);
@@ -96,6 +94,21 @@ function tallyDocuments(
   }
   if (!failed) candidates.tally = tally;
   return tally;
+}
+
+/** A row for each clause: the loop that takes the time of a search with many hits. */
+function countClauses({ starts, codes }: FacetColumn, clauses: Uint32Array, counts: Uint32Array): void {
+  for (const own of clauses) {
+    const end = starts[own + 1] ?? 0;
+    for (let at = starts[own] ?? 0; at < end; at++) {
+      const code = codes[at] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  }
+}
+
+function passing(candidates: BlockCandidates, failed: Uint16Array, others: number): Uint32Array {
+  return candidates.own.filter((_, i) => passes(candidates, i, failed, others));
 }
 
 function passes({ places }: BlockCandidates, i: number, failed: Uint16Array | undefined, others: number): boolean {
