@@ -10,7 +10,6 @@ import {
 import type { FindClause } from './clause-texts.js';
 import { describeHit, type HitLanguage } from './describe-hit.js';
 import { NO_FACETS } from './engine/count-facets.js';
-import { NO_FILTERS } from './engine/answer.js';
 import type { EngineRequest, EngineResult, SearchEngine } from './engine/search-engine.js';
 
 const DEFAULT_LIMIT = 20;
@@ -59,6 +58,8 @@ function findNearest({ nearest }: Searcher, { typedWords, phrases }: QueryReadin
   const found = new Map([...asked, ...halves].flatMap((word) => nearest(word)).map((one) => [one.text, one]));
   return [...found.values()].slice(0, MAX_NEAREST);
 }
+
+const NO_FILTERS = filterValues({ q: '' });
 
 const NOTHING_FOUND: EngineResult = { total: 0, further: 0, hits: [], facets: NO_FACETS };
 

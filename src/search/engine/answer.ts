@@ -1,11 +1,10 @@
-import { filterValues } from '../../domain/search.js';
 import { clauseIdAt } from './block.js';
 import { countFacets, NO_FACETS } from './count-facets.js';
-import { blockAt, failedFilters } from './filter-clauses.js';
+import { failedFilters } from './filter-clauses.js';
 import { findCandidates, makeHolderTest, type Candidates } from './find-candidates.js';
 import type { PlacedHit } from './fold-copies.js';
 import { holdersOf, weighItems } from './item-pull.js';
-import type { Layout } from './layout.js';
+import { locate, type Layout } from './layout.js';
 import { makeDocumentOrder, orderHits } from './order-hits.js';
 import type { Scorer } from './scorer.js';
 import type { ClauseTexts, EngineHit, EngineRequest, EngineResult } from './search-engine.js';
@@ -89,9 +88,9 @@ function joinFailed(a: Uint16Array | undefined, b: Uint16Array | undefined): Uin
 
 function describe(layout: Layout, { entry, score, copyOf, related }: Related): EngineHit {
   const idOf = (number: number): EngineHit['clauseId'] => {
-    const { block, base = 0 } = layout.blocks[blockAt(layout, number)] ?? {};
-    if (!block) throw new Error(`search: there is no clause number ${number} in the index; this is a bug`);
-    return clauseIdAt(block, number - base);
+    const found = locate(layout, number);
+    if (!found) throw new Error(`search: there is no clause number ${number} in the index; this is a bug`);
+    return clauseIdAt(found.block, found.own);
   };
   const document = layout.documents[layout.documentOf[entry] ?? 0];
   if (!document) throw new Error(`search: clause number ${entry} has no document; this is a bug`);
@@ -103,6 +102,3 @@ function describe(layout: Layout, { entry, score, copyOf, related }: Related): E
     related,
   };
 }
-
-/** No filter at all. */
-export const NO_FILTERS = filterValues({ q: '' });

@@ -1,9 +1,9 @@
 import { FACET_NAMES, type FacetName, type FacetValue } from '../../domain/search.js';
 import type { BlockData } from './block.js';
 import { countRow, type FacetColumn } from './facet-column.js';
-import { bitOf, blockAt, isOfDocuments } from './filter-clauses.js';
+import { bitOf, isOfDocuments } from './filter-clauses.js';
 import type { Candidates } from './find-candidates.js';
-import type { Layout } from './layout.js';
+import { blockAt, type Layout } from './layout.js';
 
 export type FacetCounts = Readonly<Record<FacetName, readonly FacetValue[]>>;
 

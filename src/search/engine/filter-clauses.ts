@@ -1,7 +1,7 @@
 import { FACET_NAMES, type FacetName } from '../../domain/search.js';
 import { passingRows } from './facet-column.js';
 import type { Candidates } from './find-candidates.js';
-import type { Layout } from './layout.js';
+import { blockAt, type Layout } from './layout.js';
 import { DOCUMENT_FACETS, type EngineRequest } from './search-engine.js';
 
 /** Bit of each filter in a set of failed filters. */
@@ -51,13 +51,6 @@ export function failedFilters(
     failed[i] = bits;
   }
   return failed;
-}
-
-/** Place in the layout of the block that holds a clause. */
-export function blockAt({ blocks }: Layout, entry: number): number {
-  let at = blocks.length - 1;
-  while (at > 0 && (blocks[at]?.base ?? 0) > entry) at--;
-  return at;
 }
 
 /** A date that is known to the month or year alone lies within bounds that it may lie in. */

@@ -1,5 +1,5 @@
 import { clauseIdAt } from './block.js';
-import type { Layout } from './layout.js';
+import { blockAt, type Layout } from './layout.js';
 import type { Scored, Scorer } from './scorer.js';
 import type { ClauseTexts, EngineRequest } from './search-engine.js';
 import { hasBit, mayHold } from './signature.js';
@@ -50,14 +50,15 @@ function phraseHolders(
 
 /** Tells whether a clause holds one of the stretches; undefined where there are none. */
 export function makeHolderTest(
-  { blocks }: Layout,
+  layout: Layout,
   texts: ClauseTexts,
   stretches: readonly string[],
 ): ((entry: number) => boolean) | undefined {
   if (stretches.length === 0) return undefined;
+  const { blocks } = layout;
   const possible = blocks.map(({ block }) => stretches.map((stretch) => mayHold(block.signature, stretch)));
   return (entry) => {
-    const at = blocks.findLastIndex(({ base }) => base <= entry);
+    const at = blockAt(layout, entry);
     const placed = blocks[at];
     if (!placed) return false;
     const own = entry - placed.base;

@@ -1,7 +1,6 @@
 import type { BlockData } from './block.js';
 import { valuesAt } from './facet-column.js';
-import { blockAt } from './filter-clauses.js';
-import type { Layout } from './layout.js';
+import { locate, type Layout } from './layout.js';
 
 /** How many of the best hits tell what the query is about, and how many of one item are looked at. */
 const BEST = 10;
@@ -53,8 +52,8 @@ export function makeItemPull(
 
 /** The items of a clause, the main one first; an item counts inside its framework only. */
 export function itemsOf(layout: Layout, entry: number): readonly { readonly key: string; readonly weight: number }[] {
-  const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
-  return block ? itemsIn(block, entry - base) : [];
+  const found = locate(layout, entry);
+  return found ? itemsIn(found.block, found.own) : [];
 }
 
 function itemsIn(block: BlockData, own: number): readonly { readonly key: string; readonly weight: number }[] {

@@ -57,6 +57,19 @@ export function layOut(blocks: readonly Block[]): Layout {
   };
 }
 
+/** Place in the layout of the block that holds a clause. */
+export function blockAt({ blocks }: Layout, entry: number): number {
+  let at = blocks.length - 1;
+  while (at > 0 && (blocks[at]?.base ?? 0) > entry) at--;
+  return at;
+}
+
+/** The block that holds a clause, and the number that the clause has in it; undefined past the last. */
+export function locate(layout: Layout, entry: number): { readonly block: Block; readonly own: number } | undefined {
+  const placed = layout.blocks[blockAt(layout, entry)];
+  return placed && { block: placed.block, own: entry - placed.base };
+}
+
 function joinPlaces(blocks: readonly PlacedBlock[], documents: readonly BlockDocument[], number: number): string {
   const id = documents[number]?.id;
   const holder = blocks.find(({ block }) => id !== undefined && block.documentNumbers.has(id));

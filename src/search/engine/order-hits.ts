@@ -1,9 +1,8 @@
 import { clauseIdAt } from './block.js';
-import { blockAt } from './filter-clauses.js';
 import { makeHolderTest, type Candidates } from './find-candidates.js';
 import { COPY_REACH, foldCopies, type CopyTraits, type PlacedHit } from './fold-copies.js';
 import { itemsOf, makeItemPull } from './item-pull.js';
-import type { Layout } from './layout.js';
+import { locate, type Layout } from './layout.js';
 import type { ClauseTexts, EngineRequest } from './search-engine.js';
 import { takeBest, type Before } from './take-best.js';
 
@@ -107,8 +106,8 @@ function makeTraits(layout: Layout, texts: ClauseTexts): (entry: number) => Copy
 }
 
 function readBody(layout: Layout, texts: ClauseTexts, entry: number): string {
-  const { block, base = 0 } = layout.blocks[blockAt(layout, entry)] ?? {};
-  return block ? texts.bodyOf(clauseIdAt(block, entry - base)) : '';
+  const found = locate(layout, entry);
+  return found ? texts.bodyOf(clauseIdAt(found.block, found.own)) : '';
 }
 
 /** Hits of one document, or of one main item, together; hits without an item come last. */
