@@ -7,6 +7,7 @@ export type { CheckedDraft } from './draft-service.js';
 export { findDocument } from './find-document.js';
 export { keepCoding } from './keep-coding.js';
 export type { GivenCoding } from './keep-coding.js';
+export { markProgram } from './program-mark.js';
 export { searchAll } from './search-all.js';
 export { createServices, loadServices } from './services.js';
 export type { Services } from './services.js';

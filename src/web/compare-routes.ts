@@ -8,13 +8,19 @@ import type { CompareSource } from '../view/compare-citation.js';
 import { buildComparePage } from '../view/compare-page.js';
 import { buildContext, type CompareContext } from '../view/compare-side.js';
 import { toComparisonCsv } from '../view/comparison-csv.js';
+import { readCitationSource, type Today } from './citation-source.js';
 import { compareAll, readCompareQuery, type CompareQuery } from './compare-query.js';
 import { apiCompareSchema, parseQuery } from './query-schemas.js';
 import type { RenderPage } from './render.js';
 import { sendJson } from './send-json.js';
 
 /** 逐条对照: the page of a comparison, and the choice of documents where it is not made yet or cannot be. */
-export function compareRoutes(services: Services, renderPage: RenderPage, diff: Services['diff']): Router {
+export function compareRoutes(
+  services: Services,
+  renderPage: RenderPage,
+  diff: Services['diff'],
+  today: Today,
+): Router {
   const { corpus } = services;
   const routes = Router();
   routes.get('/compare', (request, response) => {
@@ -32,13 +38,13 @@ export function compareRoutes(services: Services, renderPage: RenderPage, diff: 
       return;
     }
     const context = toContext(services, base, others, diff, asked);
-    renderPage(request, response, 'compare', buildComparePage(context, show, toSource(services, request)));
+    renderPage(request, response, 'compare', buildComparePage(context, show, toSource(services, request, today)));
   });
   return routes;
 }
 
 /** The same comparison as JSON, or as CSV held to the rows that `show` leaves. */
-export function compareApiRoutes(services: Services, diff: Services['diff']): Router {
+export function compareApiRoutes(services: Services, diff: Services['diff'], today: Today): Router {
   const { corpus } = services;
   const routes = Router();
   routes.get('/compare', (request, response) => {
@@ -53,7 +59,9 @@ export function compareApiRoutes(services: Services, diff: Services['diff']): Ro
         .set('Cache-Control', 'no-cache')
         .type('text/csv; charset=utf-8')
         .set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent('逐条对照.csv')}`)
-        .send(toComparisonCsv(toContext(services, base, others, diff, asked), show, toSource(services, request)));
+        .send(
+          toComparisonCsv(toContext(services, base, others, diff, asked), show, toSource(services, request, today)),
+        );
       return;
     }
     const comparisons = compareAll(services, base, others).map((one) => one.comparison);
@@ -75,17 +83,6 @@ function toContext(
   return buildContext(services.corpus, base, compareAll(services, base, others), diff, view);
 }
 
-function toSource({ corpus }: Services, request: Request): CompareSource {
-  const host = request.get('host');
-  return {
-    origin: host === undefined ? '' : `${request.protocol}://${host}`,
-    retrievedOn: formatDay(new Date()),
-    version: corpus.version.slice(0, 12),
-  };
-}
-
-/** The day of the office that runs the program, as YYYY-MM-DD. */
-function formatDay(date: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+function toSource({ corpus }: Services, request: Request, today: Today): CompareSource {
+  return { ...readCitationSource(request, today), version: corpus.version.slice(0, 12) };
 }

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import ejs from 'ejs';
 import express, { type Express } from 'express';
-import { loadAccuracy, type Services } from '../app/index.js';
+import { loadAccuracy, markProgram, type Services } from '../app/index.js';
 import type { AccuracyReport } from '../domain/accuracy.js';
+import { answerUnchanged } from './answer-unchanged.js';
 import { apiRoutes } from './api-routes.js';
 import { serveAssets } from './assets.js';
 import { draftApiRoutes, draftPageRoutes } from './draft-routes.js';
@@ -42,17 +43,19 @@ export interface AppOptions {
 
 /** The web server without a port: security, compression, files, health, JSON, pages, and one answer to every error. */
 export function createApp(services: Services, options: AppOptions = {}): Express {
+  const { viewsFolder = shipped('views'), publicFolder = shipped('public') } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('etag', false);
   app.set('view cache', options.cacheViews ?? true);
-  app.set('views', options.viewsFolder ?? shipped('views'));
+  app.set('views', viewsFolder);
   app.set('view engine', 'ejs');
   app.engine('ejs', (path, data, done) => {
     ejs.renderFile(path, data, done);
   });
 
-  const assets = serveAssets(options.publicFolder ?? shipped('public'));
+  const assets = serveAssets(publicFolder);
   const today = options.today ?? (() => localDay(new Date()));
   const renderPage = makeRenderPage(services, assets, today);
   const diff = rememberDiffs((base, other) => services.diff(base, other));
@@ -66,9 +69,10 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .set('Cache-Control', 'no-store')
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
+  app.use(answerUnchanged(services, markProgram([viewsFolder, publicFolder]), today));
   app.use('/api', apiRoutes(services));
   app.use('/api', searchApiRoutes(services));
-  app.use('/api', compareApiRoutes(services, diff));
+  app.use('/api', compareApiRoutes(services, diff, today));
   app.use('/api', matrixApiRoutes(services));
   app.use('/api', reuseApiRoutes(services));
   app.use('/api', draftApiRoutes(services));
@@ -81,7 +85,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(searchRoutes(services, renderPage, diff, today));
   app.use(selectionRoutes(services, renderPage, today));
   app.use(pageRoutes(services, renderPage, today));
-  app.use(compareRoutes(services, renderPage, diff));
+  app.use(compareRoutes(services, renderPage, diff, today));
   app.use(documentRoutes(services, renderPage, today));
   app.use(lineageRoutes(services, renderPage));
   app.use(matrixPageRoutes(services, renderPage));
