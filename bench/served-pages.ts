@@ -15,7 +15,7 @@ const server = await new Promise<Server>((resolve) => {
     resolve(started);
   });
 });
-await rehearse(server, services.corpus.documents);
+await rehearse(server, services.corpus);
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const plans = services.corpus.documents.filter(({ header }) => header.kind === 'plan');
 const taken: number[] = [];

@@ -32,7 +32,7 @@ export async function serve(
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   print(`已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：http://localhost:${port}`);
-  void rehearse(server, corpus.documents);
+  void rehearse(server, corpus);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       stop(server);

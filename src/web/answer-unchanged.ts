@@ -1,25 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
-import type { Services } from '../app/services.js';
-import { readCitationSource, type Today } from './citation-source.js';
-import { isLarge } from './display.js';
+import type { TagOf } from './answer-tag.js';
 
 /**
- * Tag every answer to GET and HEAD with what decides its bytes, and answer 304 to a reader who has them, before a page is built:
- * the version of the corpus at this moment, the mark of the program, the address as it was asked for (host included, which pages
- * print), 大字, and the day that pages print.
- *
- * The tag is weak: the same page may be sent compressed or not. Only answers of status 200 that may be stored keep it, so an address
- * whose answer is an error or leads on is always worked.
- * @param mark  of program, templates and assets; see `markProgram`
+ * Tag every answer to GET and HEAD, and answer 304 to a reader who has it, before a page is built. Only answers of status 200 that may
+ * be stored keep the tag, so an address whose answer is an error or leads on is always worked.
  */
-export function answerUnchanged(services: Services, mark: string, today: Today): RequestHandler {
+export function answerUnchanged(tagOf: TagOf): RequestHandler {
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       next();
       return;
     }
-    const tag = makeTag(services, mark, request, today);
+    const tag = tagOf(request);
     response.set('Cache-Control', 'no-cache').set('ETag', tag);
     response.vary('Accept-Encoding').vary('Cookie');
     if (isKnown(request, tag)) {
@@ -31,10 +23,9 @@ export function answerUnchanged(services: Services, mark: string, today: Today):
   };
 }
 
-function makeTag({ corpus, segmenterName }: Services, mark: string, request: Request, today: Today): string {
-  const { origin, retrievedOn } = readCitationSource(request, today);
-  const deciding = [corpus.version, segmenterName, mark, origin, request.originalUrl, isLarge(request), retrievedOn];
-  return `W/"${createHash('sha256').update(JSON.stringify(deciding)).digest('base64url').slice(0, 27)}"`;
+/** Whether an answer is whole and may be stored. */
+export function isStorable(response: Response): boolean {
+  return response.statusCode === 200 && !String(response.getHeader('Cache-Control')).includes('no-store');
 }
 
 /** Whether the reader names this tag. `*` names no bytes and is left to the page; `no-cache` asks for the bytes in any case. */
@@ -45,12 +36,11 @@ function isKnown(request: Request, tag: string): boolean {
   return [...named.matchAll(/"[^"]*"/gu)].some(([quoted]) => quoted === tag.slice(2));
 }
 
-/** Take the tag off when the headers are sent, unless they are of a whole answer that may be stored. */
+/** Take the tag off when the headers are sent, unless they are of an answer that may be stored, or say that it is unchanged. */
 function dropTagOfOthers(response: Response): void {
   const writeHead = response.writeHead.bind(response) as (...given: readonly unknown[]) => Response;
   response.writeHead = ((...given: readonly unknown[]) => {
-    const stored = !String(response.getHeader('Cache-Control')).includes('no-store');
-    if (!stored || (response.statusCode !== 200 && response.statusCode !== 304)) response.removeHeader('ETag');
+    if (!isStorable(response) && response.statusCode !== 304) response.removeHeader('ETag');
     return writeHead(...given);
   }) as Response['writeHead'];
 }

@@ -4,6 +4,7 @@ import ejs from 'ejs';
 import express, { type Express } from 'express';
 import { loadAccuracy, markProgram, type Services } from '../app/index.js';
 import type { AccuracyReport } from '../domain/accuracy.js';
+import { makeTagOf } from './answer-tag.js';
 import { answerUnchanged } from './answer-unchanged.js';
 import { apiRoutes } from './api-routes.js';
 import { serveAssets } from './assets.js';
@@ -13,6 +14,7 @@ import { departmentsApiRoutes, departmentsRoutes } from './departments-routes.js
 import { displayRoutes } from './display.js';
 import { documentRoutes } from './document-routes.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
+import { keepAnswers } from './keep-answers.js';
 import { lineageApiRoutes, lineageRoutes } from './lineage-routes.js';
 import { methodRoutes } from './method-routes.js';
 import { pageRoutes } from './page-routes.js';
@@ -58,6 +60,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   const assets = serveAssets(publicFolder);
   const today = options.today ?? (() => localDay(new Date()));
   const renderPage = makeRenderPage(services, assets, today);
+  const tagOf = makeTagOf(services, markProgram([viewsFolder, publicFolder]), today);
   const diff = rememberDiffs((base, other) => services.diff(base, other));
 
   app.use(securityHeaders());
@@ -69,7 +72,8 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       .set('Cache-Control', 'no-store')
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
-  app.use(answerUnchanged(services, markProgram([viewsFolder, publicFolder]), today));
+  app.use(answerUnchanged(tagOf));
+  app.use(keepAnswers(tagOf));
   app.use('/api', apiRoutes(services));
   app.use('/api', searchApiRoutes(services));
   app.use('/api', compareApiRoutes(services, diff, today));

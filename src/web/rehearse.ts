@@ -1,24 +1,50 @@
 import { get, type Server } from 'node:http';
-import type { AnnotatedDocument } from '../domain/annotation.js';
-import { compareLink } from '../view/links.js';
+import type { Corpus } from '../domain/corpus.js';
+import type { Framework } from '../domain/framework.js';
+import { compareLink, departmentsLink, itemLink, targetsLink, themeLink } from '../view/links.js';
 
 const REHEARSALS = 3;
 /** Longer documents would keep the first readers waiting. */
 const MAX_CLAUSES = 80;
+/** Larger families would keep the first readers waiting: the pages of theirs are worked when they are asked for. */
+const MAX_FAMILY = 60;
+
+/** What of a corpus decides which pages are opened. */
+export type Rehearsed = Pick<Corpus, 'documents' | 'frameworks'>;
 
 /**
- * Open a few comparisons before any reader does: the first one of a process takes some five times as long as the fourth, while
- * templates and code are not yet compiled. Costs less than half a second; never fails.
+ * Open a few pages before any reader does. The first comparison of a process takes some five times as long as the fourth, while
+ * templates and code are not yet compiled; the first theme and the first item of a family wait for its matrix, its ledger and its
+ * shared wording, which every other page of the family then uses. One page after the other, so that readers come in between; never
+ * fails.
  */
-export async function rehearse(server: Server, documents: readonly AnnotatedDocument[]): Promise<void> {
+export async function rehearse(server: Server, corpus: Rehearsed): Promise<void> {
   const address = server.address();
   if (typeof address !== 'object' || !address) return;
   const host = address.address === '0.0.0.0' || address.address === '::' ? 'localhost' : address.address;
+  for (const path of listPaths(corpus)) await open(host, address.port, path);
+}
+
+function listPaths({ documents, frameworks }: Rehearsed): readonly string[] {
   const short = documents.filter(({ clauses }) => clauses.length > 1 && clauses.length <= MAX_CLAUSES);
-  for (let k = 0; k < REHEARSALS; k++) {
-    const [base, other] = short.slice(2 * k);
-    if (base && other) await open(host, address.port, compareLink(base.id, [other.id]));
-  }
+  const pairs = Array.from({ length: REHEARSALS }, (_, k) => short.slice(2 * k, 2 * k + 2));
+  const comparisons = pairs.flatMap(([base, other]) => (base && other ? [compareLink(base.id, [other.id])] : []));
+  const families = frameworks.filter(({ id }) => {
+    const size = documents.filter(({ frameworkId }) => frameworkId === id).length;
+    return size > 0 && size <= MAX_FAMILY;
+  });
+  return [...comparisons, ...families.flatMap(listFamilyPaths), ...(documents.length <= MAX_FAMILY ? ['/reuse'] : [])];
+}
+
+/** The pages of a family that wait for the most. */
+function listFamilyPaths({ id, themes: [theme], items: [item] }: Framework): readonly string[] {
+  const scope = { framework: id };
+  return [
+    ...(theme ? [themeLink(theme.id, scope)] : []),
+    ...(item ? [itemLink(item.no, scope)] : []),
+    targetsLink(scope),
+    departmentsLink(scope),
+  ];
 }
 
 function open(host: string, port: number, path: string): Promise<void> {

@@ -17,7 +17,7 @@ export type RenderPage = (
 /** Longest address that the 大字 switch leads back to; beyond it the path alone is kept. */
 const MAX_BACK = 2000;
 
-/** Pages are revalidated by ETag and differ by the 大字 cookie. */
+/** Pages are revalidated before they are used again, unless the route has said otherwise, and differ by the 大字 cookie. */
 export function makeRenderPage(services: Services, assets: Assets, today: Today): RenderPage {
   return (request, response, template, page) => {
     const { origin, retrievedOn } = readCitationSource(request, today);
@@ -29,7 +29,7 @@ export function makeRenderPage(services: Services, assets: Assets, today: Today)
       version: services.corpus.version.slice(0, 12),
       asset: assets.hrefOf,
     };
-    response.set('Cache-Control', 'no-cache');
+    if (!response.get('Cache-Control')) response.set('Cache-Control', 'no-cache');
     response.vary('Cookie');
     response.render(`pages/${template}`, { page, site });
   };

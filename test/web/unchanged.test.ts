@@ -1,7 +1,8 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Services } from '../../src/app/index.js';
 import { makeTestServices, startServer, type Answer, type TestServer } from '../support/app.js';
@@ -73,7 +74,7 @@ describe('an answer that the reader has', () => {
     const before = asked;
     expect((await ask(SEARCH, tag)).status).toBe(304);
     expect(asked).toBe(before);
-    expect((await server.get(SEARCH)).status).toBe(200);
+    expect((await ask(`${SEARCH}&limit=3`, tag)).status).toBe(200);
     expect(asked).toBeGreaterThan(before);
   });
 
@@ -89,6 +90,41 @@ describe('an answer that the reader has', () => {
     const tag = await tagOf('/themes');
     expect((await ask('/themes', tag, { 'cache-control': 'no-cache' })).status).toBe(200);
     expect((await fetch(`${server.url}/themes`, { headers: { 'if-none-match': tag } })).status).toBe(200);
+  });
+});
+
+describe('an answer that another reader was sent', () => {
+  it.each([[PAGE], ['/search.csv?q=a'], ['/api/themes'], ['/targets']])(
+    'is the same when sent again: %s',
+    async (path) => {
+      for (const coding of ['br', 'gzip', 'identity']) {
+        const [first, second] = [await raw(path, coding), await raw(path, coding)];
+        expect(second).toEqual(first);
+        expect(unpack(second.bytes, second.headers['content-encoding'])).toBe((await server.get(path)).body);
+      }
+    },
+  );
+
+  it('is not built again, in whatever coding it was sent', async () => {
+    const path = `${SEARCH}&limit=2`;
+    await server.get(path, { 'accept-encoding': 'gzip' });
+    const before = asked;
+    await server.get(path, { 'accept-encoding': 'deflate, gzip;q=0.8' });
+    expect(asked).toBe(before);
+    await server.get(path, { 'accept-encoding': 'gzip;q=0, identity' });
+    expect(asked).toBeGreaterThan(before);
+  });
+
+  it('is built again for another corpus, and errors and drafts are always worked', async () => {
+    const path = `${SEARCH}&limit=1`;
+    await server.get(path);
+    const before = asked;
+    version = 'a third';
+    expect((await server.get(path)).body).toContain('a third');
+    version = given.corpus.version;
+    expect(asked).toBeGreaterThan(before);
+    for (const text of ['加强临床专科建设。', '发展县域医共体。'])
+      expect((await server.post('/draft', { text })).body).toContain(text);
   });
 });
 
@@ -182,6 +218,26 @@ describe('the tag', () => {
     expect(await send('HEAD', '/themes', { 'if-none-match': head.tag })).toEqual({ ...head, status: 304 });
   });
 });
+
+/** An answer byte by byte, without what differs from moment to moment. */
+function raw(path: string, coding: string): Promise<{ readonly headers: IncomingHttpHeaders; readonly bytes: Buffer }> {
+  return new Promise((resolve, reject) => {
+    httpRequest(`${server.url}${path}`, { headers: { 'accept-encoding': coding } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        resolve({ headers: { ...response.headers, date: undefined }, bytes: Buffer.concat(chunks) });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+function unpack(bytes: Buffer, coding: string | undefined): string {
+  if (coding === 'br') return brotliDecompressSync(bytes).toString();
+  return (coding === 'gzip' ? gunzipSync(bytes) : bytes).toString();
+}
 
 function send(
   method: string,
