@@ -37,8 +37,9 @@ function listPaths({ documents, frameworks }: Rehearsed): readonly string[] {
 }
 
 /** The pages of a family that wait for the most. */
-function listFamilyPaths({ id, themes: [theme], items: [item] }: Framework): readonly string[] {
+function listFamilyPaths({ id, themes: [theme], items }: Framework): readonly string[] {
   const scope = { framework: id };
+  const item = items.find(({ points }) => points.length > 0) ?? items[0];
   return [
     ...(theme ? [themeLink(theme.id, scope)] : []),
     ...(item ? [itemLink(item.no, scope)] : []),
