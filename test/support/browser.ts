@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -28,9 +28,13 @@ export function findChromium(): string | undefined {
   return found;
 }
 
-/** Start a browser without window. */
+const started = new Map<string, Promise<BrowserServer>>();
+
+/** A browser without window: started once for all test files of a process, ended with it. Closing leaves it to the others. */
 export async function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  const server = started.get(executablePath) ?? chromium.launchServer({ executablePath, args: ARGUMENTS });
+  started.set(executablePath, server);
+  return chromium.connect((await server).wsEndpoint());
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -49,7 +53,7 @@ export function collectFaults(page: Page): readonly string[] {
 export async function findAxeViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
   return page.evaluate<string[]>(
-    `axe.run().then((result) => result.violations.flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.html.slice(0, 160))))`,
+    `axe.run({ resultTypes: ['violations'], elementRef: false }).then((result) => result.violations.flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.html.slice(0, 160))))`,
   );
 }
 

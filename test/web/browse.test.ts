@@ -3,16 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServices, type Services } from '../../src/app/index.js';
 import { buildCorpus } from '../../src/corpus/index.js';
 import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { openShipped, shippedServices } from '../support/shipped.js';
 import { makeDocument } from '../support/make-document.js';
-import { readCorpus } from '../support/pipeline.js';
 import { testSegmenter } from '../support/segmenter.js';
 
 let services: Services;
 let server: TestServer;
 let small: TestServer;
 beforeAll(async () => {
-  services = createServices(readCorpus(), testSegmenter());
-  server = await startServer(services);
+  services = shippedServices();
+  server = await openShipped();
   small = await startServer(makeTestServices());
 });
 afterAll(async () => {

@@ -1,7 +1,10 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig, loadServices, type Services } from '../../src/app/index.js';
+import { createServices, type Services } from '../../src/app/index.js';
 import { startServer, type TestServer } from '../support/app.js';
+import { readCorpus } from '../support/pipeline.js';
+import { testSegmenter } from '../support/segmenter.js';
+import { openShipped, shippedServices } from '../support/shipped.js';
 import { collectFaults, findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
 
 const JIANGXI = '赣府厅发-2022-1';
@@ -22,8 +25,8 @@ describe.skipIf(executable === undefined)('the comparison in Chromium (skipped w
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {
-    services = loadServices(loadConfig({}));
-    server = await startServer(services);
+    services = shippedServices();
+    server = await openShipped();
     browser = await launchBrowser(executable ?? '');
   }, 60_000);
   afterAll(async () => {
@@ -239,7 +242,7 @@ describe.skipIf(executable === undefined)('the comparison in Chromium (skipped w
     const { page, context } = await open(`${THREE}#row-2.2.6`, { script: false });
     const before = await page.locator('tbody.pair:target').innerText();
     await context.close();
-    const fresh = await startServer(loadServices(loadConfig({})));
+    const fresh = await startServer(createServices(readCorpus(), testSegmenter()));
     try {
       const again = await browser.newContext({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false });
       const second = await again.newPage();

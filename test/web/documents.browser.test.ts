@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServices, type Services } from '../../src/app/index.js';
-import { startServer, type TestServer } from '../support/app.js';
+import type { Services } from '../../src/app/index.js';
+import type { TestServer } from '../support/app.js';
 import { findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
 import { describeFit } from '../support/fit-pages.js';
-import { readCorpus } from '../support/pipeline.js';
-import { testSegmenter } from '../support/segmenter.js';
+import { openShipped, shippedServices } from '../support/shipped.js';
 
 const JIANGXI = `/documents/${encodeURIComponent('赣府厅发-2022-1')}`;
 const YUNCHENG = `/documents/${encodeURIComponent('运政办发-2023-13')}`;
@@ -27,8 +26,8 @@ describe.skipIf(executable === undefined)('documents in Chromium (skipped where 
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {
-    services = createServices(readCorpus(), testSegmenter());
-    server = await startServer(services);
+    services = shippedServices();
+    server = await openShipped();
     browser = await launchBrowser(executable ?? '');
   });
   afterAll(async () => {

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServices, type Services } from '../../src/app/index.js';
+import type { Services } from '../../src/app/index.js';
 import { makeTestServices, startServer, type TestServer } from '../support/app.js';
-import { readCorpus } from '../support/pipeline.js';
-import { testSegmenter } from '../support/segmenter.js';
+import { shippedServices } from '../support/shipped.js';
 
 /** A fixed day, so that citations can be told to the letter. */
 const today = (): string => '2026-11-29';
@@ -11,7 +10,7 @@ let server: TestServer;
 let shipped: TestServer;
 let services: Services;
 beforeAll(async () => {
-  services = createServices(readCorpus(), testSegmenter());
+  services = shippedServices();
   server = await startServer(makeTestServices(), { today });
   shipped = await startServer(services, { today });
 });

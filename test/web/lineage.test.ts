@@ -3,13 +3,13 @@ import { createServices } from '../../src/app/index.js';
 import { startServer, type TestServer } from '../support/app.js';
 import { makeCorpus } from '../support/make-corpus.js';
 import { makeDocument } from '../support/make-document.js';
-import { readCorpus } from '../support/pipeline.js';
+import { openShipped } from '../support/shipped.js';
 import { testSegmenter } from '../support/segmenter.js';
 
 let server: TestServer;
 let family: TestServer;
 beforeAll(async () => {
-  server = await startServer(createServices(readCorpus(), testSegmenter()));
+  server = await openShipped();
   const span = { start: 0, end: 0 };
   const documents = [
     makeDocument({ id: 'nation', header: { title: '国家条例', level: 'nation', kind: 'regulation' } }),

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig, loadServices } from '../../src/app/index.js';
 import { startServer, type TestServer } from '../support/app.js';
 import { findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
 import { describeFit } from '../support/fit-pages.js';
+import { shippedServices } from '../support/shipped.js';
 import { makeResult, RICH_Q, RICH_READING } from '../support/search-result.js';
 
 const executable = findChromium();
 const Q = encodeURIComponent('总会计师');
 
 describe.skipIf(executable === undefined)('search in Chromium (skipped where no Chromium is found)', () => {
-  const services = loadServices(loadConfig({}));
+  const services = shippedServices();
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {

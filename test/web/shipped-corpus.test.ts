@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig, loadServices, type Services } from '../../src/app/index.js';
+import type { Services } from '../../src/app/index.js';
 import { QUERY_FIELDS } from '../../src/domain/query-fields.js';
-import { startServer, type TestServer } from '../support/app.js';
+import type { TestServer } from '../support/app.js';
+import { openShipped, shippedServices } from '../support/shipped.js';
 
 let services: Services;
 let server: TestServer;
 beforeAll(async () => {
-  services = loadServices(loadConfig({}));
-  server = await startServer(services);
+  services = shippedServices();
+  server = await openShipped();
 });
 afterAll(() => server.close());
 

@@ -1,11 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServices } from '../../src/app/index.js';
-import { startServer, type TestServer } from '../support/app.js';
+import type { TestServer } from '../support/app.js';
 import { findChromium, launchBrowser } from '../support/browser.js';
 import { describeFit } from '../support/fit-pages.js';
-import { readCorpus } from '../support/pipeline.js';
-import { testSegmenter } from '../support/segmenter.js';
+import { openShipped } from '../support/shipped.js';
 
 const PAGES = [
   ['shared wording', '/wording'],
@@ -21,7 +19,7 @@ describe.skipIf(executable === undefined)('wording in Chromium (skipped where no
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {
-    server = await startServer(createServices(readCorpus(), testSegmenter()));
+    server = await openShipped();
     browser = await launchBrowser(executable ?? '');
   });
   afterAll(async () => {

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServices, type Services } from '../../src/app/index.js';
+import type { Services } from '../../src/app/index.js';
 import { makeTestServices, startServer, type TestServer } from '../support/app.js';
-import { readCorpus } from '../support/pipeline.js';
-import { testSegmenter } from '../support/segmenter.js';
+import { openShipped, shippedServices } from '../support/shipped.js';
 
 let services: Services;
 let server: TestServer;
 let small: TestServer;
 beforeAll(async () => {
-  services = createServices(readCorpus(), testSegmenter());
-  server = await startServer(services);
+  services = shippedServices();
+  server = await openShipped();
   small = await startServer(makeTestServices());
 });
 afterAll(async () => {
