@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // One process works many files, and keeps what they share: the segmenter, the shipped corpus and its services, one browser.
+    isolate: false,
   },
 });

@@ -73,7 +73,7 @@ export function buildComparePage(context: CompareContext, show: CompareShow, sou
     switches: buildSwitches(view, toHref),
     files: [
       { label: '导出 CSV', href: compareFileLink(base.id, ids, 'csv', show) },
-      { label: 'JSON', href: compareFileLink(base.id, ids, 'json') },
+      { label: '数据接口', href: compareFileLink(base.id, ids, 'json') },
     ],
     ...shown,
     held:

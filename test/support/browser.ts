@@ -1,38 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserServer, type Page } from 'playwright-core';
+import { BROWSER_ARGUMENTS, findChromium } from './find-chromium.js';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/**
- * Path of a Chromium: CHROMIUM_PATH, else the usual places.
- * @returns undefined when there is none, so that a desk without a browser can skip these tests.
- * @throws Error under CI=true: there the browser tests must not be skipped in silence.
- */
-export function findChromium(): string | undefined {
-  const given = process.env['CHROMIUM_PATH'];
-  const found = [...(given === undefined ? [] : [given]), ...PLACES].find((path) => existsSync(path));
-  if (found === undefined && process.env['CI'] === 'true') {
-    throw new Error('browser tests: no Chromium found; install it or set CHROMIUM_PATH');
-  }
-  return found;
-}
+export { findChromium };
 
 const started = new Map<string, Promise<BrowserServer>>();
 
 /** A browser without window: started once for all test files of a process, ended with it. Closing leaves it to the others. */
 export async function launchBrowser(executablePath: string): Promise<Browser> {
-  const server = started.get(executablePath) ?? chromium.launchServer({ executablePath, args: ARGUMENTS });
+  const server = started.get(executablePath) ?? chromium.launchServer({ executablePath, args: BROWSER_ARGUMENTS });
   started.set(executablePath, server);
   return chromium.connect((await server).wsEndpoint());
 }

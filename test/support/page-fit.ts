@@ -20,9 +20,16 @@ export async function findFrameFaults(page: Page): Promise<readonly string[]> {
       .map((selector) => selector + ': ' + count(selector));
     const first = document.querySelector('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]');
     if (!first?.matches('a.skip[href="#main"]')) faults.push('first stop: ' + first?.outerHTML.slice(0, 80));
-    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.tagName.slice(1)));
-    if (levels[0] !== 1) faults.push('first heading: h' + levels[0]);
     if (document.documentElement.lang !== 'zh-CN') faults.push('language: ' + document.documentElement.lang);
     return faults;
   })()`);
+}
+
+/** Show the page as it is printed, on paper of A4 held as the page asks for it, without margins. */
+export async function showPrinted(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  const wide = await page.evaluate<boolean>(
+    `[...document.querySelectorAll('body, main')].some((one) => getComputedStyle(one).page === 'wide')`,
+  );
+  await page.setViewportSize(wide ? { width: 1123, height: 794 } : { width: 794, height: 1123 });
 }

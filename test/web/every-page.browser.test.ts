@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestServer } from '../support/app.js';
 import { collectFaults, findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
-import { findFrameFaults, measureShift } from '../support/page-fit.js';
+import { findFrameFaults, measureShift, showPrinted } from '../support/page-fit.js';
 import { listPageTypes, type PageType } from '../support/page-types.js';
 import { openShipped, shippedServices } from '../support/shipped.js';
 
@@ -52,8 +52,7 @@ describe.skipIf(executable === undefined)('every page in Chromium (skipped where
       expect(faults.filter((fault) => !fault.includes(`status of ${wanted}`))).toEqual([]);
       await page.setViewportSize({ width: 720, height: 450 });
       expect(await findOverflow(page)).toBeLessThanOrEqual(0);
-      await page.setViewportSize({ width: 794, height: 1123 });
-      await page.emulateMedia({ media: 'print' });
+      await showPrinted(page);
       await expectFit(page);
       await page.context().close();
     });

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** How it is started: without what reaches out to the network by itself. */
+export const BROWSER_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Path of a Chromium: CHROMIUM_PATH, else the usual places.
+ * @returns undefined when there is none, so that a desk without a browser can skip these tests.
+ * @throws Error under CI=true: there the browser tests must not be skipped in silence.
+ */
+export function findChromium(): string | undefined {
+  const given = process.env['CHROMIUM_PATH'];
+  const found = [...(given === undefined ? [] : [given]), ...PLACES].find((path) => existsSync(path));
+  if (found === undefined && process.env['CI'] === 'true') {
+    throw new Error('browser tests: no Chromium found; install it or set CHROMIUM_PATH');
+  }
+  return found;
+}
