@@ -1,12 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+const WEB = 'test/web/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    // One process works many files, and keeps what they share: the segmenter, the shipped corpus and its services, one browser.
-    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: [WEB],
+        },
+      },
+      {
+        extends: true,
+        // One process works many files and keeps what they share: the segmenter, the shipped corpus and its services, one browser.
+        test: { name: 'web', include: [WEB], isolate: false },
+      },
+    ],
   },
 });
