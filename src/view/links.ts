@@ -103,19 +103,34 @@ export function pointAnchor(id: string): string {
   return `point-${id}`;
 }
 
-/** Address of the matrix, by item where nothing else is said; of one item's points, at one of them where it is given. */
-export function matrixLink(
-  shown: {
-    readonly by?: 'item' | 'point';
-    readonly framework?: string | undefined;
-    readonly item?: number;
-    readonly point?: string | undefined;
-  },
-  path = '/matrix',
-): string {
-  const { by, framework, item, point } = shown;
-  const address = withQuery(path, { by: by === 'item' ? undefined : by, framework, item });
-  return point === undefined ? address : `${address}${fragmentLink(pointAnchor(point))}`;
+/** Id of a row in the table of the matrix: `row-3a`. */
+export function rowAnchor(id: string): string {
+  return `row-${id}`;
+}
+
+/** What the matrix shows; what is left out is the default and stays out of the address. */
+export interface MatrixQuery {
+  readonly by?: 'item' | 'point' | undefined;
+  readonly framework?: string | undefined;
+  /** The page of one item's points, at one of them where it is given. */
+  readonly item?: number | undefined;
+  readonly point?: string | undefined;
+  /** Rows of one theme, or with a cell of one status, only. */
+  readonly theme?: string | undefined;
+  readonly status?: string | undefined;
+  /** The cell whose evidence stands beside the table, see `formatCellId`. */
+  readonly cell?: string | undefined;
+  /** The row that the table opens at. */
+  readonly at?: string | undefined;
+}
+
+/** Address of the matrix, by item where nothing else is said. With a cell it leads to the evidence. */
+export function matrixLink(shown: MatrixQuery, path = '/matrix'): string {
+  const { by, framework, item, point, theme, status, cell, at } = shown;
+  const address = withQuery(path, { by: by === 'item' ? undefined : by, framework, item, theme, status, cell });
+  if (cell !== undefined) return `${address}#evidence`;
+  const anchor = at !== undefined ? rowAnchor(at) : point !== undefined ? pointAnchor(point) : undefined;
+  return anchor === undefined ? address : `${address}${fragmentLink(anchor)}`;
 }
 
 /** How a comparison is shown; what is left out is the default and stays out of the address. */

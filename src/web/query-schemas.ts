@@ -39,6 +39,9 @@ export const PARAMETER_NAMES: Readonly<Record<string, string>> = {
   large: '大字',
   back: '返回地址',
   by: '行',
+  status: '写到情况',
+  cell: '格',
+  part: '部分',
 };
 
 /** Longest query text. */
@@ -120,7 +123,18 @@ export const lineageSchema = z.object({ offset, find: text() });
 export const themeSchema = z.object({ framework: text(), locality: text() });
 export const itemSchema = z.object({ framework: text(), locality: text(), offset });
 
-export const matrixSchema = z.object({ by: choice(['item', 'point'], 'item、point'), framework: text(), item: text() });
+export const apiMatrixSchema = z.object({
+  by: choice(['item', 'point'], 'item、point'),
+  framework: text(),
+  item: text(),
+});
+
+export const matrixSchema = apiMatrixSchema.extend({
+  theme: text(),
+  status: choice(['covered', 'partial', 'absent', 'uncertain'], 'covered、partial、absent、uncertain'),
+  cell: text(),
+  part: choice(['evidence'], 'evidence'),
+});
 
 export const compareSchema = z.object({
   base: text(),
