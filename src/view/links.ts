@@ -205,22 +205,41 @@ export interface TargetsQuery {
   readonly base?: DocumentId | undefined;
   readonly indicator?: string | undefined;
   readonly locality?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly year?: string | undefined;
+  readonly verdict?: string | undefined;
+  readonly group?: string | undefined;
   readonly sort?: string | undefined;
+  readonly dir?: 'desc' | undefined;
   readonly offset?: number | undefined;
 }
 
 /** Address of the target ledger (指标台账) as a page, or of the same answer as JSON or CSV. */
 export function targetsLink(query: TargetsQuery = {}, format?: 'json' | 'csv'): string {
-  const { framework, base, indicator, locality, sort, offset } = query;
+  const { framework, base, indicator, locality, theme, year, verdict, group, sort, dir, offset } = query;
   return withQuery(format === undefined ? '/targets' : '/api/targets', {
     framework,
     base,
     indicator: indicator === '' ? undefined : indicator,
     locality,
+    theme,
+    year,
+    verdict,
+    group,
     sort: sort === 'item' ? undefined : sort,
+    dir,
     offset: offset === 0 ? undefined : offset,
     format: format === 'csv' ? format : undefined,
   });
+}
+
+/** Address of one indicator: its chart and all who set it. */
+export function indicatorLink(
+  id: string,
+  query: Pick<TargetsQuery, 'framework' | 'base' | 'sort' | 'dir'> = {},
+): string {
+  const { framework, base, sort, dir } = query;
+  return withQuery(`/targets/${encodeURIComponent(id)}`, { framework, base, sort, dir });
 }
 
 /** Address of the table of units (责任单位) as a page, or of the same answer as JSON. */
