@@ -242,10 +242,31 @@ export function indicatorLink(
   return withQuery(`/targets/${encodeURIComponent(id)}`, { framework, base, sort, dir });
 }
 
+/** What the table of units is held to; default values are left out of the address. */
+export interface DepartmentsQuery {
+  readonly framework?: string | undefined;
+  readonly base?: DocumentId | undefined;
+  readonly unit?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly role?: string | undefined;
+  readonly sort?: string | undefined;
+}
+
 /** Address of the table of units (责任单位) as a page, or of the same answer as JSON. */
-export function departmentsLink(
-  query: { readonly framework?: string | undefined; readonly base?: DocumentId | undefined } = {},
-  format?: 'json',
-): string {
-  return withQuery(format === undefined ? '/departments' : '/api/departments', query);
+export function departmentsLink(query: DepartmentsQuery = {}, format?: 'json'): string {
+  const { framework, base, unit, theme, role, sort } = query;
+  if (format !== undefined) return withQuery('/api/departments', { framework, base });
+  return withQuery('/departments', {
+    framework,
+    base,
+    unit: unit === '' ? undefined : unit,
+    theme,
+    role,
+    sort: sort === 'places' ? undefined : sort,
+  });
+}
+
+/** Address of one unit: what it answers for in every document. */
+export function unitLink(id: string, query: Pick<DepartmentsQuery, 'framework' | 'base'> = {}): string {
+  return withQuery(`/departments/${encodeURIComponent(id)}`, { framework: query.framework, base: query.base });
 }

@@ -92,6 +92,7 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
   page('/targets', '指标台账', targetsSchema),
   page('/targets/:indicator', '一项指标：各地数值一图一表', indicatorSchema),
   page('/departments', '责任单位', departmentsSchema),
+  page('/departments/:unit', '一个责任单位：各地要它做什么', apiDepartmentsSchema),
   page('/wording', '措辞', wordingSchema),
   page('/copies', '近似文件', copiesSchema),
   page('/reuse', '复用', reuseSchema),

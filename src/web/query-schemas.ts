@@ -40,6 +40,7 @@ export const PARAMETER_NAMES: Readonly<Record<string, string>> = {
   large: '大字',
   back: '返回地址',
   by: '行',
+  role: '分工',
   verdict: '松紧',
   dir: '升降',
   status: '写到情况',
@@ -195,7 +196,14 @@ export const draftSchema = z.object(
   { error: '须是 JSON 对象，如 {"text": "……"}' },
 );
 
-export const departmentsSchema = z.object({ framework: text(), base: text(), unit: text() });
+export const departmentsSchema = z.object({
+  framework: text(),
+  base: text(),
+  unit: text(),
+  theme: text(),
+  role: oneOf(['lead', 'support', 'shared']),
+  sort: choice(['places', 'clauses', 'name'], 'places、clauses、name'),
+});
 export const apiDepartmentsSchema = z.object({ framework: text(), base: text() });
 
 export const displaySchema = z.object({
