@@ -42,6 +42,14 @@ describe('buildValueChart', () => {
     expect(ticks.at(-1)?.label).toBe('40%');
   });
 
+  it('keeps the labels of the ticks within the drawing', () => {
+    const { ticks, width } = buildValueChart([value(12000), value(100)], '万元', 'narrow');
+    const last = ticks.at(-1);
+    expect(last?.label).toBe('15000万元');
+    expect(last?.labelX).toBeLessThan((last?.x ?? 0) + 1);
+    expect((last?.labelX ?? 0) + 29).toBeLessThanOrEqual(width);
+  });
+
   it('cuts labels that do not fit and keeps all rows within the drawing', () => {
     const chart = buildValueChart(
       Array.from({ length: 30 }, () => value(1, { note: '某'.repeat(40) })),

@@ -25,7 +25,12 @@ export interface ValueChart {
   readonly width: number;
   readonly height: number;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly ticks: readonly {
+    readonly x: number;
+    /** Where the label stands, drawn in from the edge where it would be cut off. */
+    readonly labelX: number;
+    readonly label: string;
+  }[];
   readonly rows: readonly {
     readonly y: number;
     readonly label: { readonly x: number; readonly y: number; readonly text: string };
@@ -46,9 +51,11 @@ export type ChartLayout = 'wide' | 'narrow';
 
 const LAYOUTS = {
   wide: { width: 760, left: 232, right: 560, top: 34, row: 30, label: 17, text: 17 },
-  narrow: { width: 300, left: 10, right: 290, top: 30, row: 48, label: 12, text: 13 },
+  narrow: { width: 300, left: 16, right: 280, top: 30, row: 48, label: 12, text: 13 },
 } as const;
 const AXIS = 26;
+/** Height of the letters of a tick. */
+const TICK_SIZE = 12;
 
 const SHAPES: Readonly<Record<Comparator, ChartShape>> = {
   eq: 'exact',
@@ -68,7 +75,7 @@ export function buildValueChart(
   layout: ChartLayout,
   base?: { readonly label: string; readonly value: number },
 ): ValueChart {
-  const { width, left, right, top, row, label, text } = LAYOUTS[layout];
+  const { width, left, right, top, row, label: labelLength, text: textLength } = LAYOUTS[layout];
   const isWide = layout === 'wide';
   const all = [...values.flatMap(({ low, high }) => [low, high]), ...(base ? [base.value] : [])];
   const scale = makeChartScale(all, isWide ? 5 : 4);
@@ -79,17 +86,21 @@ export function buildValueChart(
     width,
     height: bottom + AXIS,
     plot: { left, right, top, bottom },
-    ticks: scale.ticks.map((tick) => ({ x: toX(tick), label: `${tick}${unit}` })),
+    ticks: scale.ticks.map((tick) => {
+      const text = `${tick}${unit}`;
+      const half = (measure(text) * TICK_SIZE) / 2;
+      return { x: toX(tick), labelX: Math.min(Math.max(toX(tick), half), width - half), label: text };
+    }),
     rows: values.map((value, at) => {
       const y = top + at * row + (isWide ? row / 2 : row - 13);
       const words = value.note === '' ? value.label : `${value.label} ${value.note}`;
       return {
         y,
-        label: { x: isWide ? 0 : left, y: isWide ? y : y - 18, text: cut(words, label) },
+        label: { x: isWide ? 0 : 2, y: isWide ? y : y - 18, text: cut(words, labelLength) },
         text: {
-          x: isWide ? right + 22 : right,
+          x: isWide ? right + 22 : width - 2,
           y: isWide ? y : y - 18,
-          text: cut(value.text, text),
+          text: cut(value.text, textLength),
           anchor: isWide ? 'start' : 'end',
         },
         shape: SHAPES[value.comparator],
@@ -107,14 +118,17 @@ function toLine(x: number, label: string, middle: number): ValueChart['line'] {
   return { x, label, anchor: x > middle ? 'end' : 'start' };
 }
 
-/** What fits: Han characters count 1, others half. */
+/** What fits into `most` Han characters. */
 function cut(text: string, most: number): string {
-  let width = 0;
-  for (let at = 0; at < text.length; at++) {
-    width += /[\x20-\x7e]/u.test(text[at] ?? '') ? 0.55 : 1;
-    if (width > most) return `${text.slice(0, at - 1)}…`;
-  }
-  return text;
+  if (measure(text) <= most) return text;
+  let end = text.length - 1;
+  while (end > 0 && measure(text.slice(0, end)) > most - 1) end--;
+  return `${text.slice(0, end)}…`;
+}
+
+/** Width of a text in Han characters; others count about half. */
+function measure(text: string): number {
+  return Array.from(text).reduce((sum, letter) => sum + (/[\x20-\x7e]/u.test(letter) ? 0.58 : 1), 0);
 }
 
 function round(value: number): number {
