@@ -46,13 +46,14 @@ export function makeQuotedScorer(point: QuotedPoint, family: FamilyText): Quoted
   const all = fragments.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return ({ from, to }) => {
     let best: { clause: AnnotatedClause; score: number; choices: readonly number[] } | undefined;
-    for (let start = from; start < to; ) {
+    for (let start = from; start < to;) {
       const clause = family.passages[start]?.clause;
       let end = start + 1;
       while (end < to && family.passages[end]?.clause === clause) end++;
       const choices = fragments.map(({ shares }) => chooseNearest(family.passages, shares, start, end));
       start = end;
-      const held = fragments.reduce((sum, { weight, shares }, n) => sum + weight * shareAt(shares, choices[n]), 0) / all;
+      const held =
+        fragments.reduce((sum, { weight, shares }, n) => sum + weight * shareAt(shares, choices[n]), 0) / all;
       if (!clause) continue;
       const score = clause.items.includes(point.item.no) ? held : held * OTHER_ITEM;
       if (!best || score > best.score) best = { clause, score, choices };

@@ -129,7 +129,7 @@ export function buildTargetsPage(corpus: Corpus, input: TargetsPageInput): Targe
       { label: '指标与地区', href: targetsLink(held), current: !lines },
       { label: '逐处台账', href: targetsLink({ ...held, sort: 'indicator' }), current: lines !== undefined },
     ],
-    list: groups && lines && buildTargetsList(corpus, groups, comparisons, lines, query, offset),
+    list: groups && buildTargetsList(corpus, groups, comparisons, lines, query, offset),
     indicator: filter.indicator ?? '',
     base: base ? documentName(base) : '',
     hasVerdicts: comparisons.size > 0,

@@ -24,13 +24,7 @@ export function readLedgerQuery(asked: {
 }): LedgerQuery {
   const { indicator, locality, theme, year, verdict, group, sort = group === undefined ? 'item' : 'indicator' } = asked;
   const filter = { indicator, locality, theme, year, verdict };
-  switch (sort) {
-    case 'item':
-    case 'places':
-    case 'name':
-    case 'verdict':
-      return { filter, sort, lines: undefined };
-    default:
-      return { filter, sort: 'item', lines: { sort, isDescending: asked.dir === 'desc', group } };
-  }
+  if (sort === 'item' || sort === 'places' || sort === 'name' || sort === 'verdict')
+    return { filter, sort, lines: undefined };
+  return { filter, sort: 'item', lines: { sort, isDescending: asked.dir === 'desc', group } };
 }
