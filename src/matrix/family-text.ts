@@ -1,6 +1,6 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { DocumentId } from '../domain/ids.js';
-import { countTexts, makeSparseIndex, rarity } from '../text/sparse-index.js';
+import { countTexts, makeSetIndex, rarity } from '../text/sparse-index.js';
 import { readBareClause, type BareClause } from './bare-clause.js';
 import type { Passage } from './passages.js';
 import type { Reader } from './reader.js';
@@ -53,7 +53,7 @@ export function readFamilyText(
   );
   const unseen = rarity(0, clauses.length);
   const weigh = (token: string): number => weights.get(token) ?? unseen;
-  const lookUp = makeSparseIndex(passages.map(({ tokens }) => new Map(Array.from(tokens, (token) => [token, 1]))));
+  const lookUp = makeSetIndex(passages.map(({ tokens }) => tokens));
   const pairs = new Set(kin.flatMap(([a, b]) => [`${a}\n${b}`, `${b}\n${a}`]));
   return {
     reader,

@@ -16,7 +16,7 @@ export function judgeQuoted(point: QuotedPoint, family: FamilyText): readonly Fi
   const score = makeQuotedScorer(point, family);
   return family.documents.map((text) => {
     const { document } = text;
-    const [best] = score(text);
+    const best = score(text);
     const status = toStatus(best?.score ?? 0, BOUNDS);
     const matches = best?.matches ?? [];
     const byWeight = [...matches].sort((a, b) => b.share - a.share);

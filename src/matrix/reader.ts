@@ -28,20 +28,27 @@ const WORD = '=';
 export function makeReader(places: readonly string[], cut: Cut): Reader {
   const names = [...new Set(places)].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
   const placeNames = names.length === 0 ? undefined : new RegExp(names.map(escape).join('|'), 'gu');
-  const neutral = (text: string): string => {
+  const makeNeutral = (text: string): string => {
     const folded = fold(text);
     return (placeNames ? folded.replace(placeNames, PLACE) : folded).replace(LEVEL, '$1区');
   };
-  const bare = (text: string): string => neutral(text).replace(PUNCTUATION, '');
-  const words = (text: string): readonly string[] =>
-    cut(neutral(text)).filter((word) => word.length > 1 && CONTENT.test(word));
+  // Most texts are asked for their bare form and then for their tokens: the latest is kept.
+  let latest = { text: '', neutral: '' };
+  const neutral = (text: string): string => {
+    if (latest.text !== text) latest = { text, neutral: makeNeutral(text) };
+    return latest.neutral;
+  };
+  const bareOf = (plain: string): string => plain.replace(PUNCTUATION, '');
+  const wordsOf = (plain: string): readonly string[] =>
+    cut(plain).filter((word) => word.length > 1 && CONTENT.test(word));
   return {
-    bare,
-    words,
+    bare: (text) => bareOf(neutral(text)),
+    words: (text) => wordsOf(neutral(text)),
     tokens: (text) => {
       const tokens = new Set<string>();
-      for (const word of words(text)) tokens.add(toWordToken(word));
-      const plain = bare(text);
+      const whole = neutral(text);
+      for (const word of wordsOf(whole)) tokens.add(toWordToken(word));
+      const plain = bareOf(whole);
       for (let at = 0; at + 2 <= plain.length; at++) tokens.add(plain.slice(at, at + 2));
       return tokens;
     },

@@ -15,7 +15,7 @@ export interface FragmentMatch {
   readonly share: number;
 }
 
-/** A clause held against a quoted point. */
+/** The clause of a document that holds most of a quoted point. */
 export interface WeighedClause {
   readonly clause: AnnotatedClause;
   /** Share of the point's weight that the clause holds, less for a clause of another item, 0..1. */
@@ -23,12 +23,18 @@ export interface WeighedClause {
   readonly matches: readonly FragmentMatch[];
 }
 
-export type QuotedScorer = (text: DocumentText) => readonly WeighedClause[];
+/** undefined for a document without clauses. */
+export type QuotedScorer = (text: DocumentText) => WeighedClause | undefined;
 
 /** A clause that takes up other items shares words with the point more easily than its requirement. */
 const OTHER_ITEM = 0.8;
+/** A longer passage holds more by chance. */
+const SHORTER_IS_BETTER = 0.03;
 
-/** Prepare the scorer of a sentence of the parent: the clauses of a document, the one that holds most of it first. */
+/**
+ * Prepare the scorer of a sentence of the parent: the clause of a document that holds most of it, the first of equals.
+ * Cost: fragments × passages; nothing is made for a clause that is not the best so far.
+ */
 export function makeQuotedScorer(point: QuotedPoint, family: FamilyText): QuotedScorer {
   let at = point.start;
   const fragments = splitFragments(point.text).flatMap((fragment) => {
@@ -39,35 +45,45 @@ export function makeQuotedScorer(point: QuotedPoint, family: FamilyText): Quoted
   });
   const all = fragments.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return ({ from, to }) => {
-    const byClause = new Map<AnnotatedClause, { share: number; passage: Passage | undefined }[]>();
-    for (let i = from; i < to; i++) {
-      const passage = family.passages[i];
-      if (!passage) continue;
-      const best = byClause.get(passage.clause) ?? fragments.map(() => ({ share: 0, passage: undefined }));
-      byClause.set(passage.clause, best);
-      fragments.forEach(({ shares }, n) => {
-        const share = shares[i] ?? 0;
-        if (share > (best[n]?.share ?? 0) + SHORTER_IS_BETTER * (passage.length - 1)) best[n] = { share, passage };
-      });
+    let best: { clause: AnnotatedClause; score: number; choices: readonly number[] } | undefined;
+    for (let start = from; start < to;) {
+      const clause = family.passages[start]?.clause;
+      let end = start + 1;
+      while (end < to && family.passages[end]?.clause === clause) end++;
+      const choices = fragments.map(({ shares }) => chooseNearest(family.passages, shares, start, end));
+      start = end;
+      const held =
+        fragments.reduce((sum, { weight, shares }, n) => sum + weight * shareAt(shares, choices[n]), 0) / all;
+      if (!clause) continue;
+      const score = clause.items.includes(point.item.no) ? held : held * OTHER_ITEM;
+      if (!best || score > best.score) best = { clause, score, choices };
     }
-    return [...byClause]
-      .map(([clause, best]) => {
-        const held = fragments.reduce((sum, { weight }, n) => sum + weight * (best[n]?.share ?? 0), 0) / all;
-        return {
-          clause,
-          score: clause.items.includes(point.item.no) ? held : held * OTHER_ITEM,
-          matches: fragments.map(({ fragment, start, end }, n) => ({
-            fragment,
-            start,
-            end,
-            passage: best[n]?.passage,
-            share: best[n]?.share ?? 0,
-          })),
-        };
-      })
-      .sort((a, b) => b.score - a.score);
+    if (!best) return undefined;
+    const { clause, score, choices } = best;
+    const matches = fragments.map(({ fragment, start, end, shares }, n) => ({
+      fragment,
+      start,
+      end,
+      passage: family.passages[choices[n] ?? -1],
+      share: shareAt(shares, choices[n]),
+    }));
+    return { clause, score, matches };
   };
 }
 
-/** A longer passage holds more by chance. */
-const SHORTER_IS_BETTER = 0.03;
+/** Place of the passage in [from, to) that holds most of a fragment; -1 where none holds any of it. */
+function chooseNearest(passages: readonly Passage[], shares: Float64Array, from: number, to: number): number {
+  let nearest = -1;
+  let most = 0;
+  for (let i = from; i < to; i++) {
+    const share = shares[i] ?? 0;
+    if (share <= most || share <= most + SHORTER_IS_BETTER * ((passages[i]?.length ?? 1) - 1)) continue;
+    nearest = i;
+    most = share;
+  }
+  return nearest;
+}
+
+function shareAt(shares: Float64Array, at = -1): number {
+  return at < 0 ? 0 : (shares[at] ?? 0);
+}

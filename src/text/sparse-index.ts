@@ -35,6 +35,23 @@ export function makeSharedCounter(sets: readonly Iterable<string>[]): (keys: Ite
   };
 }
 
+/** Like `makeSparseIndex`, for vectors whose keys all weigh 1. */
+export function makeSetIndex(sets: readonly Iterable<string>[]): (query: Iterable<[string, number]>) => Float64Array {
+  const places = new Map<string, number[]>();
+  sets.forEach((set, at) => {
+    for (const key of set) {
+      const list = places.get(key);
+      if (list) list.push(at);
+      else places.set(key, [at]);
+    }
+  });
+  return (query) => {
+    const sums = new Float64Array(sets.length);
+    for (const [key, weight] of query) for (const at of places.get(key) ?? []) sums[at] = (sums[at] ?? 0) + weight;
+    return sums;
+  };
+}
+
 function toPostings(vectors: readonly SparseVector[]): ReadonlyMap<string, Posting> {
   const postings = new Map<string, Posting>();
   vectors.forEach((vector, at) => {

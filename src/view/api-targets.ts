@@ -8,6 +8,7 @@ import type {
   LedgerEntry,
   TargetComparison,
 } from '../domain/ledger.js';
+import type { LedgerLine } from './ledger-lines.js';
 import { toInterchangeTarget } from './interchange.js';
 import { placeOf, UNKNOWN_PLACE } from './places.js';
 
@@ -18,6 +19,8 @@ export interface FamilyLedger {
   readonly indicators: readonly Indicator[];
   readonly comparisons: LedgerComparisons;
   readonly chains: readonly IndicatorChain[];
+  /** The targets one by one where they were asked for in an order of their own; a table holds just these. */
+  readonly lines?: readonly LedgerLine[] | undefined;
 }
 
 /** Answer of `GET /api/targets`: the indicators of the families asked for. Unknown is null. */

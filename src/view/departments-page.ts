@@ -1,13 +1,16 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
-import type { DutyDifference, DutyDocument, DutyLedger, DutyUnit } from '../domain/duty.js';
+import type { DutyDifference, DutyDocument, DutyLedger, DutyRole, DutyUnit } from '../domain/duty.js';
 import type { Framework } from '../domain/framework.js';
 import { buildDutyCell, differenceKey, type DutyCell } from './duty-cell.js';
 import { buildDutyHeat, type DutyHeat } from './duty-heat.js';
 import { documentsOf, listBases, listFamilies, NO_FAMILY, type Choice } from './families.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { buildHead, type PageHead } from './layout.js';
-import { departmentsLink, documentLink, fragmentLink, itemLink } from './links.js';
+import { roleLabels } from './labels.js';
+import type { SortHead } from './line-table.js';
+import { departmentsLink, documentLink, fragmentLink, itemLink, unitLink } from './links.js';
+import { selectUnits, sortUnits, type UnitFilter, type UnitSort } from './select-units.js';
 import { documentName, itemName, shortNames } from './names.js';
 
 /** What the page of units shows. */
@@ -16,8 +19,8 @@ export interface DepartmentsPageInput {
   readonly base: AnnotatedDocument | undefined;
   readonly ledger: DutyLedger;
   readonly differences: readonly DutyDifference[];
-  /** Words that the name of a unit must hold. */
-  readonly unit: string;
+  readonly filter: UnitFilter;
+  readonly sort: UnitSort;
 }
 
 /** Who answers for what (责任单位) in one family. */
@@ -27,12 +30,18 @@ export interface DepartmentsPage {
   readonly families: readonly Choice[];
   readonly bases: readonly Choice[];
   readonly unit: string;
+  readonly themes: readonly Choice[];
+  readonly roles: readonly Choice[];
+  readonly sorts: readonly (SortHead & { readonly key: UnitSort })[];
+  readonly sort: UnitSort;
   /** Name of the base; '' where each document is held against its superior. */
   readonly base: string;
   readonly hasDifferences: boolean;
   /** Whether the base itself names no units, so that nothing can be held against it. */
   readonly isBaseSilent: boolean;
   readonly units: number;
+  /** Whether words, a theme or a role are asked for. */
+  readonly isFiltered: boolean;
   readonly heat: DutyHeat;
   readonly columns: readonly {
     readonly name: string;
@@ -61,14 +70,14 @@ export interface DepartmentsPage {
   readonly jsonHref: string;
 }
 
+const SORTS: Readonly<Record<UnitSort, string>> = { places: '地区数', clauses: '条款数', name: '单位' };
 /** More columns than these cannot be read side by side. */
 const MAX_COLUMNS = 8;
 
 /** Build the page from a ledger of units and what it is held to. */
 export function buildDepartmentsPage(corpus: Corpus, input: DepartmentsPageInput): DepartmentsPage {
-  const { framework, base, ledger, differences } = input;
-  const words = input.unit.split(/\s+/u).filter(Boolean);
-  const units = ledger.units.filter((unit) => words.every((word) => namesOf(unit).includes(word)));
+  const { framework, base, ledger, differences, filter, sort } = input;
+  const units = sortUnits(selectUnits(framework, ledger.units, filter), sort);
   const stated = ledger.documents.filter(({ isStated }) => isStated);
   const own = stated.filter(({ document }) => !isWholeCopy(ledger, document));
   const shown = [...own]
@@ -89,12 +98,29 @@ export function buildDepartmentsPage(corpus: Corpus, input: DepartmentsPageInput
       documents.filter(({ id }) => stated.some(({ document }) => document === id)),
       base,
     ),
-    unit: input.unit,
+    unit: filter.unit,
+    themes: (framework?.themes ?? []).map(({ id, title }) => ({
+      value: id,
+      label: title,
+      selected: id === filter.theme,
+    })),
+    roles: listRoles(ledger, filter.role),
+    sort,
+    sorts: (Object.keys(SORTS) as UnitSort[]).map((key) => ({
+      key,
+      label: SORTS[key],
+      href: departmentsLink({ ...query, ...filter, sort: key }),
+      sorted: key !== sort ? undefined : key === 'name' ? 'ascending' : 'descending',
+    })),
     base: base ? documentName(base) : '',
     hasDifferences: differences.length > 0,
     isBaseSilent: base !== undefined && !stated.some(({ document }) => document === base.id),
     units: units.length,
-    heat: buildDutyHeat(corpus, framework, units, (item) => fragmentLink(anchorOf(item))),
+    isFiltered: filter.unit !== '' || filter.theme !== undefined || filter.role !== undefined,
+    heat: buildDutyHeat(corpus, framework, units, {
+      item: (item) => fragmentLink(anchorOf(item)),
+      unit: (id) => unitLink(id, query),
+    }),
     columns: toColumns(corpus, shown, base),
     others: own.length - shown.length,
     copies: stated.filter((one) => !own.includes(one)).flatMap(({ document }) => nameOf(corpus, document) ?? []),
@@ -140,6 +166,18 @@ function buildGroups(
   );
 }
 
+/** The roles that the documents tell apart, as choices. */
+function listRoles({ units }: DutyLedger, role: DutyRole | undefined): readonly Choice[] {
+  const used = new Set(units.flatMap(({ duties }) => duties.map((duty) => duty.role)));
+  return (['lead', 'support', 'shared'] as const)
+    .filter((one) => used.has(one))
+    .map((one) => ({
+      value: one,
+      label: one === 'shared' ? '不分牵头配合' : roleLabels[one],
+      selected: one === role,
+    }));
+}
+
 function toColumns(
   corpus: Corpus,
   shown: readonly DutyDocument[],
@@ -167,8 +205,4 @@ function anchorOf(item: number): string {
 function nameOf(corpus: Corpus, id: DutyDocument['document']): string | undefined {
   const document = corpus.documentById.get(id);
   return document && documentName(document);
-}
-
-function namesOf({ name, duties }: DutyUnit): string {
-  return [name, ...duties.flatMap(({ mentions }) => mentions.map((mention) => mention.name))].join('\n');
 }

@@ -49,7 +49,8 @@ export function buildDutyCell(
     const own = unit.duties.find((duty) => duty.document === document.document && duty.item === item);
     const difference = differences.get(differenceKey(document.document, unit.id, item));
     if (own) marks.push(toMark(corpus, own, difference?.change));
-    else if (difference?.baseDuty) dropped.push(toMark(corpus, difference.baseDuty, 'dropped'));
+    else if (difference?.change === 'dropped' && difference.baseDuty)
+      dropped.push(toMark(corpus, difference.baseDuty, 'dropped'));
   }
   return { state: stateOf(document, item, marks.length > 0), units: marks, dropped };
 }

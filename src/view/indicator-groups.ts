@@ -5,7 +5,8 @@ import type { Indicator, LedgerComparisons } from '../domain/ledger.js';
 import { frameworkParameter } from './framework-clauses.js';
 import { buildCells, type LedgerCell } from './ledger-entry.js';
 import { directionText } from './ledger-labels.js';
-import { itemLink } from './links.js';
+import { NO_FAMILY } from './families.js';
+import { indicatorLink, itemLink } from './links.js';
 import { itemName } from './names.js';
 import type { Place } from './places.js';
 
@@ -15,6 +16,8 @@ export type PlacedCell = LedgerCell & { readonly place: string; readonly short: 
 /** One indicator as a row. */
 export interface IndicatorRow {
   readonly anchor: string;
+  /** The page of the indicator, with its chart. */
+  readonly href: string;
   readonly name: string;
   /** What a name that says little is about; '' where the name says it. */
   readonly about: string;
@@ -52,7 +55,9 @@ export function buildIndicatorGroups(
   }
   return [...groups].map(([no, list]) => ({
     ...titleOf(corpus, framework, no, layout.grouped),
-    rows: list.map((indicator) => toRow(corpus, indicator, comparisons, layout)),
+    rows: list.map((indicator) =>
+      toRow(corpus, indicator, comparisons, layout, framework ? frameworkParameter(corpus, framework) : NO_FAMILY),
+    ),
   }));
 }
 
@@ -77,11 +82,13 @@ function toRow(
   indicator: Indicator,
   comparisons: LedgerComparisons,
   { columns, base }: { readonly columns: readonly Place[]; readonly base: DocumentId | undefined },
+  framework: string | undefined,
 ): IndicatorRow {
   const cells = buildCells(corpus, indicator.entries, comparisons, base);
   const names = new Set(columns.map(({ name }) => name));
   return {
     anchor: indicator.id,
+    href: indicatorLink(indicator.id, { framework, base }),
     name: indicator.name,
     about: indicator.about,
     direction: directionText(indicator),

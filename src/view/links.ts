@@ -103,19 +103,34 @@ export function pointAnchor(id: string): string {
   return `point-${id}`;
 }
 
-/** Address of the matrix, by item where nothing else is said; of one item's points, at one of them where it is given. */
-export function matrixLink(
-  shown: {
-    readonly by?: 'item' | 'point';
-    readonly framework?: string | undefined;
-    readonly item?: number;
-    readonly point?: string | undefined;
-  },
-  path = '/matrix',
-): string {
-  const { by, framework, item, point } = shown;
-  const address = withQuery(path, { by: by === 'item' ? undefined : by, framework, item });
-  return point === undefined ? address : `${address}${fragmentLink(pointAnchor(point))}`;
+/** Id of a row in the table of the matrix: `row-3a`. */
+export function rowAnchor(id: string): string {
+  return `row-${id}`;
+}
+
+/** What the matrix shows; what is left out is the default and stays out of the address. */
+export interface MatrixQuery {
+  readonly by?: 'item' | 'point' | undefined;
+  readonly framework?: string | undefined;
+  /** The page of one item's points, at one of them where it is given. */
+  readonly item?: number | undefined;
+  readonly point?: string | undefined;
+  /** Rows of one theme, or with a cell of one status, only. */
+  readonly theme?: string | undefined;
+  readonly status?: string | undefined;
+  /** The cell whose evidence stands beside the table, see `formatCellId`. */
+  readonly cell?: string | undefined;
+  /** The row that the table opens at. */
+  readonly at?: string | undefined;
+}
+
+/** Address of the matrix, by item where nothing else is said. With a cell it leads to the evidence. */
+export function matrixLink(shown: MatrixQuery, path = '/matrix'): string {
+  const { by, framework, item, point, theme, status, cell, at } = shown;
+  const address = withQuery(path, { by: by === 'item' ? undefined : by, framework, item, theme, status, cell });
+  if (cell !== undefined) return `${address}#evidence`;
+  const anchor = at !== undefined ? rowAnchor(at) : point !== undefined ? pointAnchor(point) : undefined;
+  return anchor === undefined ? address : `${address}${fragmentLink(anchor)}`;
 }
 
 /** How a comparison is shown; what is left out is the default and stays out of the address. */
@@ -190,28 +205,68 @@ export interface TargetsQuery {
   readonly base?: DocumentId | undefined;
   readonly indicator?: string | undefined;
   readonly locality?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly year?: string | undefined;
+  readonly verdict?: string | undefined;
+  readonly group?: string | undefined;
   readonly sort?: string | undefined;
+  readonly dir?: 'desc' | undefined;
   readonly offset?: number | undefined;
 }
 
 /** Address of the target ledger (指标台账) as a page, or of the same answer as JSON or CSV. */
 export function targetsLink(query: TargetsQuery = {}, format?: 'json' | 'csv'): string {
-  const { framework, base, indicator, locality, sort, offset } = query;
+  const { framework, base, indicator, locality, theme, year, verdict, group, sort, dir, offset } = query;
   return withQuery(format === undefined ? '/targets' : '/api/targets', {
     framework,
     base,
     indicator: indicator === '' ? undefined : indicator,
     locality,
+    theme,
+    year,
+    verdict,
+    group,
     sort: sort === 'item' ? undefined : sort,
+    dir,
     offset: offset === 0 ? undefined : offset,
     format: format === 'csv' ? format : undefined,
   });
 }
 
-/** Address of the table of units (责任单位) as a page, or of the same answer as JSON. */
-export function departmentsLink(
-  query: { readonly framework?: string | undefined; readonly base?: DocumentId | undefined } = {},
-  format?: 'json',
+/** Address of one indicator: its chart and all who set it. */
+export function indicatorLink(
+  id: string,
+  query: Pick<TargetsQuery, 'framework' | 'base' | 'sort' | 'dir'> = {},
 ): string {
-  return withQuery(format === undefined ? '/departments' : '/api/departments', query);
+  const { framework, base, sort, dir } = query;
+  return withQuery(`/targets/${encodeURIComponent(id)}`, { framework, base, sort, dir });
+}
+
+/** What the table of units is held to; default values are left out of the address. */
+export interface DepartmentsQuery {
+  readonly framework?: string | undefined;
+  readonly base?: DocumentId | undefined;
+  readonly unit?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly role?: string | undefined;
+  readonly sort?: string | undefined;
+}
+
+/** Address of the table of units (责任单位) as a page, or of the same answer as JSON. */
+export function departmentsLink(query: DepartmentsQuery = {}, format?: 'json'): string {
+  const { framework, base, unit, theme, role, sort } = query;
+  if (format !== undefined) return withQuery('/api/departments', { framework, base });
+  return withQuery('/departments', {
+    framework,
+    base,
+    unit: unit === '' ? undefined : unit,
+    theme,
+    role,
+    sort: sort === 'places' ? undefined : sort,
+  });
+}
+
+/** Address of one unit: what it answers for in every document. */
+export function unitLink(id: string, query: Pick<DepartmentsQuery, 'framework' | 'base'> = {}): string {
+  return withQuery(`/departments/${encodeURIComponent(id)}`, { framework: query.framework, base: query.base });
 }

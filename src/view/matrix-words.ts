@@ -1,4 +1,4 @@
-import type { AdditionKind, CoverageStatus, MatrixCell } from '../domain/matrix.js';
+import type { AdditionKind, CoverageStatus, MatrixCell, PolicyMatrix } from '../domain/matrix.js';
 
 /** A status as shown: a sign that is told apart without colour, and the word for it. */
 export interface StatusWord {
@@ -38,6 +38,12 @@ export const strengthLabels: Readonly<Record<NonNullable<MatrixCell['strength']>
   same: '',
   stricter: '要求更紧',
 };
+
+/** How a point is worded, with what it is held against. */
+export function strengthWords(strength: NonNullable<MatrixCell['strength']>, from: PolicyMatrix['pointsFrom']): string {
+  const against = from === 'parent' ? '与上位文件的原句比' : '与其余地区的写法比';
+  return `${against}，${strength === 'same' ? '口气相当' : strengthLabels[strength]}`;
+}
 
 /** Numbers, deadlines and named bodies that a cell adds; units answer for whole clauses and are not counted. */
 export function countAdditions({ adds }: Pick<MatrixCell, 'adds'>): number {

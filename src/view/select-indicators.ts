@@ -1,6 +1,6 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
-import type { Indicator, Ledger, LedgerComparisons } from '../domain/ledger.js';
+import type { Indicator, Ledger, LedgerComparisons, LedgerEntry, TargetVerdict } from '../domain/ledger.js';
 import { placeOf } from './places.js';
 
 /** Orders of the ledger. Whatever the order, what several localities share comes first. */
@@ -12,24 +12,44 @@ export interface LedgerFilter {
   readonly indicator?: string | undefined;
   /** Full name of a locality that sets the indicator. */
   readonly locality?: string | undefined;
+  /** Id of a theme of the framework. */
+  readonly theme?: string | undefined;
+  /** Year of the deadline, `2025`. */
+  readonly year?: string | undefined;
+  readonly verdict?: TargetVerdict | undefined;
 }
 
-/** The indicators that pass a filter, in the order of the ledger. */
+/** The indicators that pass a filter, in the order of the ledger. Of one that passes all entries are kept. */
 export function selectIndicators(
   corpus: Corpus,
   { indicators }: Ledger,
-  { indicator = '', locality }: LedgerFilter,
+  filter: LedgerFilter,
+  comparisons: LedgerComparisons = new Map(),
 ): readonly Indicator[] {
+  const { indicator = '', theme } = filter;
   const words = indicator.split(/\s+/u).filter(Boolean);
   const named = indicators.filter((one) => one.id === indicator);
   const found =
     named.length > 0 ? named : indicators.filter((one) => words.every((word) => namesOf(one).includes(word)));
-  if (locality === undefined) return found;
-  return found.filter(({ entries }) =>
-    entries.some(({ document }) => {
-      const of = corpus.documentById.get(document);
-      return of !== undefined && placeOf(of).name === locality;
-    }),
+  return found.filter(
+    (one) =>
+      (theme === undefined || one.theme === theme) &&
+      one.entries.some((entry) => passesEntry(corpus, entry, comparisons, filter)),
+  );
+}
+
+/** Whether a single target passes the part of a filter that is about targets: locality, year, verdict. */
+export function passesEntry(
+  corpus: Corpus,
+  entry: LedgerEntry,
+  comparisons: LedgerComparisons,
+  { locality, year, verdict }: LedgerFilter,
+): boolean {
+  const document = corpus.documentById.get(entry.document);
+  return (
+    (locality === undefined || (document !== undefined && placeOf(document).name === locality)) &&
+    (year === undefined || entry.target.deadline?.startsWith(year) === true) &&
+    (verdict === undefined || comparisons.get(entry)?.verdict === verdict)
   );
 }
 

@@ -11,7 +11,9 @@ import { fragmentLink, targetsLink, type TargetsQuery } from './links.js';
 import { documentName } from './names.js';
 import { buildPager, type Pager } from './pager.js';
 import { listPlaces, type Place } from './places.js';
-import { isShared, selectIndicators, sortIndicators, type LedgerSort } from './select-indicators.js';
+import { isShared, selectIndicators, sortIndicators, type LedgerFilter, type LedgerSort } from './select-indicators.js';
+import { buildTargetsList, orderLines, type LineOrder, type TargetsList } from './targets-list.js';
+import { verdictLabels } from './ledger-labels.js';
 
 /** What the page of the ledger shows. */
 export interface TargetsPageInput {
@@ -20,9 +22,10 @@ export interface TargetsPageInput {
   readonly ledger: Ledger;
   readonly comparisons: LedgerComparisons;
   readonly chains: readonly IndicatorChain[];
-  readonly indicator: string;
-  readonly locality: string | undefined;
+  readonly filter: LedgerFilter;
   readonly sort: LedgerSort;
+  /** How the lines are put in order; undefined for the table of indicators and localities. */
+  readonly lines: LineOrder | undefined;
   readonly offset: number;
 }
 
@@ -33,6 +36,15 @@ export interface TargetsPage {
   readonly families: readonly Choice[];
   readonly bases: readonly Choice[];
   readonly places: readonly Choice[];
+  readonly themes: readonly Choice[];
+  readonly years: readonly Choice[];
+  readonly verdicts: readonly Choice[];
+  /** What the form of the filters keeps of the address. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  /** By indicator and locality, or line by line. */
+  readonly ways: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  /** The ledger line by line; undefined where the table is shown. */
+  readonly list: TargetsList | undefined;
   readonly indicator: string;
   /** Name of the base; '' where each document is held against its superior. */
   readonly base: string;
@@ -66,21 +78,24 @@ const SORTS: Readonly<Record<LedgerSort, string>> = {
 
 /** Build the page from a ledger and what it is held to. */
 export function buildTargetsPage(corpus: Corpus, input: TargetsPageInput): TargetsPage {
-  const { framework, base, ledger, comparisons, sort, offset } = input;
+  const { framework, base, ledger, comparisons, filter, sort, lines, offset } = input;
   const documents = documentsOf(corpus, framework);
-  const found = selectIndicators(corpus, ledger, input);
+  const found = selectIndicators(corpus, ledger, filter, comparisons);
   const sorted = sortIndicators(found, sort, framework, comparisons);
   const shown = sorted.slice(offset, offset + PAGE_SIZE);
   const shared = shown.filter(isShared);
   const { columns, others } = chooseColumns(corpus, shared);
-  const query: TargetsQuery = {
+  const held: TargetsQuery = {
+    ...filter,
     framework: framework ? frameworkParameter(corpus, framework) : NO_FAMILY,
     base: base?.id,
-    indicator: input.indicator,
-    locality: input.locality,
-    sort,
   };
-  const exported = { framework: framework?.id ?? NO_FAMILY, base: query.base, indicator: query.indicator };
+  const order: TargetsQuery = lines
+    ? { sort: lines.sort, dir: lines.isDescending ? 'desc' : undefined, group: lines.group }
+    : { sort };
+  const query: TargetsQuery = { ...held, ...order };
+  const exported = { ...query, framework: framework?.id ?? NO_FAMILY };
+  const groups = lines && orderLines(corpus, framework, sorted, comparisons, filter, lines);
   const groupsOf = (indicators: readonly Indicator[], width: readonly Place[]): readonly IndicatorGroup[] =>
     buildIndicatorGroups(corpus, framework, indicators, comparisons, {
       grouped: sort === 'item',
@@ -89,24 +104,43 @@ export function buildTargetsPage(corpus: Corpus, input: TargetsPageInput): Targe
     });
   return {
     head: buildHead({
-      title: '指标台账',
+      title: lines ? '指标台账：逐处' : '指标台账',
       section: 'targets',
       bodyClass: 'targets-page',
-      styles: ['theme.css', 'ledger.css'],
+      styles: ['theme.css', 'ledger.css', 'lines.css'],
     }),
     title: framework?.title ?? '不属于任何框架的文件',
     families: listFamilies(corpus, framework),
     bases: listBases(documents, base),
-    places: listPlaces(documents).map(({ name }) => ({ value: name, label: name, selected: name === input.locality })),
-    indicator: input.indicator,
+    places: listPlaces(documents).map(({ name }) => ({ value: name, label: name, selected: name === filter.locality })),
+    themes: listThemes(framework, ledger, filter.theme),
+    years: listYears(ledger, filter.year),
+    verdicts: Object.entries(verdictLabels).map(([value, label]) => ({
+      value,
+      label,
+      selected: value === filter.verdict,
+    })),
+    kept: lines
+      ? [{ name: 'sort', value: lines.sort }, ...(lines.isDescending ? [{ name: 'dir', value: 'desc' }] : [])]
+      : sort === 'item'
+        ? []
+        : [{ name: 'sort', value: sort }],
+    ways: [
+      { label: '指标与地区', href: targetsLink(held), current: !lines },
+      { label: '逐处台账', href: targetsLink({ ...held, sort: 'indicator' }), current: lines !== undefined },
+    ],
+    list: groups && buildTargetsList(corpus, groups, comparisons, lines, query, offset),
+    indicator: filter.indicator ?? '',
     base: base ? documentName(base) : '',
     hasVerdicts: comparisons.size > 0,
     total: sorted.length,
     shared: sorted.filter(isShared).length,
-    targets: sorted.reduce((sum, { entries }) => sum + entries.filter(({ copyOf }) => !copyOf).length, 0),
+    targets: groups
+      ? groups.reduce((sum, group) => sum + group.lines.length, 0)
+      : sorted.reduce((sum, { entries }) => sum + entries.filter(({ copyOf }) => !copyOf).length, 0),
     sorts: (Object.keys(SORTS) as LedgerSort[]).map((one) => ({
       label: SORTS[one],
-      href: targetsLink({ ...query, sort: one }),
+      href: targetsLink({ ...held, sort: one }),
       current: one === sort,
     })),
     columns,
@@ -124,6 +158,24 @@ export function buildTargetsPage(corpus: Corpus, input: TargetsPageInput): Targe
     csvHref: targetsLink(exported, 'csv'),
     jsonHref: targetsLink(exported, 'json'),
   };
+}
+
+function listThemes(
+  framework: Framework | undefined,
+  { indicators }: Ledger,
+  theme: string | undefined,
+): readonly Choice[] {
+  const used = new Set(indicators.map((indicator) => indicator.theme));
+  return (framework?.themes ?? [])
+    .filter(({ id }) => used.has(id))
+    .map(({ id, title }) => ({ value: id, label: title, selected: id === theme }));
+}
+
+function listYears({ indicators }: Ledger, year: string | undefined): readonly Choice[] {
+  const years = indicators.flatMap(({ entries }) =>
+    entries.flatMap(({ target }) => target.deadline?.slice(0, 4) ?? []),
+  );
+  return [...new Set(years)].sort().map((one) => ({ value: one, label: `${one}年`, selected: one === year }));
 }
 
 /** The localities that set most of the indicators shown get a column. */

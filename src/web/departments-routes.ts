@@ -1,13 +1,15 @@
 import { Router } from 'express';
 import type { Services } from '../app/services.js';
+import { NotFoundError } from '../domain/errors.js';
 import { toApiDepartments } from '../view/api-departments.js';
 import { buildDepartmentsPage } from '../view/departments-page.js';
+import { buildUnitPage } from '../view/unit-page.js';
 import { readFamily } from './family-query.js';
 import { apiDepartmentsSchema, departmentsSchema, parseQuery } from './query-schemas.js';
 import type { RenderPage } from './render.js';
 import { sendJson } from './send-json.js';
 
-/** 责任单位: the page that tells who answers for what. */
+/** 责任单位: the page that tells who answers for what, and that of one unit. */
 export function departmentsRoutes(services: Services, renderPage: RenderPage): Router {
   const { corpus } = services;
   const routes = Router();
@@ -19,9 +21,22 @@ export function departmentsRoutes(services: Services, renderPage: RenderPage): R
       base,
       ledger: services.dutyLedger(framework?.id),
       differences: services.compareDuties(framework?.id, base?.id),
-      unit: asked.unit ?? '',
+      filter: { unit: asked.unit ?? '', theme: asked.theme, role: asked.role },
+      sort: asked.sort ?? 'places',
     });
     renderPage(request, response, 'departments', page);
+  });
+  routes.get('/departments/:unit', (request, response) => {
+    const asked = parseQuery(apiDepartmentsSchema, request.query);
+    const { framework: named, base, isNamed } = readFamily(corpus, asked);
+    const id = request.params.unit;
+    const frameworks = isNamed ? [named] : [...corpus.frameworks, undefined];
+    const framework = frameworks.find((one) => services.dutyLedger(one?.id).units.some((other) => other.id === id));
+    const ledger = services.dutyLedger(framework?.id);
+    const unit = ledger.units.find((one) => one.id === id);
+    if (!unit) throw new NotFoundError(`没有编号为“${id.slice(0, 80)}”的单位`);
+    const differences = services.compareDuties(framework?.id, base?.id);
+    renderPage(request, response, 'unit', buildUnitPage(corpus, { framework, base, ledger, differences, unit }));
   });
   return routes;
 }

@@ -61,6 +61,10 @@ export const whole = (min: number, max: number) => {
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, labels: string) =>
   z.enum(values, { error: `只能是 ${labels}` }).optional();
 
+/** One value out of a closed list; an empty one, as an untouched form field sends it, counts as not given. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), choice(values, values.join('、'))).optional();
+
 /** Values out of a closed list, given by repetition. */
 export const choices = <const T extends readonly [string, ...string[]]>(values: T) =>
   z

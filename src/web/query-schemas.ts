@@ -4,7 +4,8 @@ import { InvalidQueryError } from '../domain/errors.js';
 import type { CompareShow } from '../view/compare-filters.js';
 import { filterLabels } from '../view/labels.js';
 import { MAX_PICKS } from '../view/search-links.js';
-import { choice, choices, day, list, matching, text, tooLong, whole } from './parameters.js';
+import { choice, choices, day, list, matching, oneOf, text, tooLong, whole } from './parameters.js';
+import type { LineSort } from '../view/ledger-lines.js';
 import type { DocumentOrder } from '../view/sort-documents.js';
 
 /** What every address may be asked with; one schema for each page and its JSON twin. */
@@ -39,6 +40,12 @@ export const PARAMETER_NAMES: Readonly<Record<string, string>> = {
   large: '大字',
   back: '返回地址',
   by: '行',
+  role: '分工',
+  verdict: '松紧',
+  dir: '升降',
+  status: '写到情况',
+  cell: '格',
+  part: '部分',
 };
 
 /** Longest query text. */
@@ -76,6 +83,10 @@ const SHOWN = [
 
 /** Orders of the list of documents. */
 const DOCUMENT_ORDERS = ['place', 'date', 'clauses', 'level'] as const satisfies readonly DocumentOrder[];
+
+/** Orders of the ledger line by line, and of its table of indicators and localities. */
+const LINE_ORDERS = ['indicator', 'locality', 'value', 'deadline', 'strictness'] as const satisfies readonly LineSort[];
+const LEDGER_ORDERS = ['item', 'places', 'name', 'verdict', ...LINE_ORDERS] as const;
 
 const offset = whole(0, 1_000_000);
 
@@ -120,7 +131,18 @@ export const lineageSchema = z.object({ offset, find: text() });
 export const themeSchema = z.object({ framework: text(), locality: text() });
 export const itemSchema = z.object({ framework: text(), locality: text(), offset });
 
-export const matrixSchema = z.object({ by: choice(['item', 'point'], 'item、point'), framework: text(), item: text() });
+export const apiMatrixSchema = z.object({
+  by: choice(['item', 'point'], 'item、point'),
+  framework: text(),
+  item: text(),
+});
+
+export const matrixSchema = apiMatrixSchema.extend({
+  theme: text(),
+  status: oneOf(['covered', 'partial', 'absent', 'uncertain']),
+  cell: text(),
+  part: choice(['evidence'], 'evidence'),
+});
 
 export const compareSchema = z.object({
   base: text(),
@@ -140,20 +162,32 @@ export const wordingSchema = z.object({ framework: text(), item: text() });
 export const documentIdSchema = z.object({ document: text() });
 export const copiesSchema = z.object({ first: text(), second: text() });
 
-export const targetsSchema = z.object({
+const ledger = {
   framework: text(),
   base: text(),
   indicator: text(),
   locality: text(),
-  sort: choice(['item', 'places', 'name', 'verdict'], 'item、places、name、verdict'),
-  offset,
-});
+  theme: text(),
+  year: z
+    .string({ error: '只能给出一次' })
+    .regex(/^(?:(?:19|20|21)\d{2})?$/, '须是四位数的年份，如 2025')
+    .transform((value) => (value === '' ? undefined : value))
+    .optional(),
+  verdict: oneOf(['stricter', 'same', 'looser', 'undecided']),
+  group: oneOf(['theme', 'item', 'locality', 'year']),
+  sort: choice(LEDGER_ORDERS, LEDGER_ORDERS.join('、')),
+  dir: choice(['desc'], 'desc'),
+};
 
-export const apiTargetsSchema = z.object({
+export const targetsSchema = z.object({ ...ledger, offset });
+
+export const apiTargetsSchema = z.object({ ...ledger, format: choice(['json', 'csv'], 'json、csv') });
+
+export const indicatorSchema = z.object({
   framework: text(),
   base: text(),
-  indicator: text(),
-  format: choice(['json', 'csv'], 'json、csv'),
+  sort: choice(LINE_ORDERS, LINE_ORDERS.join('、')),
+  dir: choice(['desc'], 'desc'),
 });
 
 /** The length of a draft is checked where it is read, so that the message names the limit in 万字. */
@@ -162,7 +196,14 @@ export const draftSchema = z.object(
   { error: '须是 JSON 对象，如 {"text": "……"}' },
 );
 
-export const departmentsSchema = z.object({ framework: text(), base: text(), unit: text() });
+export const departmentsSchema = z.object({
+  framework: text(),
+  base: text(),
+  unit: text(),
+  theme: text(),
+  role: oneOf(['lead', 'support', 'shared']),
+  sort: choice(['places', 'clauses', 'name'], 'places、clauses、name'),
+});
 export const apiDepartmentsSchema = z.object({ framework: text(), base: text() });
 
 export const displaySchema = z.object({

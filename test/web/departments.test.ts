@@ -14,15 +14,18 @@ const framework = {
 };
 
 let server: TestServer;
-beforeAll(async () => {
-  const corpus = buildCorpus({
+function makeTestCorpus(): ReturnType<typeof buildCorpus> {
+  return buildCorpus({
     version: 'abcdef0123456789',
     documents: dutyPlans,
     frameworks: [framework],
     raws: [],
     unreadable: [],
   });
-  server = await startServer(createServices(corpus, testSegmenter()));
+}
+
+beforeAll(async () => {
+  server = await startServer(createServices(makeTestCorpus(), testSegmenter()));
 });
 afterAll(() => server.close());
 
@@ -33,6 +36,71 @@ async function readPage(path: string): Promise<{ html: string; text: string }> {
 }
 
 const CITY = encodeURIComponent('甲省乙市');
+
+describe('/departments/:unit', () => {
+  it('tells item by item who names the unit as what, with its clauses, and who does not', async () => {
+    const { html, text } = await readPage(`/departments/${encodeURIComponent('office:finance')}`);
+    expect(text).toContain('财政部门 1 个地区，1 个事项，1 条条款');
+    expect(text).toContain('配合 1 处。文件里写作：省财政厅');
+    expect(text).toMatch(/事项 1 提升县域服务能力 甲省 省财政厅 配合/u);
+    expect(html).toContain('<a href="/documents/%E7%94%B2%E7%9C%81#clause-p1"');
+    expect(text).toMatch(/缺 对照文件为这一事项点了它而没有点的： 乙市/u);
+  });
+
+  it('marks what changed against the document above or a chosen base', async () => {
+    const path = `/departments/${encodeURIComponent('office:health')}`;
+    expect((await readPage(path)).text).toMatch(/乙市 市卫健委 配合 改为配合/u);
+    expect((await readPage(`${path}?base=${CITY}`)).text).toMatch(/甲省 省卫生健康委 牵头 改为牵头/u);
+  });
+
+  it('is linked from the table and has the same bytes after a restart', async () => {
+    const path = `/departments/${encodeURIComponent('office:health')}`;
+    expect((await readPage('/departments')).html).toContain(`<a href="${path}">卫生健康部门</a>`);
+    const again = await startServer(createServices(makeTestCorpus(), testSegmenter()));
+    try {
+      for (const one of [path, '/departments?sort=clauses'])
+        expect((await again.get(one)).body.replaceAll(again.url, '')).toBe(
+          (await server.get(one)).body.replaceAll(server.url, ''),
+        );
+    } finally {
+      await again.close();
+    }
+  });
+
+  it('answers an unknown unit in Chinese', async () => {
+    const { status, body } = await server.get('/departments/nix');
+    expect(status).toBe(404);
+    expect(body).toContain('没有编号为“nix”的单位');
+  });
+});
+
+describe('/departments filtered and sorted', () => {
+  const unitsOf = (html: string): readonly string[] =>
+    [...html.matchAll(/<tr><th scope="row"><a href="\/departments\/[^"]*">([^<]*)<\/a>/gu)].map(
+      ([, name]) => name ?? '',
+    );
+
+  it('sorts by clauses and by name, the head telling so', async () => {
+    const { html } = await readPage('/departments?sort=clauses');
+    expect(unitsOf(html)[0]).toBe('卫生健康部门');
+    expect(html).toMatch(/aria-sort="descending"><a href="[^"]*sort=clauses"/u);
+    const names = unitsOf((await readPage('/departments?sort=name')).html);
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'zh-CN')));
+    expect(names.length).toBeGreaterThan(2);
+  });
+
+  it('is held to a role without calling dropped what only has another one', async () => {
+    const { html, text } = await readPage('/departments?role=lead');
+    expect(unitsOf(html)).toContain('卫生健康部门');
+    expect(unitsOf(html)).not.toContain('财政部门');
+    expect(text).not.toMatch(/缺 省卫生健康委/u);
+  });
+
+  it('is held to a theme', async () => {
+    expect(unitsOf((await readPage('/departments?theme=care')).html).length).toBeGreaterThan(0);
+    expect((await readPage('/departments?theme=nix')).text).toContain('没有符合条件的单位');
+  });
+});
 
 describe('/departments', () => {
   it('counts the localities that name an office for an item, whatever its level', async () => {
