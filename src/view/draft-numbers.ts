@@ -36,6 +36,8 @@ export interface DraftNumbers {
   readonly others: readonly DraftNumber[];
   /** Numbers that nobody else sets, so that nothing can be said. */
   readonly alone: readonly DraftNumber[];
+  /** Whether the corpus holds a document above the draft. */
+  readonly hasSuperior: boolean;
 }
 
 const VERDICTS: readonly (readonly [TargetVerdict, string])[] = [
@@ -57,6 +59,7 @@ export function buildDraftNumbers(corpus: Corpus, { targets, superiors }: DraftR
   return {
     looser: looser.sort((a, b) => rankOf(b) - rankOf(a)),
     others: told.flatMap(({ number }) => (isCompared(number) ? [number] : [])),
+    hasSuperior: superiors.length > 0,
     alone: told.flatMap(({ number }) => (isCompared(number) ? [] : [number])),
   };
 }

@@ -92,7 +92,7 @@ function buildResult({ corpus, draft, others, report }: DraftFindings): DraftRes
       {
         anchor: 'numbers',
         name: '数字比谁松',
-        count: framework ? `${numbers.looser.length} 个` : '无法判断',
+        count: framework && report.peers.length > 0 ? `${numbers.looser.length} 个` : '无法判断',
       },
       { anchor: 'items', name: '逐项怎么写', count: framework ? `${items.length} 项` : '无法判断' },
       { anchor: 'own', name: '自己增加的', count: framework ? `${report.own.length} 句` : '无法判断' },
