@@ -12,7 +12,6 @@ export function findDraftFault(text: string): string | undefined {
   if (text.length > MAX_DRAFT)
     return `草稿最长 ${MAX_DRAFT / 10_000} 万字，收到 ${text.length.toLocaleString('en-US')} 字，请删去附件、附表后再查`;
   const letters = text.replace(/\s+/gu, '').length;
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const broken = count(text, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/gu);
   if (broken > letters * MAX_BROKEN)
     return `草稿里有 ${broken} 个认不出的字符，像是乱码；请在原来的软件里打开文件，全选、复制，再粘贴文字`;

@@ -22,7 +22,7 @@ export function cutPlan(
     .sort((a, b) => b.start - a.start)
     .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), raw);
   // Lines of the file are broken anywhere, also inside the number.
-  const printed = new RegExp([...number.from].join('\\s*'), 'u');
+  const printed = new RegExp(Array.from(number.from).join('\\s*'), 'u');
   if (!printed.test(kept)) throw new Error(`no "${number.from}" in "${title}"`);
   return kept.replace(printed, number.to);
 }

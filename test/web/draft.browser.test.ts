@@ -67,11 +67,8 @@ describe.skipIf(executable === undefined)('drafts in Chromium (skipped where no 
     await context.close();
   });
 
-  it.each([
-    ['with', true],
-    ['without', false],
-  ])('keeps findings and draft when 大字 is switched, %s JavaScript', async (_name, isScripted) => {
-    const context = await browser.newContext({ javaScriptEnabled: isScripted, viewport: { width: 390, height: 844 } });
+  it('keeps findings and draft when 大字 is switched, without JavaScript', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     await page.goto(`${server.url}/draft`);
     await page.locator('#draft-text').fill(plan);
