@@ -78,6 +78,7 @@ if (walker) {
 addEventListener('keydown', (event) => {
   if (off || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   if (event.key !== 'n' && event.key !== 'p') return;
+  if (document.querySelector('dialog[open]')) return;
   event.preventDefault();
   walk(event.key === 'n' ? 1 : -1);
 });

@@ -1,4 +1,4 @@
-/** `/` goes to the search box, unless something is being typed or the reader has switched the single keys off. */
+/** Single keys of every page: `/` goes to the search box, `?` opens the help. They rest while something is typed, and where the reader has switched them off. */
 const typing = (target) => target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
 const switchedOff = () => {
   try {
@@ -8,16 +8,25 @@ const switchedOff = () => {
   }
 };
 
-addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (switchedOff()) return;
-  const box = document.querySelector('#q');
-  if (box instanceof HTMLInputElement) {
-    event.preventDefault();
+const DOES = {
+  '/': () => {
+    const box = document.querySelector('#q');
+    if (!(box instanceof HTMLInputElement)) {
+      location.assign('/search');
+      return;
+    }
     box.focus();
     box.select();
-  } else {
-    event.preventDefault();
-    location.assign('/search');
-  }
+  },
+  '?': async () => (await import('./help-dialog.js')).openHelp(),
+};
+/** As Chinese input methods give it. */
+DOES['？'] = DOES['?'];
+
+addEventListener('keydown', (event) => {
+  const act = DOES[event.key];
+  if (!act || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || switchedOff()) return;
+  if (document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  void act();
 });

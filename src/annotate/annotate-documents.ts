@@ -1,10 +1,12 @@
 import type { AnnotatedDocument, Department } from '../domain/annotation.js';
+import type { Citation } from '../domain/citation.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Clause, PolicyDocument } from '../domain/document.js';
 import type { Framework } from '../domain/framework.js';
+import type { ClauseId } from '../domain/ids.js';
 import { toRawSpan } from '../text/tracked-text.js';
 import type { Segmenter } from '../text/segment.js';
-import { annotateThemes } from './annotate-themes.js';
+import { annotateThemes, annotateThemesBeside, type ThemedDocument } from './annotate-themes.js';
 import type { CitationLexicon } from './citation/index.js';
 import { resolveCitations } from './citation/index.js';
 import { readDraftingNote } from './drafting-note/index.js';
@@ -36,10 +38,39 @@ export function annotateDocuments(
   segmenter: Segmenter,
   lexicons: AnnotationLexicons,
 ): readonly AnnotatedDocument[] {
+  return annotate(
+    annotateThemes(documents, frameworks, segmenter),
+    resolveCitations(documents, lexicons.citation),
+    lexicons,
+  );
+}
+
+/**
+ * Annotate further documents beside others that are annotated already (`known`) and stay as they are.
+ * @returns one per further document, in their order.
+ */
+export function annotateBeside(
+  documents: readonly PolicyDocument[],
+  known: readonly AnnotatedDocument[],
+  frameworks: readonly Framework[],
+  segmenter: Segmenter,
+  lexicons: AnnotationLexicons,
+): readonly AnnotatedDocument[] {
+  return annotate(
+    annotateThemesBeside(documents, known, frameworks, segmenter),
+    resolveCitations(documents, lexicons.citation, [...known, ...documents]),
+    lexicons,
+  );
+}
+
+function annotate(
+  themed: readonly ThemedDocument[],
+  citations: ReadonlyMap<ClauseId, readonly Citation[]>,
+  lexicons: AnnotationLexicons,
+): readonly AnnotatedDocument[] {
   const findTargets = makeTargetFinder(lexicons.targets);
   const findOffice = makeOfficeFinder(lexicons.offices);
-  const citations = resolveCitations(documents, lexicons.citation);
-  return annotateThemes(documents, frameworks, segmenter).map(({ document, frameworkId, clauses, diagnostics }) => {
+  return themed.map(({ document, frameworkId, clauses, diagnostics }) => {
     const found: Diagnostic[] = [...diagnostics];
     return {
       ...document,

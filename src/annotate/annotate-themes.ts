@@ -34,10 +34,7 @@ export function annotateThemes(
   frameworks: readonly Framework[],
   segmenter: Segmenter,
 ): readonly ThemedDocument[] {
-  const families = frameworks.map((framework) => {
-    const words = readFrameworkWords(framework);
-    return { words, measure: makeContentMeter(words) };
-  });
+  const families = readFamilies(frameworks);
   const joined = documents.map((document) => ({ document, ...joinFamily(document, families) }));
   const read = new Map<PolicyDocument, readonly ClauseTheme[]>();
   for (const { words } of families) {
@@ -45,6 +42,35 @@ export function annotateThemes(
     if (members.length > 0)
       for (const [document, clauses] of readFamily(members, words, segmenter)) read.set(document, clauses);
   }
+  return toThemed(joined, read);
+}
+
+/**
+ * Read further documents as members of families whose other members are already read (`known`): those help to read them and
+ * stay as they are. Only the families that the further documents join are looked at.
+ * @returns one per further document, in their order.
+ */
+export function annotateThemesBeside(
+  documents: readonly PolicyDocument[],
+  known: readonly (PolicyDocument & { readonly frameworkId: string | undefined })[],
+  frameworks: readonly Framework[],
+  segmenter: Segmenter,
+): readonly ThemedDocument[] {
+  const families = readFamilies(frameworks);
+  const joined = documents.map((document) => ({ document, ...joinFamily(document, families) }));
+  const read = new Map<PolicyDocument, readonly ClauseTheme[]>();
+  for (const words of new Set(joined.flatMap((entry) => entry.words ?? []))) {
+    const further = joined.filter((entry) => entry.words === words).map(({ document }) => document);
+    const members = [...known.filter(({ frameworkId }) => frameworkId === words.framework.id), ...further];
+    for (const [document, clauses] of readFamily(members, words, segmenter)) read.set(document, clauses);
+  }
+  return toThemed(joined, read);
+}
+
+function toThemed(
+  joined: readonly ({ readonly document: PolicyDocument } & Joined)[],
+  read: ReadonlyMap<PolicyDocument, readonly ClauseTheme[]>,
+): readonly ThemedDocument[] {
   return joined.map(({ document, words, diagnostics }) => ({
     document,
     frameworkId: words?.framework.id,
@@ -53,10 +79,25 @@ export function annotateThemes(
   }));
 }
 
+function readFamilies(
+  frameworks: readonly Framework[],
+): readonly { readonly words: FrameworkWords; readonly measure: (document: PolicyDocument) => number }[] {
+  return frameworks.map((framework) => {
+    const words = readFrameworkWords(framework);
+    return { words, measure: makeContentMeter(words) };
+  });
+}
+
+/** The family that a document joins, and what is to be said of it. */
+interface Joined {
+  readonly words: FrameworkWords | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 function joinFamily(
   document: PolicyDocument,
   families: readonly { words: FrameworkWords; measure: (document: PolicyDocument) => number }[],
-): { words: FrameworkWords | undefined; diagnostics: readonly Diagnostic[] } {
+): Joined {
   const weighed = families
     .map(({ words, measure }) => ({ words, cites: citesParent(document, words), content: measure(document) }))
     .sort((a, b) => Number(b.cites) - Number(a.cites) || b.content - a.content);

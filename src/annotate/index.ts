@@ -1,5 +1,5 @@
 export { deriveFrameworks } from './derive-frameworks.js';
-export { annotateDocuments } from './annotate-documents.js';
+export { annotateBeside, annotateDocuments } from './annotate-documents.js';
 export { annotateThemes, type ThemedDocument } from './annotate-themes.js';
 export { parseDepartments } from './parse-departments.js';
 export type { ClauseTheme } from './read-family.js';

@@ -91,6 +91,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     alignDocuments(find(base), find(other), alignment),
   );
   const wording = createWordingServices(corpus, segmenter, lexicons);
+  const matrix = makeMatrixService(corpus, segmenter, lexicons);
   return {
     ...makeLedgerServices(corpus, segmenter, { indicators: loadIndicators, offices: () => lexicons.offices }),
     ...wording,
@@ -103,9 +104,9 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
       findDifferences(find(base), find(other), compare(base, other), kinds(), { claimsAbsence: true }),
     ),
     diff: (base, other) => diffTexts(base, other, cut),
-    matrix: makeMatrixService(corpus, segmenter, lexicons),
+    matrix,
     reuse: makeReuseService(corpus),
-    checkDraft: makeDraftService(corpus, segmenter, lexicons, (trial) => createServices(trial, segmenter, lexicons)),
+    checkDraft: makeDraftService(corpus, segmenter, lexicons, { matrix, concreteGrounds: wording.concreteGrounds }),
   };
 }
 

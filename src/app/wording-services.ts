@@ -1,8 +1,14 @@
-import type { AnnotatedDocument } from '../domain/annotation.js';
+import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
-import type { CopyComparison, DocumentAttribution, FamilyWording, OwnPassage } from '../domain/wording.js';
+import type {
+  ConcreteGround,
+  CopyComparison,
+  DocumentAttribution,
+  FamilyWording,
+  OwnPassage,
+} from '../domain/wording.js';
 import type { Segmenter } from '../text/segment.js';
 import {
   attributeDocument,
@@ -55,6 +61,7 @@ export function createWordingServices(corpus: Corpus, segmenter: Segmenter, lexi
     return attributeDocument(document, indexes(document.frameworkId), cut);
   });
   const grounds = once((): FindGrounds => makeGrounds(lexicons, cut));
+  const groundsOf = new WeakMap<AnnotatedClause, readonly ConcreteGround[]>();
   const ownContent = keep(MAX_DOCUMENTS, (id: DocumentId): readonly OwnPassage[] => {
     const document = findDocument(corpus, id);
     if (document.frameworkId === undefined) return [];
@@ -66,7 +73,13 @@ export function createWordingServices(corpus: Corpus, segmenter: Segmenter, lexi
     wording,
     attribution,
     ownContent,
-    concreteGrounds: (clause) => grounds()(clause),
+    concreteGrounds: (clause) => {
+      const known = groundsOf.get(clause);
+      if (known) return known;
+      const found = grounds()(clause);
+      groundsOf.set(clause, found);
+      return found;
+    },
     copies: (first, second) => {
       const pair = [first, second];
       if (!corpus.nearCopies.some((one) => pair.includes(one.first) && pair.includes(one.second) && first !== second))

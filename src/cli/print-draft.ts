@@ -12,7 +12,7 @@ import { buildDraftPage, type DraftResult } from '../view/draft-page.js';
 export function printDraft(services: Services, file: string, json: boolean): string {
   const checked = services.checkDraft(readDraft(file));
   if (json) return JSON.stringify(toApiDraft(checked), null, 2);
-  const { result } = buildDraftPage('', 0, checked);
+  const { result } = buildDraftPage('', 0, { checked });
   return result ? listFindings(result).join('\n') : '';
 }
 
@@ -28,37 +28,42 @@ function readDraft(file: string): string {
   return decoded.text;
 }
 
-function listFindings({ facts, items, targets, borrowed, own }: DraftResult): string[] {
+function listFindings({ reading, missing, numbers, items, own }: DraftResult): string[] {
   return [
-    ...facts.map(({ name, value }) => `${name}：${value}`),
+    '# 读到了什么',
+    ...reading.facts.map(({ name, value, ground }) => `${name}：${value}${ground === '' ? '' : `（${ground}）`}`),
+    ...[reading.doubt, ...reading.remarks].filter((line) => line !== ''),
+    ...reading.aside.map(({ reason, texts, more }) => `没有读成条款：${reason} ${texts.length + more} 段`),
     '',
-    '# 事项和要点',
+    '# 缺了什么',
+    ...(missing ? listMissing(missing) : ['无法判断：不属于文件库里的任何文件族']),
+    '',
+    '# 数字比谁松',
+    ...numbers.looser.flatMap(({ name, value, deadline, quote, against }) => [
+      [name, value, deadline, `草稿：${quote}`].filter((part) => part !== '').join('　'),
+      ...against.map(
+        (one) => `    ${one.role}${one.against.place} ${one.against.value}：${one.against.quote}（${one.rule}）`,
+      ),
+    ]),
+    `其余可比 ${numbers.others.length} 个，别处没有同样指标的 ${numbers.alone.length} 个`,
+    '',
+    '# 逐项怎么写',
     ...items.flatMap((item) => [
-      `${item.sign} ${item.name}（${item.word}；${item.count}）`,
-      ...item.points.filter(({ shade }) => shade !== 'full').map((point) => `    ${point.sign} ${point.text}`),
+      `${item.name}（${item.count}）`,
+      ...item.clauses.map(({ name }) => `    草稿 ${name}`),
+      ...item.borrowed.map(({ text, place, source }) => `    也见于 ${place}（${source}）：${text}`),
       ...item.peers.map((peer) => `    参考 ${peer.place} ${peer.clause}：${peer.grounds.join('；')}`),
     ]),
     '',
-    '# 目标',
-    ...targets.map(({ name, value, deadline, superior, peers }) =>
-      [
-        name,
-        value,
-        deadline,
-        superior ? `对上级：${superior.label}` : '',
-        ...peers.map(
-          ({ label, verdicts }) =>
-            `${label}：${verdicts.map(({ against }) => `${against.place}${against.value}`).join('、')}`,
-        ),
-      ]
-        .filter((part) => part !== '')
-        .join('　'),
-    ),
-    '',
-    '# 别处也有的文字',
-    ...borrowed.map(({ text, place, source }) => `${place}（${source}）：${text}`),
-    '',
-    '# 独有内容',
+    '# 自己增加的',
     ...own.map(({ clause, parts }) => `${clause}：${parts.map(({ text }) => text).join('')}`),
   ];
+}
+
+function listMissing({ items, points, open }: NonNullable<DraftResult['missing']>): string[] {
+  const toLines = ({ sign, name, item, word, heldBy, peers }: (typeof items)[number]): string[] => [
+    `${sign} ${item === '' ? '' : `${item}：`}${name}（${[word, heldBy.word, heldBy.count].filter((part) => part !== '').join('；')}）`,
+    ...peers.map((peer) => `    参考 ${peer.place} ${peer.clause}：${peer.grounds.join('；')}`),
+  ];
+  return [...items, ...points, ...open].flatMap(toLines);
 }

@@ -158,6 +158,22 @@ describe('buildPointMatrix', () => {
   });
 });
 
+describe('buildPointMatrix for one document', () => {
+  const [, second] = family.documents;
+  if (!second) throw new Error('the family of this test has two documents; this is a bug');
+  const only = second.id;
+  const alone = build({ ...family, only });
+
+  it('gives that document the cells that it has among all, without its strength against the others', () => {
+    const among = matrix.cells.filter(({ document }) => document === only);
+    expect(among.length).toBeGreaterThan(0);
+    expect(alone.columns.map(({ document }) => document)).toEqual([only]);
+    expect(alone.cells.map((cell) => ({ ...cell, strength: undefined }))).toEqual(
+      among.map((cell) => ({ ...cell, strength: undefined })),
+    );
+  });
+});
+
 describe('buildItemMatrix', () => {
   const items = buildItemMatrix(framework, new Map(family.documents.map((one) => [one.id, one])), matrix);
   it.each([

@@ -34,6 +34,11 @@ export interface Family {
   readonly copies: readonly (readonly [DocumentId, DocumentId])[];
   /** Versions of one instrument. */
   readonly versions: readonly (readonly DocumentId[])[];
+  /**
+   * The one document that gets cells, where no other is asked about; the others still witness. How strongly it is worded
+   * against the middle of the others is then left open.
+   */
+  readonly only?: DocumentId;
 }
 
 /** Words that the matrix reads with. */
@@ -54,7 +59,7 @@ export function buildPointMatrix(family: Family, cut: Cut, lexicon: MatrixLexico
   const documents = family.documents.filter((document) => document !== parent);
   const reader = makeReader(namePlaces(documents, framework, places), cut);
   const kin = [...family.copies, ...family.versions.flatMap(pairUp)];
-  const text = readFamilyText(documents, kin, reader);
+  const text = readFamilyText(documents, kin, reader, family.only);
   const finders = new Map(documents.map((document) => [document, makeFinder(document, places)]));
   const bodies = (document: AnnotatedDocument): LocalBodyFinder => finders.get(document) ?? (() => []);
   const points: readonly Point[] = parent ? listParentPoints(framework, parent) : listDescribedPoints(framework);
@@ -68,7 +73,9 @@ export function buildPointMatrix(family: Family, cut: Cut, lexicon: MatrixLexico
       text: point.text,
       source: point.kind === 'quoted' ? point.source : undefined,
     })),
-    columns: listColumns(documents, family.copies),
+    columns: listColumns(documents, family.copies).filter(
+      ({ document }) => family.only === undefined || document === family.only,
+    ),
     cells: points.flatMap((point) => {
       const findings = point.kind === 'quoted' ? judgeQuoted(point, text) : judgeDescribed(point, framework, text);
       return toCells(point, findings, text, parent, lexicon.plain, bodies);

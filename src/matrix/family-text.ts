@@ -18,13 +18,15 @@ export interface DocumentText {
 export interface FamilyText {
   readonly reader: Reader;
   readonly documents: readonly DocumentText[];
+  /** Those that get cells: all of them, or the one that was asked for. */
+  readonly judged: readonly DocumentText[];
   /** All passages, document by document, clause by clause. */
   readonly passages: readonly Passage[];
   /** Documents that may not witness for one another: copies and versions, or documents of one place. */
   isKin(a: AnnotatedDocument, b: AnnotatedDocument): boolean;
   /** How rare a token is among the clauses, 0..1. */
   weigh(token: string): number;
-  /** Share of the weight of `tokens` that each passage holds, 0..1. */
+  /** Share of the weight of `tokens` that each passage of a judged document holds, 0..1; 0 for the others. */
   coverAll(tokens: ReadonlySet<string>): Float64Array;
   /** Share of the weight of `tokens` that `held` holds, 0..1. */
   cover(tokens: Iterable<string>, held: ReadonlySet<string>): number;
@@ -33,11 +35,13 @@ export interface FamilyText {
 /**
  * Cut and index the documents of a family.
  * @param kin  pairs of documents that are no independent witnesses, beside those of one place
+ * @param only  the one document to be judged; all where it is left out
  */
 export function readFamilyText(
   documents: readonly AnnotatedDocument[],
   kin: readonly (readonly [DocumentId, DocumentId])[],
   reader: Reader,
+  only?: DocumentId,
 ): FamilyText {
   const passages: Passage[] = [];
   const texts = documents.map((document): DocumentText => {
@@ -53,11 +57,14 @@ export function readFamilyText(
   );
   const unseen = rarity(0, clauses.length);
   const weigh = (token: string): number => weights.get(token) ?? unseen;
-  const lookUp = makeSetIndex(passages.map(({ tokens }) => tokens));
+  const isJudged = ({ document }: { readonly document: AnnotatedDocument }): boolean =>
+    only === undefined || document.id === only;
+  const lookUp = makeSetIndex(passages.map((passage) => (isJudged(passage) ? passage.tokens : NOTHING)));
   const pairs = new Set(kin.flatMap(([a, b]) => [`${a}\n${b}`, `${b}\n${a}`]));
   return {
     reader,
     documents: texts,
+    judged: texts.filter(isJudged),
     passages,
     weigh,
     isKin: (a, b) => a.id === b.id || pairs.has(`${a.id}\n${b.id}`) || isOnePlace(a, b),
@@ -79,6 +86,8 @@ export function readFamilyText(
     },
   };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 function isOnePlace(a: AnnotatedDocument, b: AnnotatedDocument): boolean {
   return a.header.locality !== undefined && a.header.locality.adcode === b.header.locality?.adcode;

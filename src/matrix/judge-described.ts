@@ -14,11 +14,11 @@ const STRAY_LIKENESS = 0.15;
 /** A further clause is evidence, too, when it says nearly as much. */
 const FURTHER = { least: 0.85, behind: 0.1, most: 3 };
 
-/** Judge a point in the framework's own words in the documents of its family: one finding for each. */
+/** Judge a point in the framework's own words in the judged documents of its family: one finding for each. */
 export function judgeDescribed(point: DescribedPoint, framework: Framework, family: FamilyText): readonly Finding[] {
   const exemplars = findExemplars(point, family);
   const score = makeDescribedScorer(point, exemplars, framework, family);
-  return family.documents.map((text) => judge(text, score(text)));
+  return family.judged.map((text) => judge(text, score(text)));
 
   function judge(text: DocumentText, weighed: ReturnType<typeof score>): Finding {
     const { document } = text;

@@ -11,10 +11,10 @@ const BOUNDS: Bounds = { absent: 0.28, uncertain: 0.32, partial: 0.6 };
 const TAKEN = 0.5;
 const MOST_EVIDENCE = 3;
 
-/** Judge a sentence of the parent in the documents of its family: one finding for each. */
+/** Judge a sentence of the parent in the judged documents of its family: one finding for each. */
 export function judgeQuoted(point: QuotedPoint, family: FamilyText): readonly Finding[] {
   const score = makeQuotedScorer(point, family);
-  return family.documents.map((text) => {
+  return family.judged.map((text) => {
     const { document } = text;
     const best = score(text);
     const status = toStatus(best?.score ?? 0, BOUNDS);

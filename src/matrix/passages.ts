@@ -27,6 +27,7 @@ export function cutPassages(document: AnnotatedDocument, clause: AnnotatedClause
   const passages: Passage[] = [];
   const add = (field: Passage['field'], start: number, end: number, length: number): void => {
     const printed = (field === 'heading' ? heading : text).slice(start, end);
+    let tokens: ReadonlySet<string> | undefined;
     passages.push({
       document,
       clause,
@@ -36,7 +37,10 @@ export function cutPassages(document: AnnotatedDocument, clause: AnnotatedClause
       text: printed,
       length,
       bare: reader.bare(printed),
-      tokens: reader.tokens(printed),
+      // Read when first asked for: where one document only is judged, most passages of the others are never asked.
+      get tokens() {
+        return (tokens ??= reader.tokens(printed));
+      },
     });
   };
   if (heading !== '') add('heading', 0, heading.length, 1);

@@ -3,7 +3,8 @@ import type { AccuracyReport } from '../domain/accuracy.js';
 /** The measured figures as printed. */
 export interface AccuracyTable {
   readonly measuredOn: string;
-  readonly sample: string;
+  /** What it was measured on: one entry for each set of documents. */
+  readonly samples: readonly string[];
   readonly rows: readonly {
     readonly name: string;
     readonly value: string;
@@ -16,7 +17,7 @@ export interface AccuracyTable {
 export function buildAccuracyTable({ figures, measuredOn, sample = '', caveats }: AccuracyReport): AccuracyTable {
   return {
     measuredOn,
-    sample,
+    samples: splitSamples(sample),
     rows: figures.map(({ name, value, of, note = '' }) => ({
       name,
       value: formatFigure(value),
@@ -25,6 +26,11 @@ export function buildAccuracyTable({ figures, measuredOn, sample = '', caveats }
     })),
     caveats,
   };
+}
+
+/** 「甲：……。乙：……」 in two; a text without such heads stays whole. */
+function splitSamples(sample: string): readonly string[] {
+  return sample.split(/[。；](?=[甲乙丙丁戊己庚辛壬癸]：)/u).filter((part) => part !== '');
 }
 
 /** 「0.979」, 「1.000」; a share just below 1 keeps the digits that tell it from 1: 「0.9997」. A text stays as it is. */

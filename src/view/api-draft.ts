@@ -20,11 +20,19 @@ export function toApiDraft({
     draft: toInterchangeDocument(draft),
     framework: report.frameworkId ?? null,
     copyOf: report.copyOf ?? null,
-    items: report.items.map(({ item, status, clauses, points, peers }) => ({
+    superiors: report.superiors,
+    peers: report.peers,
+    missingParents: report.missingParents.map(({ documentNumber, title }) => ({
+      documentNumber: documentNumber ?? null,
+      title: title ?? null,
+    })),
+    diagnostics: draft.diagnostics.map(({ ruleId, severity, message }) => ({ ruleId, severity, message })),
+    items: report.items.map(({ item, status, clauses, points, holders, peers }) => ({
       item,
       status,
       clauses,
       points: points.map((point) => ({ ...point, nearest: point.nearest ?? null })),
+      holders,
       peers,
     })),
     targets: report.targets.map(({ indicator, entry, superior, peers }) => ({

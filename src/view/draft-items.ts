@@ -1,103 +1,125 @@
 import type { Corpus } from '../domain/corpus.js';
-import type { DraftItem, DraftReport, PeerClause } from '../domain/draft.js';
+import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
+import type { BorrowedPassage, DraftItem, DraftReport } from '../domain/draft.js';
 import type { Framework } from '../domain/framework.js';
-import type { CoverageStatus } from '../domain/matrix.js';
+import type { WordingSource } from '../domain/wording.js';
+import { buildPeerViews, type PeerView } from './draft-peers.js';
 import { clauseLink, itemLink } from './links.js';
-import { itemWords, pointWords, type StatusWord } from './matrix-words.js';
+import { pointWords, type StatusWord } from './matrix-words.js';
 import { clauseName, itemName, shorten } from './names.js';
 import { placeOf } from './places.js';
-import { concreteLabels } from './wording-labels.js';
+import { attributionLabels, sourceLabels } from './wording-labels.js';
+import { labelOf } from './labels.js';
 
-/** A point as shown: what it asks for, whether the draft says it, and in which words. */
-export interface DraftPointView extends StatusWord {
-  readonly text: string;
-  /** Words of the draft that it rests on; where it is absent, the nearest words. */
-  readonly quote: string;
-  readonly isNearest: boolean;
-}
-
-/** The most concrete clause of another place. */
-export interface PeerView {
-  readonly place: string;
-  readonly clause: string;
-  readonly href: string;
+/** A clause of the draft, or the head of one that takes up no item. */
+export interface DraftClauseView {
+  readonly name: string;
   readonly lead: string;
-  /** 「资金：2000万元」. */
-  readonly grounds: readonly string[];
 }
 
-export interface DraftItemView extends StatusWord {
+/** A passage of the draft that stands elsewhere too. */
+export interface BorrowedView {
+  readonly text: string;
+  readonly source: string;
+  /** The rule that tells the source. */
+  readonly rule: string;
+  readonly place: string;
+  readonly href: string;
+}
+
+/** 逐项对照: how the draft words an item, where its words come from, and whom to borrow from. */
+export interface DraftItemView {
   readonly name: string;
   readonly href: string;
   /** 「写到 5，未见 3」. */
   readonly count: string;
-  readonly points: readonly DraftPointView[];
+  readonly clauses: readonly DraftClauseView[];
+  readonly points: readonly (StatusWord & { readonly text: string; readonly quote: string })[];
+  /** 「国家 120 字」, the most first. */
+  readonly sources: readonly { readonly label: string; readonly meaning: string; readonly count: number }[];
+  readonly borrowed: readonly BorrowedView[];
+  readonly moreBorrowed: number;
   readonly peers: readonly PeerView[];
 }
 
-const MAX_GROUNDS = 6;
-const QUOTE = 80;
-const LEAD = 120;
-/** What is missing comes first. */
-const ORDER: readonly CoverageStatus[] = ['absent', 'uncertain', 'partial', 'covered'];
+const QUOTE = 90;
+const LEAD = 180;
+const MAX_BORROWED = 3;
+const MARKS = /[\p{P}\p{S}\s]/gu;
 
-/** The items of a draft: those that it leaves out first, then those of which it says only a part. */
-export function buildDraftItems(corpus: Corpus, framework: Framework, report: DraftReport): readonly DraftItemView[] {
-  return [...report.items]
-    .filter(({ points, status }) => points.length > 0 || status !== 'covered')
-    .sort((a, b) => lackOf(b) - lackOf(a))
-    .flatMap((item) => {
-      const known = framework.items.find(({ no }) => no === item.item);
-      if (!known) return [];
-      return [
-        {
-          ...itemWords[item.status],
-          name: itemName(known),
-          href: itemLink(item.item, { framework: framework.id }),
-          count: ORDER.toReversed()
-            .map((status) => ({ status, count: item.points.filter((point) => point.status === status).length }))
-            .filter(({ count }) => count > 0)
-            .map(({ status, count }) => `${pointWords[status].word} ${count}`)
-            .join('，'),
-          points: [...item.points]
-            .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
-            .map((point) => toPoint(point, item.status !== 'absent')),
-          peers: item.peers.flatMap((peer) => toPeer(corpus, peer)),
-        },
-      ];
-    });
+/** The items that a draft takes up, in the order of the framework. */
+export function buildDraftItems(
+  corpus: Corpus,
+  framework: Framework,
+  draft: AnnotatedDocument,
+  report: DraftReport,
+): readonly DraftItemView[] {
+  const clauseById = new Map(draft.clauses.map((clause) => [clause.id, clause]));
+  return report.items.flatMap((item) => {
+    const known = framework.items.find(({ no }) => no === item.item);
+    if (!known || item.status !== 'covered') return [];
+    const clauses = item.clauses.flatMap((id) => clauseById.get(id) ?? []);
+    const borrowed = report.borrowed.filter(({ clause }) => item.clauses.includes(clause));
+    return [
+      {
+        name: itemName(known),
+        href: itemLink(item.item, { framework: framework.id }),
+        count: countPoints(item),
+        clauses: clauses.map(toDraftClause),
+        points: item.points.map(({ text, status, evidence, nearest }) => ({
+          ...pointWords[status],
+          text,
+          quote: shorten((evidence[0] ?? (status === 'uncertain' ? nearest : undefined))?.text ?? '', QUOTE),
+        })),
+        sources: countSources(report, item),
+        borrowed: borrowed.slice(0, MAX_BORROWED).flatMap((passage) => toBorrowed(corpus, report, passage)),
+        moreBorrowed: Math.max(0, borrowed.length - MAX_BORROWED),
+        peers: buildPeerViews(corpus, item.peers),
+      },
+    ];
+  });
 }
 
-/** Share of the points that are not written, an item without any clause above all. */
-function lackOf({ points, status }: DraftItem): number {
-  const lacking = points.filter((point) => point.status !== 'covered').length / Math.max(1, points.length);
-  return (status === 'absent' ? 2 : status === 'partial' ? 1 : 0) + lacking;
+/** A clause of the draft as shown. */
+export function toDraftClause(clause: AnnotatedClause): DraftClauseView {
+  return { name: clauseName(clause), lead: shorten(clause.text, LEAD) };
 }
 
-/** The nearest words of an absent point prove nothing where the draft leaves the whole item out. */
-function toPoint(
-  { text, status, evidence, nearest }: DraftItem['points'][number],
-  showNearest: boolean,
-): DraftPointView {
-  const found = evidence[0] ?? (showNearest ? nearest : undefined);
-  return {
-    ...pointWords[status],
-    text,
-    quote: found ? shorten(found.text, QUOTE) : '',
-    isNearest: evidence.length === 0 && nearest !== undefined,
-  };
+function countPoints({ points }: DraftItem): string {
+  return (['covered', 'partial', 'absent', 'uncertain'] as const)
+    .map((status) => ({ status, count: points.filter((point) => point.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${pointWords[status].word} ${count}`)
+    .join('，');
 }
 
-function toPeer(corpus: Corpus, { document, clause, grounds }: PeerClause): readonly PeerView[] {
-  const found = corpus.clauseById.get(clause);
+/** Characters of content by where they come from. */
+function countSources({ attribution }: DraftReport, { clauses }: DraftItem): DraftItemView['sources'] {
+  const counts = new Map<WordingSource, number>();
+  for (const { clause, stretches } of attribution.clauses)
+    if (clauses.includes(clause))
+      for (const { source, text } of stretches)
+        counts.set(source, (counts.get(source) ?? 0) + text.replace(MARKS, '').length);
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .sort(([, a], [, b]) => b - a)
+    .map(([source, count]) => ({ label: sourceLabels[source].name, meaning: sourceLabels[source].meaning, count }));
+}
+
+function toBorrowed(corpus: Corpus, { attribution }: DraftReport, passage: BorrowedPassage): readonly BorrowedView[] {
+  const { text, source, from, clause, start } = passage;
+  const found = corpus.documentById.get(from.document);
   if (!found) return [];
+  const stretch = attribution.clauses
+    .find((one) => one.clause === clause)
+    ?.stretches.find((one) => one.start === start);
   return [
     {
-      place: placeOf(found.document).short,
-      clause: clauseName(found.clause),
-      href: clauseLink(document, clause),
-      lead: shorten(found.clause.text, LEAD),
-      grounds: grounds.slice(0, MAX_GROUNDS).map(({ kind, text }) => `${concreteLabels[kind]}：${shorten(text, 30)}`),
+      text: shorten(text, QUOTE),
+      source: sourceLabels[source].name,
+      rule: stretch ? labelOf(attributionLabels, stretch.ruleId) : '',
+      place: placeOf(found).short,
+      href: clauseLink(from.document, from.clause),
     },
   ];
 }

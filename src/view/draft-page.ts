@@ -1,42 +1,12 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
-import type { DraftReport, DraftTarget } from '../domain/draft.js';
-import type { TargetVerdict } from '../domain/ledger.js';
-import { buildDraftItems, type DraftItemView } from './draft-items.js';
-import { kindLabels } from './labels.js';
+import type { DraftReport } from '../domain/draft.js';
+import { buildDraftItems, toDraftClause, type DraftClauseView, type DraftItemView } from './draft-items.js';
+import { buildDraftMissing, type DraftMissing } from './draft-missing.js';
+import { buildDraftNumbers, type DraftNumbers } from './draft-numbers.js';
+import { buildDraftReading, type DraftReading } from './draft-reading.js';
 import { buildHead, type PageHead } from './layout.js';
-import { toVerdict, type CellVerdict } from './ledger-entry.js';
-import { clauseLink, documentLink } from './links.js';
-import { clauseName, documentName, shorten } from './names.js';
 import { buildOwnViews, type OwnView } from './own-view.js';
-import { placeOf } from './places.js';
-import { formatDeadline, formatValue } from './targets.js';
-import { sourceLabels } from './wording-labels.js';
-
-/** A target of the draft with what it was held against. */
-export interface DraftTargetView {
-  readonly name: string;
-  readonly value: string;
-  readonly deadline: string;
-  readonly quote: string;
-  readonly superior: CellVerdict | undefined;
-  /** Places that ask for more, for the same and for less. */
-  readonly peers: readonly {
-    readonly label: string;
-    readonly kind: TargetVerdict;
-    readonly verdicts: readonly CellVerdict[];
-  }[];
-  readonly isLooser: boolean;
-}
-
-/** A passage of the draft that stands elsewhere too. */
-export interface BorrowedView {
-  readonly text: string;
-  readonly clause: string;
-  readonly source: string;
-  readonly place: string;
-  readonly href: string;
-}
 
 /** 草稿体检: the form, and after it the findings in the order in which a drafter works. */
 export interface DraftPage {
@@ -44,121 +14,96 @@ export interface DraftPage {
   /** Text of the form; kept in the page only. */
   readonly text: string;
   readonly maxLength: number;
+  /** Why the text was not checked, in Chinese; '' where nothing is wrong. */
+  readonly problem: string;
   readonly result: DraftResult | undefined;
 }
 
+/** The parts of the answer, in their order. */
 export interface DraftResult {
-  readonly facts: readonly { readonly name: string; readonly value: string; readonly href?: string | undefined }[];
+  readonly contents: readonly { readonly anchor: string; readonly name: string; readonly count: string }[];
+  readonly reading: DraftReading;
+  /** undefined where the draft belongs to no family, so that nothing can be told. */
+  readonly missing: DraftMissing | undefined;
+  readonly numbers: DraftNumbers;
   readonly items: readonly DraftItemView[];
-  readonly lacking: number;
-  readonly targets: readonly DraftTargetView[];
-  readonly borrowed: readonly BorrowedView[];
-  readonly moreBorrowed: number;
   readonly own: readonly OwnView[];
+  readonly moreOwn: number;
+  /** Clauses that take up no item of the framework. */
+  readonly unplaced: readonly DraftClauseView[];
+  /** Shown where a thing was looked for and not found: how many documents were asked. */
+  readonly peers: number;
 }
 
-const MAX_BORROWED = 40;
+/** A draft that was checked. `corpus` holds the family and the draft. */
+export interface DraftFindings {
+  readonly corpus: Corpus;
+  readonly draft: AnnotatedDocument;
+  readonly others: readonly AnnotatedDocument[];
+  readonly report: DraftReport;
+}
+
+/** Id of the form, which the 大字 switch of the page sends along. */
+export const DRAFT_FORM = 'draft-form';
+
 const MAX_OWN = 10;
 
-/** The page before anything was checked, or after. @param corpus  holds the family and the draft. */
+/** The page with its form alone, with what is wrong with the text, or with the findings. */
 export function buildDraftPage(
   text: string,
   maxLength: number,
-  checked?: {
-    readonly corpus: Corpus;
-    readonly draft: AnnotatedDocument;
-    readonly others: readonly AnnotatedDocument[];
-    readonly report: DraftReport;
-  },
+  answer: { readonly checked?: DraftFindings; readonly problem?: string } = {},
 ): DraftPage {
+  const result = answer.checked && buildResult(answer.checked);
   return {
     head: buildHead({
-      title: '草稿体检',
+      title: result ? '草稿体检结果' : '草稿体检',
       section: 'draft',
       bodyClass: 'draft-page',
       styles: ['matrix.css', 'ledger.css', 'wording.css', 'draft.css'],
       scripts: ['draft.js'],
       crumbs: [{ label: '草稿体检' }],
+      keptForm: DRAFT_FORM,
     }),
     text,
     maxLength,
-    result: checked && buildResult(checked),
+    problem: answer.problem ?? '',
+    result,
   };
 }
 
-function buildResult({
-  corpus,
-  draft,
-  others,
-  report,
-}: {
-  readonly corpus: Corpus;
-  readonly draft: AnnotatedDocument;
-  readonly others: readonly AnnotatedDocument[];
-  readonly report: DraftReport;
-}): DraftResult {
+function buildResult({ corpus, draft, others, report }: DraftFindings): DraftResult {
   const framework = corpus.frameworks.find(({ id }) => id === report.frameworkId);
-  const items = framework ? buildDraftItems(corpus, framework, report) : [];
-  const copy = report.copyOf === undefined ? undefined : corpus.documentById.get(report.copyOf);
+  const missing = framework && buildDraftMissing(corpus, framework, report);
+  const numbers = buildDraftNumbers(corpus, report);
+  const items = framework ? buildDraftItems(corpus, framework, draft, report) : [];
+  const own = buildOwnViews(corpus, draft, report.own.slice(0, MAX_OWN));
+  const unplaced = framework
+    ? draft.clauses.filter(({ items: of, label, heading }) => of.length === 0 && (label !== '' || heading !== ''))
+    : [];
   return {
-    facts: [
-      { name: '读出', value: `${draft.clauses.length} 条，${report.targets.length} 个目标` },
-      { name: '题名', value: draft.header.title ?? '没有读出' },
-      { name: '地区', value: draft.header.locality?.name ?? '没有读出' },
-      { name: '文种', value: kindLabels[draft.header.kind] },
-      { name: '文件族', value: framework?.title ?? '不属于文件库里的任何文件族，只能读出条款和目标' },
-      ...(others.length > 0
-        ? [{ name: '另有', value: `${others.length} 份文件也在这段文字里，这里只看最长的一份` }]
-        : []),
-      ...(copy
-        ? [{ name: '几乎相同', value: `${documentName(copy)}（已不作为对照）`, href: documentLink(copy.id) }]
-        : []),
+    contents: [
+      { anchor: 'reading', name: '读到了什么', count: `${draft.clauses.length} 条` },
+      {
+        anchor: 'missing',
+        name: '缺了什么',
+        count: missing ? `事项 ${missing.items.length}，要点 ${missing.points.length}` : '无法判断',
+      },
+      {
+        anchor: 'numbers',
+        name: '数字比谁松',
+        count: framework && report.peers.length > 0 ? `${numbers.looser.length} 个` : '无法判断',
+      },
+      { anchor: 'items', name: '逐项怎么写', count: framework ? `${items.length} 项` : '无法判断' },
+      { anchor: 'own', name: '自己增加的', count: framework ? `${report.own.length} 句` : '无法判断' },
     ],
+    reading: buildDraftReading(corpus, draft, others, report),
+    missing,
+    numbers,
     items,
-    lacking: items.filter(({ shade }) => shade !== 'full').length,
-    targets: report.targets
-      .map((target) => toTarget(corpus, target))
-      .sort((a, b) => Number(b.isLooser) - Number(a.isLooser)),
-    borrowed: report.borrowed.slice(0, MAX_BORROWED).flatMap(({ text, clause, source, from }) => {
-      const found = corpus.documentById.get(from.document);
-      const own = corpus.clauseById.get(clause);
-      if (!found || !own) return [];
-      return [
-        {
-          text: shorten(text, 160),
-          clause: clauseName(own.clause),
-          source: sourceLabels[source].name,
-          place: placeOf(found).short,
-          href: clauseLink(from.document, from.clause),
-        },
-      ];
-    }),
-    moreBorrowed: Math.max(0, report.borrowed.length - MAX_BORROWED),
-    own: buildOwnViews(corpus, draft, report.own.slice(0, MAX_OWN)),
-  };
-}
-
-const VERDICTS: readonly (readonly [TargetVerdict, string])[] = [
-  ['looser', '比这些地方松'],
-  ['same', '与这些地方持平'],
-  ['stricter', '比这些地方严'],
-  ['undecided', '不能相比'],
-];
-
-function toTarget(corpus: Corpus, { indicator, entry, superior, peers }: DraftTarget): DraftTargetView {
-  const { target } = entry;
-  return {
-    name: indicator,
-    value: target.kind === 'milestone' ? '按期完成' : formatValue(target),
-    deadline: target.deadline === undefined ? '' : formatDeadline(target.deadline),
-    quote: target.quote,
-    superior: toVerdict(corpus, entry, superior),
-    peers: VERDICTS.flatMap(([kind, label]) => {
-      const verdicts = peers
-        .filter(({ verdict }) => verdict === kind)
-        .flatMap((comparison) => toVerdict(corpus, entry, comparison) ?? []);
-      return verdicts.length > 0 ? [{ kind, label, verdicts }] : [];
-    }),
-    isLooser: superior?.verdict === 'looser' || peers.some(({ verdict }) => verdict === 'looser'),
+    own,
+    moreOwn: Math.max(0, report.own.length - MAX_OWN),
+    unplaced: unplaced.map(toDraftClause),
+    peers: report.peers.length,
   };
 }

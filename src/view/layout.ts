@@ -30,6 +30,8 @@ export interface PageHead {
   readonly scripts: readonly string[];
   readonly crumbs: readonly Crumb[];
   readonly nav: readonly NavEntry[];
+  /** Id of a form whose text the 大字 switch sends along, so that it is not lost; undefined where a link back suffices. */
+  readonly keptForm: string | undefined;
 }
 
 /** A link of the main navigation. */
@@ -102,6 +104,7 @@ export function buildHead(
     scripts: given.scripts ?? [],
     crumbs: given.crumbs ?? [],
     nav: buildNav(section),
+    keptForm: given.keptForm,
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { Services } from '../app/services.js';
 import { readCitationSource, type Today } from './citation-source.js';
-import { isLarge } from './display.js';
+import { asksForLarge } from './display.js';
 
 /** The tag (ETag) of the answer to a request, known before the answer is worked. */
 export type TagOf = (request: Request) => string;
@@ -17,7 +17,15 @@ export function makeTagOf(services: Services, mark: string, today: Today): TagOf
   return (request) => {
     const { corpus, segmenterName } = services;
     const { origin, retrievedOn } = readCitationSource(request, today);
-    const deciding = [corpus.version, segmenterName, mark, origin, request.originalUrl, isLarge(request), retrievedOn];
+    const deciding = [
+      corpus.version,
+      segmenterName,
+      mark,
+      origin,
+      request.originalUrl,
+      asksForLarge(request),
+      retrievedOn,
+    ];
     return `W/"${createHash('sha256').update(JSON.stringify(deciding)).digest('base64url').slice(0, 27)}"`;
   };
 }

@@ -15,6 +15,7 @@ import { displayRoutes } from './display.js';
 import { documentRoutes } from './document-routes.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
 import { keepAnswers } from './keep-answers.js';
+import { helpRoutes } from './help-routes.js';
 import { lineageApiRoutes, lineageRoutes } from './lineage-routes.js';
 import { methodRoutes } from './method-routes.js';
 import { pageRoutes } from './page-routes.js';
@@ -98,6 +99,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(targetsRoutes(services, renderPage));
   app.use(draftPageRoutes(services, renderPage));
   app.use(departmentsRoutes(services, renderPage));
+  app.use(helpRoutes(renderPage));
   app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));

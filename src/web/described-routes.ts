@@ -71,6 +71,7 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
   json('/api/copies', '近似文件之间的逐字出入', copiesSchema),
   json('/api/reuse', '条款的复用', apiReuseSchema),
   json('/api/lineage', '沿革：落实关系、缺少的上级文件'),
+  json('/api/method', '方法与局限：用语、量过的准确程度、收录情况'),
   json('/api/openapi.json', '这份接口说明'),
   json('/healthz', '服务是否正常、文件库版本'),
   json('/search.json', '一次检索的全部命中，最多 5000 条', searchSchema),
@@ -105,4 +106,5 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
   page('/documents/:id/sources', '一份文件的措辞来源与独有内容'),
   page('/draft', '检查草稿'),
   page('/method', '方法与局限'),
+  page('/help', '使用帮助：键盘、检索语法、标记、引用'),
 ];

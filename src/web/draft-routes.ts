@@ -1,13 +1,20 @@
-import express, { Router } from 'express';
+import express, { Router, type ErrorRequestHandler } from 'express';
 import { MAX_DRAFT, type Services } from '../app/index.js';
 import { InvalidQueryError } from '../domain/errors.js';
 import { toApiDraft } from '../view/api-draft.js';
 import { buildDraftPage } from '../view/draft-page.js';
-import { draftSchema, parseQuery } from './query-schemas.js';
+import { switchLarge } from './display.js';
+import { draftFormSchema, draftSchema, parseQuery } from './query-schemas.js';
 import type { RenderPage } from './render.js';
 
 /** A draft of the greatest length in a form: nine bytes a character. */
-const MAX_BODY = `${Math.ceil((MAX_DRAFT * 9) / 1024) + 64}kb`;
+const MAX_BODY = bytesOf(MAX_DRAFT);
+/** The page takes more, so that it can give back a text that is too long. */
+const MAX_FORM = bytesOf(4 * MAX_DRAFT);
+
+function bytesOf(letters: number): number {
+  return letters * 9 + 65_536;
+}
 
 /** The page that checks an unsaved text. Nothing of it is kept, neither on disk nor in a cache on the way. */
 export function draftPageRoutes(services: Services, renderPage: RenderPage): Router {
@@ -15,13 +22,40 @@ export function draftPageRoutes(services: Services, renderPage: RenderPage): Rou
   routes.get('/draft', (request, response) => {
     renderPage(request, response, 'draft', buildDraftPage('', MAX_DRAFT));
   });
-  routes.post('/draft', express.urlencoded({ extended: false, limit: MAX_BODY }), (request, response) => {
-    const { text = '' } = parseQuery(draftSchema, request.body);
-    const checked = services.checkDraft(text);
-    renderPage(request, response, 'draft', buildDraftPage(text, MAX_DRAFT, checked));
+  routes.post('/draft', express.urlencoded({ extended: false, limit: MAX_FORM }), (request, response) => {
+    const { text = '', large, checked } = parseQuery(draftFormSchema, request.body);
+    if (large !== undefined) switchLarge(response, large);
+    const isAsked = large === undefined || checked !== undefined;
+    const page = buildDraftPage(text, MAX_DRAFT, isAsked ? check(services, text) : {});
+    if (page.problem !== '') response.status(400);
+    renderPage(request, response, 'draft', page);
     response.set('Cache-Control', 'no-store');
   });
+  const tooLarge: ErrorRequestHandler = (error: unknown, request, response, next) => {
+    if (!isTooLarge(error)) {
+      next(error);
+      return;
+    }
+    const problem = `内容太长，最长 ${MAX_DRAFT / 10_000} 万字；请按浏览器的“后退”，文字还在原来的框里，删去附件、附表再查`;
+    renderPage(request, response.status(413), 'draft', buildDraftPage('', MAX_DRAFT, { problem }));
+    response.set('Cache-Control', 'no-store');
+  };
+  routes.use('/draft', tooLarge);
   return routes;
+}
+
+/** The findings, or what is wrong with the text. */
+function check(services: Services, text: string): Parameters<typeof buildDraftPage>[2] {
+  try {
+    return { checked: services.checkDraft(text) };
+  } catch (error) {
+    if (error instanceof InvalidQueryError) return { problem: error.message };
+    throw error;
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 413;
 }
 
 /** The same as JSON: `POST /api/draft` with `{ "text": "…" }`, or the text itself as `text/plain`. */

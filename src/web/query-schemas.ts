@@ -37,6 +37,7 @@ export const PARAMETER_NAMES: Readonly<Record<string, string>> = {
   find: '查找',
   clause: '条款',
   text: '草稿',
+  checked: '已检查',
   large: '大字',
   back: '返回地址',
   by: '行',
@@ -195,6 +196,13 @@ export const draftSchema = z.object(
   { text: z.string({ error: '须是一段文字' }).optional() },
   { error: '须是 JSON 对象，如 {"text": "……"}' },
 );
+
+/** The form of the page: its 大字 switch sends the text along. */
+export const draftFormSchema = z.object({
+  text: z.string({ error: '须是一段文字' }).optional(),
+  large: z.enum(['0', '1'], { error: '只能是 0 或 1' }).optional(),
+  checked: z.literal('1', { error: '只能是 1' }).optional(),
+});
 
 export const departmentsSchema = z.object({
   framework: text(),

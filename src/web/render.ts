@@ -22,7 +22,7 @@ export function makeRenderPage(services: Services, assets: Assets, today: Today)
   return (request, response, template, page) => {
     const { origin, retrievedOn } = readCitationSource(request, today);
     const site: Site = {
-      large: isLarge(request),
+      large: isLarge(request, response),
       back: request.originalUrl.length <= MAX_BACK ? request.originalUrl : request.path,
       address: readableAddress(`${origin}${request.originalUrl}`),
       retrievedOn,

@@ -2,17 +2,23 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../src/app/index.js';
 import { startServer, type TestServer } from '../support/app.js';
-import { findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
+import { collectFaults, findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
 import { DRAFT } from '../support/draft.js';
 import { describeFit } from '../support/fit-pages.js';
 import { readCorpus } from '../support/pipeline.js';
+import { cutPlan } from '../support/plan-draft.js';
 import { testSegmenter } from '../support/segmenter.js';
 
 const executable = findChromium();
+const WAIT = { timeout: 60_000 };
 
 describe.skipIf(executable === undefined)('drafts in Chromium (skipped where no Chromium is found)', () => {
   let server: TestServer;
   let browser: Browser;
+  const plan = cutPlan('运城市推动公立医院高质量发展', ['深化医保支付方式改革', '创新医疗服务模式'], {
+    from: '90%以上的县级中医医院',
+    to: '60%以上的县级中医医院',
+  });
   beforeAll(async () => {
     server = await startServer(createServices(readCorpus(), testSegmenter()));
     browser = await launchBrowser(executable ?? '');
@@ -24,37 +30,167 @@ describe.skipIf(executable === undefined)('drafts in Chromium (skipped where no 
 
   describeFit([['form', '/draft']], () => ({ browser, server }));
 
-  async function check(page: Page): Promise<void> {
-    await page.goto(`${server.url}/draft`);
-    await page.getByLabel('草稿正文').fill(DRAFT);
-    await page.getByRole('button', { name: '检查草稿' }).click();
-    await page.getByRole('heading', { name: '事项和要点' }).waitFor();
+  /** The page names the items whose clauses were taken out of the plan, and its lowered number beside that of another place. */
+  async function expectFindings(page: Page): Promise<void> {
+    await page.getByRole('heading', { name: '读到了什么' }).waitFor(WAIT);
+    const missing = page.locator('#missing-items + ol > li');
+    const names = await missing.locator('.draft-gap > b').allInnerTexts();
+    expect(names).toEqual(expect.arrayContaining(['深化医保支付方式改革', '推进医疗服务模式创新']));
+    const first = missing.first();
+    expect(await first.locator('.tag').first().innerText()).toBe('多数文件写了');
+    expect(await first.locator('.draft-pair .doc-text').first().innerText()).not.toBe('');
+    const looser = page.locator('#numbers .draft-gaps > li');
+    expect(await looser.count()).toBe(1);
+    const words = await looser.first().innerText();
+    expect(words).toContain('60%以上的县级中医医院');
+    expect(words).toContain('陕西省');
+    expect(words).toContain('80%县级中医医院达到二级甲等水平');
+    const contents = page.getByRole('navigation', { name: '本页目录' });
+    expect(await contents.innerText()).toContain('数字比谁松');
   }
 
-  it('shows what is missing without a script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+  it.each([
+    ['with', true],
+    ['without', false],
+  ])('tells what a cut plan lacks and which number is loose, by keyboard, %s JavaScript', async (_name, isScripted) => {
+    const context = await browser.newContext({ javaScriptEnabled: isScripted });
     const page = await context.newPage();
-    await check(page);
-    expect(await page.locator('.draft-item.draft-none').count()).toBeGreaterThan(5);
-    expect(await page.locator('.draft-file').isVisible()).toBe(false);
+    const faults = collectFaults(page);
+    await page.goto(`${server.url}/draft`);
+    // Tab to the box, paste, Tab on to the button, Enter.
+    await tabTo(page, '#draft-text');
+    await page.keyboard.insertText(plan);
+    await tabTo(page, '.draft-tools button');
+    await page.keyboard.press('Enter');
+    await expectFindings(page);
+    expect(faults).toEqual([]);
     await context.close();
   });
 
-  it.each([1440, 390])('shows findings that are accessible and fit at %i px', async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 844 } });
-    await check(page);
+  it('keeps findings and draft when 大字 is switched, without JavaScript', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/draft`);
+    await page.locator('#draft-text').fill(plan);
+    await page.getByRole('button', { name: '检查草稿' }).click();
+    await page.getByRole('heading', { name: '读到了什么' }).waitFor(WAIT);
+    await page.getByRole('button', { name: '大字' }).click();
+    await page.locator('html.large').waitFor(WAIT);
+    await expectFindings(page);
+    expect(await page.locator('#draft-text').inputValue()).toContain('60%以上的县级中医医院');
     expect(await findOverflow(page)).toBeLessThanOrEqual(0);
-    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: '大字' }).click();
+    await page.locator('html:not(.large)').waitFor(WAIT);
+    await page.getByRole('heading', { name: '读到了什么' }).waitFor(WAIT);
+    await context.close();
+  });
+
+  it('keeps what is half typed when 大字 is switched before the check', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/draft`);
+    await page.locator('#draft-text').fill('写了一半');
+    await page.getByRole('button', { name: '大字' }).click();
+    await page.locator('html.large').waitFor();
+    expect(await page.locator('#draft-text').inputValue()).toBe('写了一半');
+    expect(await page.getByRole('heading', { name: '读到了什么' }).count()).toBe(0);
     await page.close();
   });
 
-  it('reads a file in GB18030 into the form', async () => {
+  it.each([
+    [1440, '0', 'screen'],
+    [390, '1', 'screen'],
+    [1440, '0', 'print'],
+  ] as const)('shows findings that are accessible and fit at %i px, 大字 %s, on %s', async (width, large, media) => {
+    const context = await browser.newContext({ viewport: { width, height: 844 } });
+    await context.addCookies([{ name: 'large', value: large, url: server.url }]);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/draft`);
+    await page.locator('#draft-text').fill(DRAFT);
+    await page.getByRole('button', { name: '检查草稿' }).click();
+    await page.getByRole('heading', { name: '读到了什么' }).waitFor(WAIT);
+    await page.evaluate(`for (const details of document.querySelectorAll('main details')) details.open = true`);
+    await page.emulateMedia({ media });
+    expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('says that it is at work, and takes one press only', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.url}/draft`);
-    const buffer = Buffer.from([0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xcc, 0xe5, 0xd2, 0xaa, 0xc7, 0xf3]);
-    await page.locator('#draft-file').setInputFiles({ name: '草稿.txt', mimeType: 'text/plain', buffer });
+    await page.locator('#draft-text').fill(DRAFT);
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent++;
+    });
+    await page.evaluate(`(() => {
+      const button = document.querySelector('.draft-tools button');
+      addEventListener('pagehide', () => {
+        sessionStorage.setItem('said', button.textContent + ' ' + document.getElementById('draft-status').textContent);
+      });
+      button.click();
+      button.click();
+    })()`);
+    await page.getByRole('heading', { name: '读到了什么' }).waitFor(WAIT);
+    expect(await page.evaluate<string>(`sessionStorage.getItem('said')`)).toMatch(/^正在比对… 正在比对：/);
+    expect(sent).toBe(1);
+    await page.close();
+  });
+
+  it.each([
+    [
+      'text in GB18030',
+      '草稿.txt',
+      Buffer.from([0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xcc, 0xe5, 0xd2, 0xaa, 0xc7, 0xf3]),
+      '一、总体要求',
+    ],
+    ['Markdown', '草稿.md', Buffer.from('# 方案\n\n一、总体要求\n'), '# 方案\n\n一、总体要求\n'],
+    [
+      'a web page',
+      '草稿.html',
+      Buffer.from(
+        '<html><head><title>栏目</title></head><body><nav>首页</nav><p>一、总体<b>要求</b></p><div>二、任务</div><script>alert(1)</script></body></html>',
+      ),
+      '一、总体要求\n二、任务',
+    ],
+  ])('reads a file into the box: %s', async (_name, name, buffer, text) => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/draft`);
+    await page.locator('#draft-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await page.getByText(`已读入 ${name}`).waitFor();
+    expect(await page.getByLabel('草稿正文').inputValue()).toBe(text);
+    await page.close();
+  });
+
+  it('takes a dropped file, and says of another format what to do without touching the box', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/draft`);
+    const drop = (name: string, content: string): Promise<void> =>
+      page.evaluate(
+        `(() => {
+          const data = new DataTransfer();
+          data.items.add(new File([${JSON.stringify(content)}], ${JSON.stringify(name)}));
+          document.getElementById('draft-text').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        })()`,
+      );
+    await drop('草稿.txt', '一、总体要求');
     await page.getByText('已读入 草稿.txt').waitFor();
+    await drop('草稿.docx', 'PK');
+    await page.getByText('还不能直接读 Word 文件').waitFor();
     expect(await page.getByLabel('草稿正文').inputValue()).toBe('一、总体要求');
     await page.close();
   });
 });
+
+async function isFocused(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`);
+}
+
+/** Press Tab until the element has the focus. @throws Error where it cannot be reached. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let tabs = 0; tabs < 40; tabs++) {
+    await page.keyboard.press('Tab');
+    if (await isFocused(page, selector)) return;
+  }
+  throw new Error(`${selector} cannot be reached with Tab`);
+}

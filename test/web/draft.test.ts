@@ -12,8 +12,11 @@ interface Answer {
     readonly item: number;
     readonly status: string;
     readonly points: readonly { readonly id: string; readonly status: string }[];
+    readonly holders: readonly { readonly document: string; readonly text: string }[];
     readonly peers: readonly { readonly document: string; readonly grounds: readonly unknown[] }[];
   }[];
+  readonly superiors: readonly string[];
+  readonly peers: readonly string[];
   readonly targets: readonly {
     readonly indicator: string;
     readonly value: number;
@@ -117,11 +120,73 @@ describe('/draft', () => {
     const { status, body, headers } = await server.post('/draft', { text: DRAFT });
     expect(status).toBe(200);
     expect(headers['cache-control']).toBe('no-store');
-    const order = ['事项和要点', '目标松紧', '别处也有的文字', '独有内容'].map((words) =>
-      body.lastIndexOf(`>${words}`),
+    const order = ['读到了什么', '缺了什么', '数字比谁松', '逐项怎么写', '自己增加的'].map((words) =>
+      body.lastIndexOf(words),
     );
+    expect(Math.min(...order)).toBeGreaterThan(0);
     expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(body).toContain('比这些地方松');
+    const looser = body.slice(body.indexOf('id="numbers"'), body.indexOf('id="items"'));
+    expect(looser).toContain('县域内就诊率达到75%以上');
+    expect(looser).toContain('力争县域内就诊率达到90%');
+    expect(looser).toContain('下限高的要求高');
+  });
+
+  it('puts first what superiors and most others have, each with their words', async () => {
+    const { items, superiors, peers } = first.answer;
+    expect(superiors).toEqual([]);
+    const absent = items.find(({ item }) => item === 25);
+    expect(absent?.holders.length).toBeGreaterThan(peers.length / 2);
+    const { body } = await server.post('/draft', { text: DRAFT });
+    const words = [
+      ...body
+        .slice(body.indexOf('id="missing-items"'), body.indexOf('id="missing-points"'))
+        .matchAll(/可比的 (\d+) 份里 (\d+) 份/g),
+    ];
+    const counts = words.map(([, , count]) => Number(count));
+    expect(counts.length).toBeGreaterThan(5);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(new Set(words.map(([, of]) => Number(of)))).toEqual(new Set([peers.length]));
+  });
+
+  it.each([
+    ['nothing', '   ', 400, '草稿是空的'],
+    ['no Chinese', 'lorem ipsum dolor', 400, '没有汉字'],
+    ['hardly any Chinese', `医${'x'.repeat(500)}`, 400, '汉字太少'],
+    ['garbage', `医院\u0001\u0002\ufffd\ufffd`, 400, '像是乱码'],
+    ['too much', '医'.repeat(200_001), 400, '最长 20 万字，收到 200,001 字'],
+  ])('says what is wrong with %s and keeps the text in the box', async (_, text, status, words) => {
+    const answer = await server.post('/draft', { text });
+    expect(answer.status).toBe(status);
+    expect(answer.body).toContain('role="alert"');
+    expect(answer.body).toContain(words);
+    expect(/<textarea[^>]*>([^<]*)<\/textarea>/.exec(answer.body)?.[1]).toBe(text);
+  });
+
+  it('answers a form that is beyond all limits in Chinese', async () => {
+    const { status, body } = await server.post('/draft', { text: '医'.repeat(850_000) });
+    expect(status).toBe(413);
+    expect(body).toContain('请按浏览器的“后退”');
+  });
+
+  it('says that running text may be no policy document', async () => {
+    const { status, body } = await server.post('/draft', {
+      text: '春天来了，院子里的桃花开了。\n\n孩子们在树下做游戏，一直玩到天黑。\n',
+    });
+    expect(status).toBe(200);
+    expect(body).toContain('看不出是政策文件');
+    expect(body).toContain('无法判断');
+  });
+
+  it('switches 大字 with the form, so that text and findings stay', async () => {
+    const typed = await server.post('/draft', { text: '写了一半', large: '1' });
+    expect(typed.status).toBe(200);
+    expect(typed.headers['set-cookie']?.join()).toContain('large=1');
+    expect(typed.body).toContain('<html lang="zh-CN" class="large">');
+    expect(typed.body).toContain('写了一半</textarea>');
+    expect(typed.body).not.toContain('读到了什么');
+    const checked = await server.post('/draft', { text: DRAFT, checked: '1', large: '1' });
+    expect(checked.body).toContain('class="large"');
+    expect(checked.body).toContain('读到了什么');
   });
 
   it('shows markup in a draft as text', async () => {

@@ -44,10 +44,42 @@ describe('/method', () => {
 
   it('tells what was read, what was not and why, with segmenter and corpus version', async () => {
     const text = toText((await server.get('/method')).body);
-    expect(text).toContain('4 个源文件， 4 份文件 ，9 条条款，2 个地区');
+    expect(text).toContain('4 个源文件， 4 份文件 （汇编拆成单份），9 条条款，2 个地区');
     expect(text).toContain('坏文件.doc ：不支持旧版 Word 格式');
     expect(text).toContain('abcdef0123456789');
     expect(text).toMatch(/分词器 @node-rs\/jieba/);
+  });
+
+  it('counts places, levels, kinds, dates, readings and hints in Chinese', async () => {
+    const text = toText((await server.get('/method')).body);
+    expect(text).toContain('地区 江西省、山西省运城市；2 份认不出地区');
+    expect(text).toContain('层级 省级 1 份，市级 1 份，层级不详 2 份');
+    expect(text).toContain('日期 2022-01-10 至 2023-05-23');
+    expect(text).toMatch(/有责任单位 末尾的括号里点了名 2 22%/);
+    expect(text).toContain('序号不连续 提醒 1 1');
+    expect(text).not.toContain('structure/number-gap');
+  });
+
+  it('is answered as JSON with the same figures', async () => {
+    const { status, body } = await server.get('/api/method');
+    const answer = JSON.parse(body) as {
+      corpusVersion: string;
+      accuracy: { figures: readonly { name: string }[] };
+      differenceKinds: readonly { kind: string; label: string; meaning: string }[];
+      coverage: Record<string, unknown>;
+    };
+    expect(status).toBe(200);
+    expect(answer.corpusVersion).toBe('abcdef0123456789');
+    expect(answer.accuracy.figures.map(({ name }) => name)).toEqual(['条款', '检索']);
+    expect(answer.differenceKinds).toHaveLength(11);
+    expect(answer.coverage).toMatchObject({
+      documents: 4,
+      clauses: 9,
+      withoutLocality: 2,
+      dates: { from: '2022-01-10', to: '2023-05-23', undated: 2 },
+      diagnostics: [{ ruleId: 'structure/number-gap', name: '序号不连续', count: 1, documents: 1 }],
+      unreadable: [{ path: '坏文件.doc' }],
+    });
   });
 
   it('is linked from the foot of every page, from the marks and from the notes beside clauses', async () => {

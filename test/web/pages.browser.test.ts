@@ -27,6 +27,7 @@ const PAGES = [
   ['reuse', '/reuse'],
   ['reuse of a clause', `/reuse?clause=${JIANGXI}${encodeURIComponent(':p3')}`],
   ['method', '/method'],
+  ['help', '/help'],
   ['wrong parameter', '/search?limit=abc'],
 ] as const;
 

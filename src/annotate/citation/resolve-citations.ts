@@ -11,14 +11,15 @@ import { refer } from './refer.js';
 const MAX_BEFORE = 30;
 
 /**
- * Find the citations (引用) of all documents and what each refers to among them.
+ * Find the citations (引用) of all documents and what each refers to among them, or `among` more.
  * @returns by clause id, in reading order; a clause without citations is absent. Never throws. Cost: linear in the text.
  */
 export function resolveCitations(
   documents: readonly Pick<PolicyDocument, 'id' | 'header' | 'clauses'>[],
   lexicon: CitationLexicon,
+  among: readonly Pick<PolicyDocument, 'id' | 'header' | 'clauses'>[] = documents,
 ): ReadonlyMap<ClauseId, readonly Citation[]> {
-  const known = { findDocuments: makeDocumentFinder(documents), articles: noteArticles(documents) };
+  const known = { findDocuments: makeDocumentFinder(among), articles: noteArticles(among) };
   const byClause = new Map<ClauseId, Citation[]>();
   for (const document of documents) {
     const texts = new Map(document.clauses.map(({ id, text }) => [id, text]));
