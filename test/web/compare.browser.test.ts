@@ -22,7 +22,7 @@ describe.skipIf(executable === undefined)('the comparison in Chromium (skipped w
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {
-    services = loadServices(loadConfig({}));
+    services = await loadServices(loadConfig({}));
     server = await startServer(services);
     browser = await launchBrowser(executable ?? '');
   }, 60_000);
@@ -239,7 +239,7 @@ describe.skipIf(executable === undefined)('the comparison in Chromium (skipped w
     const { page, context } = await open(`${THREE}#row-2.2.6`, { script: false });
     const before = await page.locator('tbody.pair:target').innerText();
     await context.close();
-    const fresh = await startServer(loadServices(loadConfig({})));
+    const fresh = await startServer(await loadServices(loadConfig({})));
     try {
       const again = await browser.newContext({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false });
       const second = await again.newPage();

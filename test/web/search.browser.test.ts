@@ -10,8 +10,8 @@ import { makeResult, RICH_Q, RICH_READING } from '../support/search-result.js';
 const executable = findChromium();
 const Q = encodeURIComponent('总会计师');
 
-describe.skipIf(executable === undefined)('search in Chromium (skipped where no Chromium is found)', () => {
-  const services = loadServices(loadConfig({}));
+describe.skipIf(executable === undefined)('search in Chromium (skipped where no Chromium is found)', async () => {
+  const services = await loadServices(loadConfig({}));
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {

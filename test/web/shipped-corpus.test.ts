@@ -6,7 +6,7 @@ import { startServer, type TestServer } from '../support/app.js';
 let services: Services;
 let server: TestServer;
 beforeAll(async () => {
-  services = loadServices(loadConfig({}));
+  services = await loadServices(loadConfig({}));
   server = await startServer(services);
 });
 afterAll(() => server.close());

@@ -1,0 +1,40 @@
+import { parseHTML } from 'linkedom';
+
+/** The part of the document object model that the reader needs; linkedom's own types want a browser's. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly childNodes: Iterable<DomNode>;
+  readonly textContent: string | null;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly parentElement: DomElement | null;
+  getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+  querySelector(selector: string): DomElement | null;
+  contains(other: DomElement): boolean;
+  remove(): void;
+}
+
+export interface DomDocument extends DomElement {
+  readonly body: DomElement | null;
+}
+
+/** Parse a page; tag soup is put in order, nothing is run or fetched. */
+export function parsePage(html: string): DomDocument {
+  // Without these elements the library gives no document body.
+  const whole = /<html[\s>]/iu.test(html.slice(0, 5000)) ? html : `<html><body>${html}</body></html>`;
+  // The library's types want those of a browser, which a server's program has not.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment
+  const { document }: { readonly document: unknown } = parseHTML(whole);
+  return document as DomDocument;
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === 1;
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === 3 || node.nodeType === 4;
+}
