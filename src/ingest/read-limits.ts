@@ -2,7 +2,7 @@
 export interface ReadLimits {
   /** Size of a file as it comes, a batch included. */
   readonly maxBytes: number;
-  /** Time for one file, or for unpacking one batch. */
+  /** Time for one file, or for unpacking one batch; on a machine that is busy with other work, up to three times as long. */
   readonly timeoutMs: number;
   /** JavaScript heap of the reading thread. */
   readonly heapMb: number;

@@ -129,18 +129,17 @@ class Thread {
   #work(task: ReadTask): Promise<ReadOutcome> {
     const { limits } = task;
     const before = process.memoryUsage.rss();
+    const clock = new WorkClock(this.#worker, limits.timeoutMs);
     let grown = 0;
     return new Promise<ReadOutcome>((resolve) => {
-      const timer = setTimeout(() => {
-        this.#stop(`读取用时超过 ${Math.round(limits.timeoutMs / 1000)} 秒，已停止；${TOO_MUCH}`);
-      }, limits.timeoutMs);
       const watch = setInterval(() => {
         grown = Math.max(grown, (process.memoryUsage.rss() - before) / MB);
         if (grown > limits.memoryMb) this.#stop(OUT_OF_MEMORY);
+        else if (clock.isOver())
+          this.#stop(`读取用时超过 ${Math.round(limits.timeoutMs / 1000)} 秒，已停止；${TOO_MUCH}`);
       }, WATCH_MS);
       this.#settle = (outcome) => {
         this.#settle = undefined;
-        clearTimeout(timer);
         clearInterval(watch);
         if (grown > REPLACE_FROM_MB) this.isSpent = true;
         resolve(outcome);
@@ -160,6 +159,35 @@ class Thread {
   #fail(reason: string): void {
     this.isSpent = true;
     this.#settle?.(refused(reason));
+  }
+}
+
+/** A busy machine may give a thread no more than a part of its time; beyond this many limits it is ended all the same. */
+const PATIENCE = 3;
+/** A thread that does less than this of the time waits for something that does not come. */
+const STUCK_BELOW = 0.2;
+
+/** Whether a file has had its time: by the clock where the thread stands still, by processor time where it works. */
+class WorkClock {
+  readonly #worker: Worker;
+  readonly #limitMs: number;
+  readonly #from = performance.now();
+  readonly #cpu = process.cpuUsage();
+  readonly #busy: ReturnType<Worker['performance']['eventLoopUtilization']>;
+
+  constructor(worker: Worker, limitMs: number) {
+    this.#worker = worker;
+    this.#limitMs = limitMs;
+    this.#busy = worker.performance.eventLoopUtilization();
+  }
+
+  isOver(): boolean {
+    const passed = performance.now() - this.#from;
+    if (passed < this.#limitMs) return false;
+    if (passed > this.#limitMs * PATIENCE) return true;
+    const { user, system } = process.cpuUsage(this.#cpu);
+    const { utilization } = this.#worker.performance.eventLoopUtilization(this.#busy);
+    return utilization < STUCK_BELOW || (user + system) / 1000 > this.#limitMs * 0.8;
   }
 }
 

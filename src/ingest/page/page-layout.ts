@@ -29,11 +29,14 @@ export function layOutPages(pages: readonly PageText[]): Omit<ReadResult, 'diagn
   const body = lines.map((ofPage) => ofPage.filter((line) => !furniture.has(line)));
   const joiner = new Joiner(new MarginFinder(body.flat()), usualDistance(body));
   body.forEach((ofPage, i) => {
-    joiner.beginPage((lines[i] ?? []).filter((line) => furniture.has(line)).map((line) => line.text));
+    const middle = (pages[i]?.height ?? 0) / 2;
+    const edges = (lines[i] ?? []).filter((line) => furniture.has(line));
+    joiner.beginPage(edges.filter((line) => line.y <= middle));
     for (const part of toParts(toRows(ofPage))) {
       if (part.kind === 'lines') for (const line of part.lines) joiner.add(line);
       else joiner.addWhole(toTableLines(part.rows.map((row) => row.map((cell) => [cell]))));
     }
+    joiner.endPage(edges.filter((line) => line.y > middle));
   });
   return joiner.end();
 }
@@ -43,20 +46,23 @@ class Joiner {
   readonly #pageStarts: number[] = [];
   readonly #margins: MarginFinder;
   readonly #distance: number;
+  #pages = 0;
   #text = '';
   #last: PageLine | undefined;
-  #pending: string[] = [];
-  /** Pages that begin with the next line. */
-  #begun = 0;
+  /** Feet, page breaks and heads that wait for the end of the paragraph. */
+  #pending: (PageLine | 'break')[] = [];
 
   constructor(margins: MarginFinder, distance: number) {
     this.#margins = margins;
     this.#distance = distance;
   }
 
-  beginPage(furniture: readonly string[]): void {
-    this.#pending.push(...furniture);
-    this.#begun++;
+  beginPage(heads: readonly PageLine[]): void {
+    this.#pending.push('break', ...heads);
+  }
+
+  endPage(feet: readonly PageLine[]): void {
+    this.#pending.push(...feet);
   }
 
   add(line: PageLine): void {
@@ -86,16 +92,20 @@ class Joiner {
 
   #breakLine(): void {
     if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n';
-    const isFirst = this.#text === '';
-    const parted = this.#begun > 0 || this.#pending.length > 0;
-    for (const line of this.#pending) this.#text += `${line}\n`;
+    for (const one of this.#pending) {
+      if (one !== 'break') this.#text += `${one.text}\n`;
+      else {
+        if (this.#text !== '') this.#text += '\f';
+        this.#pageStarts[this.#pages++] ??= this.#text.length;
+      }
+    }
     this.#pending = [];
-    if (parted && !isFirst) this.#text += '\f';
-    this.#markPages();
   }
 
+  /** The pages that begin inside a paragraph. Their breaks are printed when it ends. */
   #markPages(): void {
-    for (; this.#begun > 0; this.#begun--) this.#pageStarts.push(this.#text.length);
+    const breaks = this.#pending.filter((one) => one === 'break').length;
+    for (let page = this.#pages; page < this.#pages + breaks; page++) this.#pageStarts[page] ??= this.#text.length;
   }
 
   #goesOn(last: PageLine, line: PageLine): boolean {

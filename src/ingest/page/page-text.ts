@@ -23,4 +23,11 @@ export interface PageLine {
   readonly x1: number;
   readonly y: number;
   readonly size: number;
+  /** The text where it is parted by gaps: cells that stand close together. */
+  readonly words: readonly Word[];
+}
+
+export interface Word {
+  readonly text: string;
+  readonly x0: number;
 }

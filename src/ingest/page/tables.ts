@@ -41,21 +41,42 @@ function unfoldRow(row: Row): readonly PageLine[] {
   return [{ ...first, text: lines.map((line) => line.text).join(' '), x1: Math.max(...lines.map((line) => line.x1)) }];
 }
 
-/** Cells by the columns of the fullest row; a cell that stands between them goes to the nearest. */
+/**
+ * Cells by the columns of the fullest row; a cell that stands between them goes to the nearest. Where a row has fewer stacks, two cells
+ * stood so close that they were read as one line: it is parted where a word begins at the edge of a column.
+ */
 function toCells(rows: readonly Row[]): readonly (readonly string[])[] {
   const fullest = rows.reduce((most, row) => (row.length > most.length ? row : most));
-  const columns = fullest.map(centreOf);
+  const centres = fullest.map(centreOf);
+  const edges = fullest.map((stack) => Math.min(...stack.map((line) => line.x0)));
   return rows.map((row) => {
-    const cells = columns.map(() => '');
+    const cells: string[][] = centres.map(() => []);
     let from = 0;
     row.forEach((stack, i) => {
-      const last = columns.length - (row.length - i);
-      const at = row.length === columns.length ? i : nearest(columns, centreOf(stack), from, last);
-      cells[at] = joinLines(stack.map((line) => line.text));
-      from = at + 1;
+      const isWhole = row.length === centres.length;
+      const at = isWhole ? i : nearest(centres, centreOf(stack), from, centres.length - (row.length - i));
+      for (const line of stack) {
+        const parts = isWhole ? [{ at, text: line.text }] : partLine(line, edges, from);
+        for (const part of parts) cells[parts.length > 1 ? part.at : at]?.push(part.text);
+        if (parts.length > 1) from = Math.max(from, parts.at(-1)?.at ?? 0);
+      }
+      from = Math.max(from, at) + 1;
     });
-    return cells;
+    return cells.map(joinLines);
   });
+}
+
+/** A line cut where a word begins at the edge of a later column; the columns of its parts. */
+function partLine(line: PageLine, edges: readonly number[], from: number): readonly { at: number; text: string }[] {
+  const parts: { at: number; text: string }[] = [];
+  for (const { text, x0 } of line.words) {
+    const at = edges.findIndex((edge, column) => column >= from && Math.abs(edge - x0) < line.size * 0.6);
+    const last = parts.at(-1);
+    if (!last) parts.push({ at: Math.max(at, from), text });
+    else if (at > last.at) parts.push({ at, text });
+    else last.text += ` ${text}`;
+  }
+  return parts.length === 0 ? [{ at: from, text: line.text }] : parts;
 }
 
 function nearest(columns: readonly number[], centre: number, from: number, to: number): number {

@@ -1,4 +1,4 @@
-import type { PageLine, PageText, TextRun } from './page-text.js';
+import type { PageLine, PageText, TextRun, Word } from './page-text.js';
 
 /** A wider gap, in font sizes, parts cells of a table, or columns. */
 const CELL_GAP = 1.6;
@@ -22,7 +22,15 @@ export function toPageLines(page: PageText, number: number): readonly PageLine[]
     if (open && fits(open, run)) append(open, run, space);
     else {
       if (open) lines.push(close(open, number));
-      open = { words: [run.text], x0: run.x, x1: run.x + run.width, y: run.y, size: run.size, joints: 0, gaps: 0 };
+      open = {
+        words: [{ text: run.text, x0: run.x }],
+        x0: run.x,
+        x1: run.x + run.width,
+        y: run.y,
+        size: run.size,
+        joints: 0,
+        gaps: 0,
+      };
     }
     space = /\s$/u.test(run.text);
   }
@@ -32,7 +40,7 @@ export function toPageLines(page: PageText, number: number): readonly PageLine[]
 
 interface Open {
   /** The text, parted where a gap stands. */
-  readonly words: string[];
+  readonly words: Word[];
   x0: number;
   x1: number;
   y: number;
@@ -50,13 +58,14 @@ function fits(open: Open, run: TextRun): boolean {
 
 function append(open: Open, run: TextRun, space: boolean): void {
   const gap = (run.x - open.x1) / Math.max(open.size, run.size);
-  const before = open.words.at(-1) ?? '';
+  const word = open.words.at(-1);
+  const before = word?.text ?? '';
   const isHan = HAN_SIDE.test(before.at(-1) ?? '') && HAN_SIDE.test(run.text[0] ?? '');
   const parted = gap > (isHan ? HAN_GAP : WORD_GAP) || (space && gap > 0.1 && !isHan);
   if (isHan) open.joints++;
   if (isHan && parted) open.gaps++;
-  if (parted) open.words.push(run.text);
-  else open.words[open.words.length - 1] = before + run.text;
+  if (parted || !word) open.words.push({ text: run.text, x0: run.x });
+  else open.words[open.words.length - 1] = { ...word, text: before + run.text };
   open.x1 = Math.max(open.x1, run.x + run.width);
   // A note mark is set smaller and higher; the line keeps the size of its text.
   if (run.size > open.size) {
@@ -68,6 +77,6 @@ function append(open: Open, run: TextRun, space: boolean): void {
 /** A line whose characters all stand apart was stretched to the margin: its gaps say nothing. */
 function close({ words, x0, x1, y, size, joints, gaps }: Open, page: number): PageLine {
   const isStretched = gaps >= STRETCHED_FROM && gaps > joints * 0.4;
-  const text = words.join(isStretched ? '' : ' ');
-  return { page, text: text.replace(/\s+/gu, ' ').trim(), x0, x1, y, size };
+  const text = words.map((word) => word.text).join(isStretched ? '' : ' ');
+  return { page, text: text.replace(/\s+/gu, ' ').trim(), x0, x1, y, size, words: isStretched ? [] : words };
 }
