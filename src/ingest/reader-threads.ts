@@ -144,8 +144,8 @@ class Thread {
         if (grown > REPLACE_FROM_MB) this.isSpent = true;
         resolve(outcome);
       };
-      // A copy is handed over: the caller's bytes may be a part of a larger buffer, and stay the caller's.
-      const bytes = task.bytes.slice();
+      // A copy is handed over (a slice of a Buffer would be none): the bytes stay the caller’s.
+      const bytes = new Uint8Array(task.bytes);
       this.#worker.postMessage({ ...task, bytes }, [bytes.buffer]);
     });
   }

@@ -1,6 +1,8 @@
-import { RefusedFile } from '../refused-file.js';
+import { RefusedFile, damaged } from '../refused-file.js';
 
 const SECTOR = 512;
+/** Where the header says in which sector the directory begins. Source: MS-CFB, 2.2. */
+const DIRECTORY_AT = 48;
 /** First bytes of the stream with the text, and the flag in it that says it is encrypted. Source: MS-DOC, 2.5.2 (FibBase). */
 const WORD_MAGIC = Buffer.from([0xec, 0xa5]);
 const FLAGS_AT = 0x0a;
@@ -17,6 +19,8 @@ export function checkCompound(bytes: Buffer): void {
   if (!has('WordDocument')) {
     if (has('Workbook') || has('Book'))
       throw new RefusedFile('暂不支持旧版 Excel 格式（.xls）；请用 Excel 或 WPS 打开，另存为 .xlsx');
+    const directory = bytes.length > DIRECTORY_AT + 4 ? bytes.readUInt32LE(DIRECTORY_AT) : Infinity;
+    if ((directory + 2) * SECTOR > bytes.length) throw damaged(' Word 正文');
     if (has('PowerPoint Document')) throw new RefusedFile('暂不支持演示文稿；请另存为 PDF，或把文字复制成 .txt');
     throw new RefusedFile('文件是旧版办公软件的格式，里面没有 Word 正文；请用 Word 或 WPS 打开，另存为 .docx');
   }

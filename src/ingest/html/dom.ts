@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { RefusedFile } from '../refused-file.js';
 
 /** The part of the document object model that the reader needs; linkedom's own types want a browser's. */
 export interface DomNode {
@@ -21,8 +22,20 @@ export interface DomDocument extends DomElement {
   readonly body: DomElement | null;
 }
 
-/** Parse a page; tag soup is put in order, nothing is run or fetched. */
+/** Elements that close by themselves are left out: pages forget to close them. */
+const NESTING = /<(\/?)(?:div|span|table|section|article|ul|ol|blockquote|font|center|b|strong|em|i|u)(?=[\s>/])/giu;
+const MAX_NESTING = 2000;
+
+/**
+ * Parse a page; tag soup is put in order, nothing is run or fetched.
+ * @throws RefusedFile for pages nested so deep that they would cost more than any document.
+ */
 export function parsePage(html: string): DomDocument {
+  let depth = 0;
+  for (const [, slash] of html.matchAll(NESTING)) {
+    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+    if (depth > MAX_NESTING) throw new RefusedFile('网页嵌套过深，不像正常网页；请用浏览器打开后复制成 .txt 再放入');
+  }
   // Without these elements the library gives no document body.
   const whole = /<html[\s>]/iu.test(html.slice(0, 5000)) ? html : `<html><body>${html}</body></html>`;
   // The library's types want those of a browser, which a server's program has not.
