@@ -64,7 +64,6 @@ module.exports = {
     oneDoor('opencc-js', '^src/text/traditional\\.ts$'),
     oneDoor('yauzl', '^src/ingest/archive/open-zip\\.ts$'),
     oneDoor('unpdf', '^src/ingest/pdf/read-pdf\\.ts$'),
-    oneDoor('word-extractor', '^src/ingest/doc/read-doc\\.ts$'),
     oneDoor('linkedom', '^src/ingest/html/dom\\.ts$'),
     oneDoor('@mozilla/readability', '^src/ingest/html/read-html\\.ts$'),
     oneDoor('express', '^src/web/'),

@@ -7,7 +7,7 @@ export const FUZZED: readonly string[] = [
   'plan.txt',
   'page.html',
   'numbered.docx',
-  'plan.doc',
+  'numbered.doc',
   'office.pdf',
   'plan.ofd',
   'annex.xlsx',

@@ -25,6 +25,7 @@ const SAMPLES: readonly (readonly [format: string, name: string, floor: number])
   ['Word, saved by LibreOffice', 'plan.docx', 0.99],
   ['Word with automatic numbers and tracked changes', 'numbered.docx', 0.99],
   ['Word 97, saved by LibreOffice', 'plan.doc', 0.97],
+  ['Word 97 with automatic numbers and tracked changes', 'numbered.doc', 0.97],
   ['PDF, saved by LibreOffice', 'office.pdf', 0.99],
   ['PDF, printed by Chromium', 'browser.pdf', 0.99],
   ['PDF in two columns', 'columns.pdf', 0.99],

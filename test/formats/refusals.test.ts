@@ -20,11 +20,26 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** An OLE file that has only the directory entry named. */
+/** An OLE file with one empty stream of this name: header, table of sectors, directory. */
 function compound(stream: string): Uint8Array {
-  const bytes = Buffer.alloc(2048);
+  const bytes = Buffer.alloc(3 * 512);
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes);
-  Buffer.from(`${stream}\0`, 'utf16le').copy(bytes, 1024);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt32LE(1, 44);
+  bytes.writeUInt32LE(1, 48);
+  bytes.writeUInt32LE(4096, 56);
+  for (const at of [60, 68]) bytes.writeUInt32LE(0xfffffffe, at);
+  bytes.fill(0xff, 80, 512);
+  bytes.fill(0xff, 512, 1024);
+  bytes.writeUInt32LE(0xfffffffd, 512);
+  bytes.writeUInt32LE(0xfffffffe, 516);
+  for (const [i, name] of ['Root Entry', stream].entries()) {
+    const at = 1024 + i * 128;
+    bytes.write(name, at, 'utf16le');
+    bytes.writeUInt16LE((name.length + 1) * 2, at + 64);
+    bytes[at + 66] = i === 0 ? 5 : 2;
+    bytes.writeUInt32LE(0xfffffffe, at + 116);
+  }
   return bytes;
 }
 

@@ -1,7 +1,7 @@
 import { toTableLines } from '../table-lines.js';
 import { childOf, childrenOf } from '../xml/find.js';
 import type { XmlElement } from '../xml/parse-xml.js';
-import type { Numbering } from './numbering.js';
+import type { Numbering } from '../numbering/numbering.js';
 import { columnsOf, isMarkDeleted, runText, type RunFinds } from './run-text.js';
 import type { Styles } from './styles.js';
 

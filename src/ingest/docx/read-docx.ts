@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../domain/diagnostic.js';
 import { openParts, type Parts } from '../archive/open-zip.js';
+import { Numbering } from '../numbering/numbering.js';
 import type { ReadLimits } from '../read-limits.js';
 import type { Reader, ReadResult } from '../reader.js';
 import { damaged } from '../refused-file.js';
 import { childOf, childrenOf } from '../xml/find.js';
 import { parseXmlBytes, type XmlElement } from '../xml/parse-xml.js';
 import { bodyLines, type BodyContext } from './body-lines.js';
-import { Numbering } from './numbering.js';
+import { readLists } from './read-lists.js';
 import { noFinds, runText } from './run-text.js';
 import { Styles } from './styles.js';
 
@@ -29,7 +30,7 @@ async function read(bytes: Uint8Array, limits: ReadLimits): Promise<ReadResult> 
   if (!body) throw damaged(' Word 正文');
   const definitions = await part(`${folder}numbering.xml`);
   const context: BodyContext = {
-    numbering: new Numbering(definitions),
+    numbering: new Numbering(readLists(definitions)),
     styles: new Styles(await part(`${folder}styles.xml`), definitions),
     finds: noFinds(),
   };

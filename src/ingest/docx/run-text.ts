@@ -1,6 +1,6 @@
 import { childOf, childrenOf, textOf, valueOf } from '../xml/find.js';
 import type { XmlElement } from '../xml/parse-xml.js';
-import { isOff } from './numbering.js';
+import { isOff } from './read-lists.js';
 
 /** What a paragraph holds beside its text. */
 export interface RunFinds {

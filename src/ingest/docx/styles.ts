@@ -1,6 +1,6 @@
 import { childOf, childrenOf, valueOf } from '../xml/find.js';
 import type { XmlElement } from '../xml/parse-xml.js';
-import type { NumberingPlace } from './numbering.js';
+import type { NumberingPlace } from '../numbering/numbering.js';
 
 /** Longer chains of styles go in a circle. */
 const MAX_CHAIN = 20;
