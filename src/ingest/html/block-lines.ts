@@ -76,7 +76,7 @@ class Walker {
   }
 
   #holdsRoot(table: DomElement): boolean {
-    return table === this.#root || (this.#root.localName !== 'body' && table.contains(this.#root));
+    return table === this.#root || (this.#root.localName !== 'page-root' && table.contains(this.#root));
   }
 
   #add(text: string): void {

@@ -56,7 +56,7 @@ export const CONTENT_SELECTORS: readonly string[] = [
 
 /** Never text of the document: programs, forms, marked navigation, what the page itself hides. */
 export const NOISE_SELECTOR =
-  'script,style,noscript,template,iframe,object,embed,svg,canvas,select,button,input,textarea,nav,audio,video,[hidden],[aria-hidden="true"]';
+  'script,style,title,meta,link,noscript,template,iframe,object,embed,svg,canvas,select,button,input,textarea,nav,audio,video,[hidden],[aria-hidden="true"]';
 
 /** Fields of the information table over the text. */
 export const FIELD_LINE =

@@ -18,8 +18,11 @@ export interface DomElement extends DomNode {
   remove(): void;
 }
 
-export interface DomDocument extends DomElement {
-  readonly body: DomElement | null;
+export interface Page {
+  /** As libraries want it. */
+  readonly document: DomElement;
+  /** What holds all of the page, also where it has no body or writes on behind its end. */
+  readonly whole: DomElement;
 }
 
 /** Elements that close by themselves are left out: pages forget to close them. */
@@ -30,18 +33,18 @@ const MAX_NESTING = 2000;
  * Parse a page; tag soup is put in order, nothing is run or fetched.
  * @throws RefusedFile for pages nested so deep that they would cost more than any document.
  */
-export function parsePage(html: string): DomDocument {
+export function parsePage(html: string): Page {
   let depth = 0;
   for (const [, slash] of html.matchAll(NESTING)) {
     depth = Math.max(0, depth + (slash === '' ? 1 : -1));
     if (depth > MAX_NESTING) throw new RefusedFile('网页嵌套过深，不像正常网页；请用浏览器打开后复制成 .txt 再放入');
   }
-  // Without these elements the library gives no document body.
-  const whole = /<html[\s>]/iu.test(html.slice(0, 5000)) ? html : `<html><body>${html}</body></html>`;
+  const wrapped = `<!doctype html><html><head></head><body><page-root>${html}</page-root></body></html>`;
   // The library's types want those of a browser, which a server's program has not.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment
-  const { document }: { readonly document: unknown } = parseHTML(whole);
-  return document as DomDocument;
+  const { document: parsed }: { readonly document: unknown } = parseHTML(wrapped);
+  const document = parsed as DomElement;
+  return { document, whole: document.querySelector('page-root') ?? document };
 }
 
 export function isElement(node: DomNode): node is DomElement {

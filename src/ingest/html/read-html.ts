@@ -5,7 +5,7 @@ import type { Reader, ReadResult } from '../reader.js';
 import { RefusedFile } from '../refused-file.js';
 import { blockLines } from './block-lines.js';
 import { CONTENT_SELECTORS, FIELD_LINE, NOISE_SELECTOR } from './content-selectors.js';
-import { parsePage, type DomDocument, type DomElement } from './dom.js';
+import { parsePage, type DomElement, type Page } from './dom.js';
 
 /** Less text is no content of a document. */
 const MIN_CONTENT = 100;
@@ -24,16 +24,15 @@ function readHtml(bytes: Uint8Array): ReadResult {
   const decoded = decode(bytes, declaredEncoding(bytes));
   if (!decoded.ok) throw new RefusedFile(decoded.reason);
   const page = parsePage(decoded.text);
-  const { body } = page;
-  if (!body) throw new RefusedFile('网页里没有正文');
   const titles = titlesOf(page);
-  for (const noise of [...body.querySelectorAll(NOISE_SELECTOR)]) noise.remove();
-  const whole = blockLines(body).lines;
-  const found = findByTemplate(body, whole) ?? findByReadability(decoded.text, whole);
+  const published = metaOf(page, 'PubDate');
+  for (const noise of [...page.whole.querySelectorAll(NOISE_SELECTOR)]) noise.remove();
+  const whole = blockLines(page.whole).lines;
+  const found = findByTemplate(page.whole, whole) ?? findByReadability(decoded.text, whole);
   if (!found) return result(withTitle(whole, titles), decoded, []);
   const left = whole.length - found.before.length - found.content.length;
   const notes = left > 0 ? [`网页导航、页脚等 ${left} 行未读入（正文取自 ${found.by}）`] : [];
-  return result(withTitle([...fieldsOf(found.before, page), ...found.content], titles), decoded, notes);
+  return result(withTitle([...fieldsOf(found.before, published), ...found.content], titles), decoded, notes);
 }
 
 interface Found {
@@ -43,25 +42,42 @@ interface Found {
   readonly content: readonly string[];
 }
 
-function findByTemplate(body: DomElement, whole: readonly string[]): Found | undefined {
+function findByTemplate(page: DomElement, whole: readonly string[]): Found | undefined {
   for (const selector of CONTENT_SELECTORS)
-    for (const root of body.querySelectorAll(selector)) {
+    for (const root of page.querySelectorAll(selector)) {
       if ((root.textContent ?? '').length < MIN_CONTENT) continue;
-      const { lines, from, to } = blockLines(body, root);
+      const { lines, from, to } = blockLines(page, root);
       const content = lines.slice(from, to);
       if (holdsText(content, whole)) return { by: selector, before: lines.slice(0, from), content };
     }
   return undefined;
 }
 
+/** Numbered units, annexes and rows of tables: a reading that leaves such lines out is not trusted. */
+const OF_DOCUMENT =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零〇]{1,6}[章节条]|[0-9]{1,2}[.．、]|附件|\|)/u;
+
+/** Where the text begins and ends is what Readability says; all that stands between is kept. */
 function findByReadability(html: string, whole: readonly string[]): Found | undefined {
-  const page = parsePage(html);
-  const article = new Readability(page).parse();
-  const content = article?.content ? blockLines(parsePage(article.content).body ?? page).lines : [];
+  const article = readable(html);
+  const content = article?.content ? blockLines(parsePage(article.content).whole).lines : [];
   if (content.length === 0 || !holdsText(content, whole, 1)) return undefined;
-  const first = content[0] ?? '';
-  const at = whole.indexOf(first);
-  return { by: '正文识别', before: at < 0 ? [] : whole.slice(0, at), content };
+  const from = whole.indexOf(content[0] ?? '');
+  const to = whole.lastIndexOf(content.at(-1) ?? '');
+  if (from < 0 || to < from) return undefined;
+  const outside = [...whole.slice(0, from), ...whole.slice(to + 1)];
+  if (outside.some((line) => OF_DOCUMENT.test(line) && !FIELD_LINE.test(line))) return undefined;
+  return { by: '正文识别', before: whole.slice(0, from), content: whole.slice(from, to + 1) };
+}
+
+/** Readability takes the page apart, so it gets one of its own; pages that it cannot read are no fault. */
+function readable(html: string): { readonly content?: string | null | undefined } | null {
+  try {
+    return new Readability(parsePage(html).document).parse();
+  } catch (error) {
+    if (error instanceof RefusedFile) throw error;
+    return null;
+  }
 }
 
 /** Whether the content holds the long paragraphs of the page. */
@@ -75,23 +91,22 @@ function lengthOfLong(lines: readonly string[]): number {
 }
 
 /** The information table, and the date of publication where only the head of the page gives it. */
-function fieldsOf(before: readonly string[], page: DomDocument): readonly string[] {
+function fieldsOf(before: readonly string[], published: string | undefined): readonly string[] {
   const fields = before.filter((line) => line.length <= 300 && FIELD_LINE.test(line));
-  const published = metaOf(page, 'PubDate')?.slice(0, 40);
   return published === undefined || fields.some((line) => /发\s*布\s*(?:日|时)/u.test(line))
     ? fields
-    : [...fields, `发布日期：${published}`];
+    : [...fields, `发布日期：${published.slice(0, 40)}`];
 }
 
 /** The title as the page gives it, in the order of trust: head of the article, its metadata, its first heading. */
-function titlesOf(page: DomDocument): readonly string[] {
-  return [metaOf(page, 'ArticleTitle'), page.querySelector('h1')?.textContent ?? undefined]
+function titlesOf(page: Page): readonly string[] {
+  return [metaOf(page, 'ArticleTitle'), page.document.querySelector('h1')?.textContent ?? undefined]
     .map((title) => title?.replace(/\s+/gu, ' ').trim() ?? '')
     .filter((title) => title.length >= 6 && title.length <= 200);
 }
 
-function metaOf(page: DomDocument, name: string): string | undefined {
-  for (const meta of page.querySelectorAll('meta'))
+function metaOf(page: Page, name: string): string | undefined {
+  for (const meta of page.document.querySelectorAll('meta'))
     if (meta.getAttribute('name')?.toLowerCase() === name.toLowerCase()) {
       const content = meta.getAttribute('content')?.trim();
       if (content) return content;
