@@ -2,8 +2,8 @@
  * Make the sample files of `test/formats/` from a plan of the corpus: run `node scripts/make-samples.mjs`.
  *
  * Needs LibreOffice (soffice) and Chromium on the path (or in SOFFICE and CHROMIUM), and iconv. Word, Excel and PDF files are saved by
- * those programs. Two kinds have no program to save them here and are written by this script after their standards: the OFD file
- * (GB/T 33190-2016) and the ZIP batch with file names in GBK, as Windows in Chinese packs it.
+ * those programs. Some kinds have no program to save them here and are written by this script after their standards: the OFD file
+ * (GB/T 33190-2016), the PDF without fonts, and the ZIP batch with file names in GBK, as Windows in Chinese packs it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { numberedDocx } from './samples/numbered-docx.mjs';
 import { ofdFile } from './samples/ofd-file.mjs';
 import { governmentPage, printPage } from './samples/pages.mjs';
 import { readPlan } from './samples/read-plan.mjs';
+import { unembeddedPdf } from './samples/unembedded-pdf.mjs';
 import { zipFile } from './samples/zip-file.mjs';
 
 const OUT = fileURLToPath(new URL('../test/formats/samples/', import.meta.url));
@@ -61,6 +62,8 @@ const sheet = join(work, 'annex.html');
 writeFileSync(sheet, `<meta charset="utf-8"><table>${plan.table.map(row).join('')}</table>`);
 convert(sheet, 'xlsx:Calc MS Excel 2007 XML', 'annex.xlsx', 'HTML (StarCalc)');
 
+const sentences = plan.lines.filter((line) => typeof line === 'string' && line.length > 8 && line.length < 40);
+write('unembedded.pdf', unembeddedPdf(sentences.slice(0, 2), encode));
 write('plan.ofd', ofdFile(plan));
 write(
   'batch.zip',

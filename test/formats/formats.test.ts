@@ -99,6 +99,13 @@ describe('what a reader tells beside the text', () => {
     expect(plain.text.replace(/\s+/gu, '')).toContain(raw?.text.replace(/\s+|— 1 —/gu, '').slice(0, 400) ?? '?');
   });
 
+  it('reads Chinese fonts that a PDF names but does not hold', async () => {
+    const [raw] = await readSample('unembedded.pdf');
+    const lines = raw?.text.split('\n').filter((line) => line !== '') ?? [];
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(plain.text).toContain(line);
+  });
+
   it('leaves the navigation of a page out and says so', async () => {
     const [raw] = await readSample('page.html');
     expect(raw?.text).not.toMatch(/脚本|网站地图|相关文件|这一段不显示/u);

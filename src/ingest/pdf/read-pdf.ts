@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { getDocumentProxy } from 'unpdf';
 import { layOutPages } from '../page/page-layout.js';
 import type { PageText, TextRun } from '../page/page-text.js';
@@ -7,6 +8,8 @@ import { RefusedFile, damaged } from '../refused-file.js';
 import { repairRadicals } from './radicals.js';
 
 const MAX_PAGES = 3000;
+/** What the codes of Chinese fonts that a file does not embed stand for: `GBK-EUC-H` and the like. */
+const CHARACTER_MAPS = fileURLToPath(new URL('../../../assets/cmaps/', import.meta.url));
 
 /**
  * Reads the text layer of PDF files, by positions: hard wraps are undone, columns and tables kept, page numbers set apart. Scans are
@@ -37,7 +40,9 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
       verbosity: 0,
       useSystemFonts: false,
       disableFontFace: true,
-      stopAtErrors: false,
+      useWorkerFetch: false,
+      cMapUrl: CHARACTER_MAPS,
+      cMapPacked: true,
     });
   } catch (cause) {
     const name = cause instanceof Error ? cause.name : '';

@@ -10,6 +10,7 @@ import { cellText, readFormats, richText, type CellContext } from './cell-text.j
 /** Sheets with more filled cells are data, not documents. */
 const MAX_CELLS = 400_000;
 const MAX_COLUMNS = 256;
+const UNNAMED = /^(?:sheet|工作表)\s*[0-9]*$/iu;
 
 /**
  * Reads workbooks: each visible sheet as its name and its rows. Cells are printed as the sheet shows them, as far as dates and
@@ -36,8 +37,10 @@ async function read(bytes: Uint8Array, limits: ReadLimits): Promise<ReadResult> 
   for (const { name, path } of visible) {
     const rows = readRows(await part(path), context);
     if (rows.length === 0) continue;
-    if (visible.length > 1) lines.push(name);
-    lines.push(...sheetLines(rows));
+    const own = sheetLines(rows);
+    // A sheet that has no title in its cells goes by its name.
+    if (!UNNAMED.test(name) && (visible.length > 1 || own[0]?.startsWith('|'))) lines.push(name);
+    lines.push(...own);
   }
   const hidden = sheets.length - visible.length;
   return {
