@@ -13,6 +13,8 @@ const INDENT = 1.2;
 const SHORT = 2.2;
 /** In usual line distances: further down begins a new paragraph. */
 const FAR = 1.35;
+/** In font sizes: no text is set with its lines so far apart. */
+const WIDEST = 3;
 const SIZE_CHANGE = 0.12;
 const UNIT =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零〇]{1,6}[章节条]|[0-9]{1,2}[.．、](?![0-9]))/u;
@@ -115,7 +117,7 @@ class Joiner {
     if (line.x0 > own.left + line.size * INDENT) return false;
     if (last.x1 < above.right - last.size * SHORT) return false;
     const down = line.y - last.y;
-    if (line.page === last.page && down > 0 && down > this.#distance * FAR) return false;
+    if (line.page === last.page && down > 0 && down > Math.min(this.#distance * FAR, line.size * WIDEST)) return false;
     return !(UNIT.test(line.text) && ENDED.test(last.text));
   }
 }
