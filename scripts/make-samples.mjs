@@ -50,6 +50,9 @@ convert(print, 'docx:MS Word 2007 XML', 'plan.docx', 'HTML (StarWriter)');
 convert(join(work, 'numbered.docx'), 'docx:MS Word 2007 XML', 'numbered.docx');
 convert(join(OUT, 'plan.docx'), 'doc:MS Word 97', 'plan.doc');
 convert(join(OUT, 'numbered.docx'), 'doc:MS Word 97', 'numbered.doc');
+const lists = fileURLToPath(new URL('./samples/lists.fodt', import.meta.url));
+convert(lists, 'docx:MS Word 2007 XML', 'lists.docx');
+convert(lists, 'doc:MS Word 97', 'lists.doc');
 convert(join(work, 'clean.docx'), 'pdf', 'office.pdf');
 browserPdf(print, 'browser.pdf');
 // A few paragraphs in a font that has one glyph for a radical and its character; the whole plan in it would be a large file.

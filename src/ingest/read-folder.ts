@@ -4,6 +4,7 @@ import type { LinkCoding } from '../domain/coding.js';
 import type { Framework } from '../domain/framework.js';
 import { ConfigError } from '../domain/errors.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
+import { inOrder } from './in-order.js';
 import { parseCodings } from './parse-codings.js';
 import { parseFramework } from './parse-framework.js';
 import { DEFAULT_LIMITS, inMb } from './read-limits.js';
@@ -22,7 +23,7 @@ const FRAMEWORKS = 'frameworks';
 const CODINGS = 'codings';
 /** Notes on the corpus itself, no documents. */
 const NOTES = /^(?:README|SOURCES)(?:\.[^/]*)?\.md$/iu;
-/** Files under way at once; more would only wait for a reading thread, with their bytes in memory. */
+/** Files under way at once. */
 const AT_ONCE = 4;
 
 type FileOfFolder = Partial<CorpusFolder>;
@@ -33,13 +34,7 @@ type FileOfFolder = Partial<CorpusFolder>;
  * @throws ConfigError when the folder itself cannot be opened.
  */
 export async function readFolder(root: string): Promise<CorpusFolder> {
-  const paths = listFiles(root);
-  const read: FileOfFolder[] = new Array<FileOfFolder>(paths.length);
-  const left = paths.entries();
-  const lane = async (): Promise<void> => {
-    for (const [i, path] of left) read[i] = await readFile(root, path);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  const read = await inOrder(listFiles(root), AT_ONCE, (path) => readFile(root, path));
   return {
     raws: read.flatMap(({ raws }) => raws ?? []),
     frameworks: read.flatMap(({ frameworks }) => frameworks ?? []),

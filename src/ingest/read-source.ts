@@ -3,6 +3,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import type { RawText, SourceFormat, UnreadableFile } from '../domain/source.js';
 import { decode } from './decode.js';
 import { DEFAULT_LIMITS, inMb, type ReadLimits } from './read-limits.js';
+import { inOrder } from './in-order.js';
 import { reasonOf } from './read-container.js';
 import type { BatchMember } from './reader-tasks.js';
 import { createReaderThreads } from './reader-threads.js';
@@ -134,19 +135,20 @@ function readText(bytes: Uint8Array, name: string, extension: string): FileRead 
 }
 
 async function readBatch(members: readonly BatchMember[], name: string, limits: ReadLimits): Promise<Reading> {
-  const raws: RawText[] = [];
-  const unreadable: UnreadableFile[] = [];
   const until = Date.now() + BATCH_MS;
-  for (const member of members) {
+  const read = await inOrder(members, THREADS, async (member): Promise<RawText | UnreadableFile> => {
     const path = `${name}/${member.name}`;
-    const late = Date.now() > until ? '整包读取用时过长，其余未读；请分成几包' : undefined;
-    const reason = late ?? ('reason' in member ? member.reason : undefined);
-    const read =
-      reason === undefined && 'bytes' in member ? await readFile(member.bytes, path, limits) : { reason: reason ?? '' };
-    if ('raw' in read) raws.push(read.raw);
-    else unreadable.push({ path, reason: 'reason' in read ? read.reason : '压缩包里的压缩包不读；请解开后放入' });
-  }
-  return { ok: true, raws, unreadable };
+    if ('reason' in member) return { path, reason: member.reason };
+    if (Date.now() > until) return { path, reason: '整包读取用时过长，其余未读；请分成几包' };
+    const one = await readFile(member.bytes, path, limits);
+    if ('raw' in one) return one.raw;
+    return { path, reason: 'reason' in one ? one.reason : '压缩包里的压缩包不读；请解开后放入' };
+  });
+  return {
+    ok: true,
+    raws: read.filter((one): one is RawText => 'text' in one),
+    unreadable: read.filter((one): one is UnreadableFile => 'reason' in one),
+  };
 }
 
 function misnamed(extension: string, format: SourceFormat): readonly Diagnostic[] {

@@ -81,6 +81,21 @@ describe('what a reader tells beside the text', () => {
     );
   });
 
+  it.each(['lists.docx', 'lists.doc'])(
+    'prints lists, page breaks, fields and notes of LibreOffice from %s',
+    async (name) => {
+      const [raw] = await readSample(name);
+      expect(raw?.text.split(/[\n\f]+/u).map((line) => line.replace(/ /gu, ''))).toEqual([
+        '一、总体要求',
+        '（一）指导思想',
+        '（二）发展目标〔注1〕到二〇二五年',
+        '二、主要任务，第2页',
+        '结尾段落。',
+        '〔注1〕脚注的文字',
+      ]);
+    },
+  );
+
   it('keeps the page of every clause of a PDF, and sets the page numbers aside', async () => {
     const [raw] = await readSample('browser.pdf');
     if (!raw?.pageStarts) throw new Error('no pages');

@@ -19,6 +19,7 @@ const FIELD = { begin: '\u0013', middle: '\u0014', end: '\u0015' } as const;
 /** Characters that print as others, or as nothing. */
 const PRINTED: Readonly<Record<string, string>> = {
   '\u000b': '\n',
+  '\f': '\f',
   '\t': ' ',
   '\u001e': '-',
   '\u001f': '',
@@ -48,26 +49,26 @@ export class PartReader {
   lines(part: DocPart): readonly string[] {
     const { text, positions } = this.#file.textOf(part);
     const lines = new LineCollector();
+    const fields = new FieldReader();
     let open = '';
-    // A field is its code, which is not printed, and its result; fields stand in one another.
-    const fields: boolean[] = [];
-    let codes = 0;
     for (let i = 0; i < text.length; i++) {
       const char = text[i] ?? '';
-      if (char === FIELD.begin) {
-        fields.push(true);
-        codes++;
-      } else if (char === FIELD.middle || char === FIELD.end) {
-        if (fields.at(-1) === true) codes--;
-        if (char === FIELD.end) fields.pop();
-        else if (fields.length > 0) fields[fields.length - 1] = false;
-      } else if (char === PARAGRAPH || char === CELL || char === PAGE) {
-        this.#close(lines, open, stretchAt(this.#paragraphs, positions[i] ?? 0), char);
+      const position = positions[i] ?? 0;
+      if (fields.take(char)) continue;
+      if (char === PARAGRAPH || char === CELL || (char === PAGE && this.#endsParagraph(position))) {
+        this.#close(lines, open, stretchAt(this.#paragraphs, position), char);
+        fields.leaveCodes();
         open = '';
-      } else if (codes === 0) open += this.#printed(char, positions[i] ?? 0);
+      } else if (!fields.isInCode) open += this.#printed(char, position);
     }
     if (open !== '') lines.add(open);
     return lines.end();
+  }
+
+  /** A form feed ends a section and its paragraph, or it only breaks the page inside one. */
+  #endsParagraph(position: number): boolean {
+    const paragraph = stretchAt(this.#paragraphs, position);
+    return paragraph === undefined || paragraph.to <= position + 2;
   }
 
   #printed(char: string, position: number): string {
@@ -102,6 +103,37 @@ export class PartReader {
     if (mark === CELL) lines.endCell(printed);
     else if (settings?.get(SPRM.inTable) === 1) lines.addInCell(printed);
     else lines.add(mark === PAGE ? `${printed}\f` : printed);
+  }
+}
+
+/** Tells the codes of fields from what they print; fields stand in one another. */
+class FieldReader {
+  /** For each open field, whether its code is still going on. */
+  readonly #open: boolean[] = [];
+  #codes = 0;
+
+  get isInCode(): boolean {
+    return this.#codes > 0;
+  }
+
+  /** Take a mark of fields. @returns false for any other character. */
+  take(char: string): boolean {
+    if (char === FIELD.begin) {
+      this.#open.push(true);
+      this.#codes++;
+      return true;
+    }
+    if (char !== FIELD.middle && char !== FIELD.end) return false;
+    if (this.#open.at(-1) === true) this.#codes--;
+    if (char === FIELD.end) this.#open.pop();
+    else if (this.#open.length > 0) this.#open[this.#open.length - 1] = false;
+    return true;
+  }
+
+  /** No code goes beyond its paragraph: a mark that is missing must not swallow the rest of the text. */
+  leaveCodes(): void {
+    this.#open.fill(false);
+    this.#codes = 0;
   }
 }
 
