@@ -113,14 +113,13 @@ function readText(bytes: Uint8Array, name: string, extension: string): FileRead 
     return refuse(`暂不支持这种格式（${extension || '没有扩展名'}）；可读的有 ${READABLE}`);
   if (bytes.length > MAX_TEXT_BYTES) return refuse(`文件有 ${inMb(bytes.length)}，超过 ${inMb(MAX_TEXT_BYTES)} 的上限`);
   const decoded = decode(bytes);
-  if (!decoded.ok)
+  const fault = decoded.ok ? faultOf(decoded.text) : decoded.reason;
+  if (!decoded.ok || fault !== undefined)
     return refuse(
       isNamedSo
-        ? decoded.reason
-        : `扩展名是 ${extension}，内容却不是这种格式，也不是文本；文件可能已损坏或改过扩展名，请重新下载`,
+        ? (fault ?? '')
+        : `扩展名是 ${extension}，内容却不是这种格式，也不是中文文本；文件可能已损坏或改过扩展名，请重新下载`,
     );
-  const fault = faultOf(decoded.text);
-  if (fault !== undefined) return refuse(fault);
   const diagnostics = isNamedSo ? [] : misnamed(extension, 'text');
   return {
     raw: {

@@ -69,6 +69,7 @@ describe('files that cannot be read', () => {
       'x.doc',
       '扩展名是 .doc',
     ],
+    ['a word with the name of a document', bytesOf('junk'), 'x.pdf', '扩展名是 .pdf'],
     ['rich text', bytesOf('{\\rtf1\\ansi 正文}'), '文.doc', 'RTF'],
     ['a RAR archive', bytesOf('Rar!\u001a\u0007'), '包.rar', 'RAR'],
     ['slides', zipFile([TYPES, ['ppt/presentation.xml', '<p/>']]), '讲稿.pptx', '演示文稿'],
