@@ -14,8 +14,8 @@ const LONG = 20_000;
 
 export const bench: Bench = {
   title: 'Differences and alignment against the raw library on the same words',
-  run() {
-    const pages = measurePages();
+  async run() {
+    const pages = await measurePages();
     const [base, other] = readPlans();
     if (!base || !other) return 'the corpus folder holds no two plans of 30 paragraphs';
     const segmenter = testSegmenter('nodejieba');

@@ -16,8 +16,8 @@ type Diff = (base: string, other: string) => TextDiff;
  * Open every comparison of two shipped plans for the first time: alignment, all differences and their kinds, view model. Beside it the same
  * pages with the differences of the raw library. To be run before anything else, so that the first one is the first of a process.
  */
-export function measurePages(): Measure[] {
-  const services = loadServices(loadConfig({}));
+export async function measurePages(): Promise<Measure[]> {
+  const services = await loadServices(loadConfig({}));
   const plans = services.corpus.documents.filter(({ header }) => header.kind === 'plan');
   const pairs = plans.flatMap((base) => plans.filter((other) => other !== base).map((other) => [base, other] as const));
   const open = (base: AnnotatedDocument, other: AnnotatedDocument, diff: Diff): Timed<unknown> =>

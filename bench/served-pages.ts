@@ -9,7 +9,7 @@ import { compareLink } from '../src/view/links.js';
 import { createApp } from '../src/web/create-app.js';
 import { rehearse } from '../src/web/rehearse.js';
 
-const services = loadServices(loadConfig({}));
+const services = await loadServices(loadConfig({}));
 const server = await new Promise<Server>((resolve) => {
   const started = createApp(services).listen(0, '127.0.0.1', () => {
     resolve(started);

@@ -51,7 +51,10 @@ export interface Services extends WordingServices, LedgerServices, SearchService
  * @param onNotice told in Chinese of what the operator should know, e.g. that the spare segmenter is used
  * @throws ConfigError when the corpus folder cannot be opened.
  */
-export function loadServices(config: Config, onNotice: (message: string) => void = () => undefined): Services {
+export async function loadServices(
+  config: Config,
+  onNotice: (message: string) => void = () => undefined,
+): Promise<Services> {
   const lexicons = loadLexicons();
   const segmenter = loadSegmenter({
     words: lexicons.words,
@@ -59,7 +62,7 @@ export function loadServices(config: Config, onNotice: (message: string) => void
     prefer: config.segmenter,
     onFallback: onNotice,
   });
-  return createServices(buildCorpusFrom(readFolder(config.corpus), lexicons, segmenter), segmenter, lexicons);
+  return createServices(buildCorpusFrom(await readFolder(config.corpus), lexicons, segmenter), segmenter, lexicons);
 }
 
 /** Services over a corpus. Everything is worked when it is first asked for, then kept. */

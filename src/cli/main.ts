@@ -27,7 +27,7 @@ async function main(argv: readonly string[]): Promise<void> {
     .option('--corpus <目录>', '文件目录（默认为随程序附带的 corpus/）');
   const options = (): CorpusOption => program.opts<CorpusOption>();
   const config = (port?: string): Config => loadConfig(process.env, { corpus: options().corpus, port });
-  const services = (): Services => loadServices(config(), note);
+  const services = (): Promise<Services> => loadServices(config(), note);
 
   program
     .command('serve')
@@ -38,8 +38,8 @@ async function main(argv: readonly string[]): Promise<void> {
     .command('list')
     .description('列出文件')
     .option('--json', '输出 JSON')
-    .action((own: { json?: boolean }) => {
-      print(printList(services(), own.json === true));
+    .action(async (own: { json?: boolean }) => {
+      print(printList(await services(), own.json === true));
     });
   program
     .command('search')
@@ -47,8 +47,8 @@ async function main(argv: readonly string[]): Promise<void> {
     .description('检索条款')
     .option('--json', '输出 JSON')
     .option('--limit <条数>', '最多列出多少条（1—200）', '20')
-    .action((words: string[], own: { json?: boolean; limit: string }) => {
-      print(printSearch(services(), words.join(' '), { json: own.json === true, limit: own.limit }));
+    .action(async (words: string[], own: { json?: boolean; limit: string }) => {
+      print(printSearch(await services(), words.join(' '), { json: own.json === true, limit: own.limit }));
     });
   program
     .command('compare')
@@ -56,8 +56,8 @@ async function main(argv: readonly string[]): Promise<void> {
     .argument('<对照文件...>')
     .description('以底本为准逐条比对')
     .option('--json', '输出 JSON')
-    .action((base: string, others: string[], own: { json?: boolean }) => {
-      print(printComparison(services(), base, others, own.json === true));
+    .action(async (base: string, others: string[], own: { json?: boolean }) => {
+      print(printComparison(await services(), base, others, own.json === true));
     });
   program
     .command('link')
@@ -66,8 +66,8 @@ async function main(argv: readonly string[]): Promise<void> {
     .argument('<条款>', '另一份文件的条款编号')
     .option('--note <说明>', '理由')
     .description('核定两个条款是否对应，记入文件目录的 codings/links.json')
-    .action((verdict: string, first: string, second: string, own: { note?: string }) => {
-      print(printCoding(services(), config().corpus, { verdict, first, second, note: own.note }));
+    .action(async (verdict: string, first: string, second: string, own: { note?: string }) => {
+      print(printCoding(await services(), config().corpus, { verdict, first, second, note: own.note }));
     });
   program
     .command('targets')
@@ -77,23 +77,23 @@ async function main(argv: readonly string[]): Promise<void> {
     .option('--indicator <指标>', '指标编号，或名称里的字词')
     .option('--json', '输出 JSON')
     .option('--csv', '输出 CSV')
-    .action((own: TargetsOptions) => {
-      print(printTargets(services(), own));
+    .action(async (own: TargetsOptions) => {
+      print(printTargets(await services(), own));
     });
   program
     .command('check')
     .argument('<草稿>', '草稿文件（.txt 或 .md）')
     .description('草稿体检：缺的事项和要点、目标松紧、别处也有的文字；什么也不保存')
     .option('--json', '输出 JSON')
-    .action((file: string, own: { json?: boolean }) => {
-      print(printDraft(services(), file, own.json === true));
+    .action(async (file: string, own: { json?: boolean }) => {
+      print(printDraft(await services(), file, own.json === true));
     });
   program
     .command('export')
     .description('导出全部文件和条款（交换格式）')
     .option('--format <格式>', '目前只有 json', 'json')
-    .action((own: { format: string }) => {
-      print(printExport(services(), own.format));
+    .action(async (own: { format: string }) => {
+      print(printExport(await services(), own.format));
     });
   await program.parseAsync(argv, { from: 'user' });
 }

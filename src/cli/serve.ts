@@ -19,7 +19,7 @@ export async function serve(
   print: (text: string) => void,
 ): Promise<void> {
   const started = Date.now();
-  const services = loadServices(config, note);
+  const services = await loadServices(config, note);
   const { corpus } = services;
   const clauses = corpus.documents.reduce((sum, document) => sum + document.clauses.length, 0);
   print(

@@ -8,9 +8,9 @@ const GOOD = '一、总体要求\n\n坚持以人民健康为中心，推进改�
 const GB = Uint8Array.from([0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xcc, 0xe5, 0xd2, 0xaa, 0xc7, 0xf3, 0xa1, 0xa3]);
 
 describe('readFolder()', () => {
-  it('reads the good files and says of every other why it could not', () => {
+  it('reads the good files and says of every other why it could not', async () => {
     const broken = new TextEncoder().encode(GOOD);
-    const folder = readFolder(
+    const folder = await readFolder(
       makeFolder({
         '好.txt': GOOD,
         '空.txt': '',
@@ -19,7 +19,10 @@ describe('readFolder()', () => {
         '太大.txt': new Uint8Array(9 * 1024 * 1024).fill(0x61),
         '半个字.txt': broken.slice(1, 40),
         '英文.txt': 'no Chinese here',
-        '扫描件.pdf': '%PDF-1.7',
+        '半截.pdf': '%PDF-1.7',
+        '改名.docx': Uint8Array.from({ length: 4096 }, (_, i) => i % 256),
+        '图片.png': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+        '表格.xyz': GOOD,
         没有扩展名: GOOD,
         '.隐藏.txt': GOOD,
         'SOURCES.md': '# 来源',
@@ -35,12 +38,15 @@ describe('readFolder()', () => {
       '太大.txt': expect.stringContaining('超过 8 MB') as string,
       '半个字.txt': expect.stringContaining('UTF-8') as string,
       '英文.txt': '文件里没有汉字',
-      '扫描件.pdf': expect.stringContaining('.pdf') as string,
+      '半截.pdf': expect.stringContaining('PDF 的内容') as string,
+      '改名.docx': expect.stringContaining('扩展名是 .docx') as string,
+      '图片.png': expect.stringContaining('OCR') as string,
+      '表格.xyz': expect.stringContaining('暂不支持这种格式（.xyz）') as string,
       没有扩展名: expect.stringContaining('没有扩展名') as string,
       'frameworks/坏.json': expect.stringContaining('JSON') as string,
       'frameworks/另一种.json': expect.stringContaining('格式不对') as string,
     });
-    expect(folder.unreadable).toHaveLength(10);
+    expect(folder.unreadable).toHaveLength(13);
   });
 
   it.each([
@@ -48,21 +54,21 @@ describe('readFolder()', () => {
     ['UTF-8 with a byte order mark', new TextEncoder().encode(`\ufeff${GOOD}`), 'utf-8', GOOD],
     ['UTF-16 with a byte order mark', Uint8Array.from(Buffer.from(`\ufeff${GOOD}`, 'utf16le')), 'utf-16le', GOOD],
     ['GB18030', GB, 'gb18030', '一、总体要求。'],
-  ])('reads %s', (_name, bytes, encoding, text) => {
-    const [raw] = readFolder(makeFolder({ 'a.txt': bytes })).raws;
+  ])('reads %s', async (_name, bytes, encoding, text) => {
+    const [raw] = (await readFolder(makeFolder({ 'a.txt': bytes }))).raws;
     expect(raw).toMatchObject({ encoding, text, brokenCharacters: 0 });
   });
 
-  it('keeps a sound text with a damaged byte and counts the damage', () => {
+  it('keeps a sound text with a damaged byte and counts the damage', async () => {
     const bytes = new TextEncoder().encode(GOOD.repeat(40));
     bytes[100] = 0xff;
-    const [raw] = readFolder(makeFolder({ 'a.txt': bytes })).raws;
+    const [raw] = (await readFolder(makeFolder({ 'a.txt': bytes }))).raws;
     expect(raw?.encoding).toBe('utf-8');
     expect(raw?.brokenCharacters).toBeGreaterThan(0);
     expect(raw?.text).toContain('总体要求');
   });
 
-  it('says which folder cannot be opened', () => {
-    expect(() => readFolder('/no/such/folder')).toThrow(ConfigError);
+  it('says which folder cannot be opened', async () => {
+    await expect(readFolder('/no/such/folder')).rejects.toThrow(ConfigError);
   });
 });

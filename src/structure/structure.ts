@@ -66,6 +66,7 @@ function toDocument(raw: RawText, part: Part, lexicons: StructureLexicons): Poli
   };
   const diagnostics: Diagnostic[] = [
     ...(raw.brokenCharacters > 0 ? [brokenText(raw)] : []),
+    ...(raw.diagnostics ?? []),
     ...checkDocument(document),
     ...annexes.flatMap((annex) => annex.diagnostics),
   ];

@@ -1,10 +1,12 @@
 import { assertNever } from '../domain/assert-never.js';
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
+import type { RawText, SourceFormat } from '../domain/source.js';
 import { setAsideLabels } from './labels.js';
 import { buildHead, type PageHead } from './layout.js';
 import { clauseLink, documentLink, sourceAnchor, sourceLink } from './links.js';
 import { clauseName, documentName, shorten } from './names.js';
+import { pageAt } from './page-at.js';
 import { cutSource, type SourceOwner, type SourceRole, type SourceRow } from './source-segments.js';
 
 /** A stretch of the source file with what became of it. */
@@ -20,7 +22,7 @@ export interface SourceRowView {
   readonly href: string | undefined;
   /** A clause that was interrupted goes on here. */
   readonly continued: boolean;
-  /** 「第 121—480 字」. */
+  /** 「第 121—480 字」, 「第 3—4 页，第 121—480 字」. */
   readonly place: string;
   readonly parts: readonly { readonly role: SourceRole; readonly text: string }[];
   /** Closed at first: another document of the file. */
@@ -33,7 +35,8 @@ export interface SourcePage {
   readonly title: string;
   readonly documentHref: string;
   readonly file: string;
-  readonly encoding: string;
+  /** 「UTF-8 编码」, 「PDF，文字由程序取出」. */
+  readonly read: string;
   readonly broken: number;
   /** How many characters became what; they add up to `characters`. */
   readonly account: readonly { readonly name: string; readonly meaning: string; readonly characters: number }[];
@@ -79,7 +82,7 @@ export function buildSourcePage(corpus: Corpus, document: AnnotatedDocument): So
     title,
     documentHref: documentLink(document.id),
     file: document.part === undefined ? document.sourceFile : `${document.sourceFile}，${document.part}`,
-    encoding: raw?.encoding.toUpperCase() ?? '',
+    read: raw ? describeReading(raw) : '',
     broken: raw?.brokenCharacters ?? 0,
     account: ACCOUNT.flatMap(([name, meaning, roles]) => {
       const characters = roles.reduce((sum, role) => sum + (counts.get(role) ?? 0), 0);
@@ -87,7 +90,7 @@ export function buildSourcePage(corpus: Corpus, document: AnnotatedDocument): So
     }),
     characters: raw?.text.length ?? 0,
     unread: counts.get('unread') ?? 0,
-    rows: rows.map((row) => toRowView(document, row, raw?.text ?? '', seen)),
+    rows: rows.map((row) => toRowView(document, row, raw, seen)),
   };
 }
 
@@ -98,7 +101,35 @@ function countRoles(rows: readonly SourceRow[]): ReadonlyMap<SourceRole, number>
   return counts;
 }
 
-function toRowView(document: AnnotatedDocument, row: SourceRow, raw: string, seen: Set<string>): SourceRowView {
+const FORMATS: Readonly<Record<SourceFormat, string>> = {
+  text: '文本',
+  html: '网页',
+  docx: 'Word 文档',
+  doc: 'Word 97—2003 文档',
+  pdf: 'PDF',
+  ofd: 'OFD',
+  xlsx: 'Excel 工作簿',
+};
+
+function describeReading({ encoding, format }: RawText): string {
+  const code = encoding === '' ? '' : `${encoding.toUpperCase()} 编码`;
+  return format === undefined ? code : `${FORMATS[format]}${code && `，${code}`}，文字由程序取出`;
+}
+
+/** Where a row stands: its characters, and its pages where the source has some. */
+function placeOf(start: number, end: number, raw: RawText | undefined): string {
+  const first = raw && pageAt(raw, start);
+  const last = raw && pageAt(raw, Math.max(start, end - 1));
+  const pages = first === undefined ? '' : first === last ? `第 ${first} 页，` : `第 ${first}—${last ?? first} 页，`;
+  return `${pages}第 ${start + 1}—${end} 字`;
+}
+
+function toRowView(
+  document: AnnotatedDocument,
+  row: SourceRow,
+  raw: RawText | undefined,
+  seen: Set<string>,
+): SourceRowView {
   const { owner, start, end, segments } = row;
   const named = nameOwner(document, owner);
   const continued = named.anchor !== undefined && seen.has(named.anchor);
@@ -108,8 +139,8 @@ function toRowView(document: AnnotatedDocument, row: SourceRow, raw: string, see
     anchor: continued ? undefined : named.anchor,
     continued,
     look: owner.kind,
-    place: `第 ${start + 1}—${end} 字`,
-    parts: segments.map((segment) => ({ role: segment.role, text: raw.slice(segment.start, segment.end) })),
+    place: placeOf(start, end, raw),
+    parts: segments.map(({ role, ...span }) => ({ role, text: raw?.text.slice(span.start, span.end) ?? '' })),
     folded: owner.kind === 'other',
   };
 }

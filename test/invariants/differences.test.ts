@@ -7,7 +7,7 @@ import type { ClauseFragment, ComparisonDifferences, DocumentComparison } from '
 import { toApiComparison } from '../../src/view/api-comparison.js';
 import { DATA } from '../support/data.js';
 import { makeKindContext, swapSides } from '../support/kinds.js';
-import { readCorpus } from '../support/pipeline.js';
+import { readCorpus, readCorpusIn } from '../support/pipeline.js';
 import { testSegmenter } from '../support/segmenter.js';
 import { findDifferences } from '../../src/compare/index.js';
 
@@ -100,8 +100,9 @@ const corpora = [
   { name: `a family of regulations in ${FAMILY}`, folder: FAMILY, present: existsSync(FAMILY) },
 ];
 
-describe.each(corpora)('differences of all pairs of $name', ({ folder, present }) => {
-  const services = present ? createServices(readCorpus(folder), testSegmenter()) : undefined;
+describe.each(corpora)('differences of all pairs of $name', async ({ folder, present }) => {
+  const corpus = folder === undefined ? readCorpus() : present ? await readCorpusIn(folder) : undefined;
+  const services = corpus && createServices(corpus, testSegmenter());
   const documents = services?.corpus.documents ?? [];
 
   it.skipIf(!present)(

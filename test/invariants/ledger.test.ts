@@ -5,7 +5,7 @@ import { createServices, type Services } from '../../src/app/index.js';
 import type { Corpus } from '../../src/domain/corpus.js';
 import type { TargetVerdict } from '../../src/domain/ledger.js';
 import { DATA } from '../support/data.js';
-import { readCorpus } from '../support/pipeline.js';
+import { readCorpus, readCorpusIn } from '../support/pipeline.js';
 import { testSegmenter } from '../support/segmenter.js';
 
 const TURNED: Readonly<Record<TargetVerdict, TargetVerdict>> = {
@@ -91,7 +91,7 @@ const folder = join(DATA, 'business-environment');
 
 describe.skipIf(!existsSync(folder))(
   `the ledger of a family of regulations in ${DATA}${existsSync(folder) ? '' : ' (skipped: not there)'}`,
-  () => {
-    if (existsSync(folder)) describeLedgers(readCorpus(folder));
+  async () => {
+    if (existsSync(folder)) describeLedgers(await readCorpusIn(folder));
   },
 );

@@ -5,7 +5,7 @@ import { createServices } from '../../src/app/index.js';
 import type { Corpus } from '../../src/domain/corpus.js';
 import type { MatrixEvidence, PolicyMatrix } from '../../src/domain/matrix.js';
 import { DATA } from '../support/data.js';
-import { readCorpus } from '../support/pipeline.js';
+import { readCorpus, readCorpusIn } from '../support/pipeline.js';
 import { testSegmenter } from '../support/segmenter.js';
 
 const regulations = join(DATA, 'business-environment');
@@ -19,8 +19,8 @@ function build(corpus: Corpus): readonly PolicyMatrix[] {
   return corpus.frameworks.flatMap(({ id }) => [services.matrix(id, 'point'), services.matrix(id, 'item')]);
 }
 
-describe.each(FAMILIES)('the matrix of %s', (_name, folder) => {
-  const corpus = readCorpus(folder);
+describe.each(FAMILIES)('the matrix of %s', async (_name, folder) => {
+  const corpus = folder === undefined ? readCorpus() : await readCorpusIn(folder);
   const matrices = build(corpus);
 
   it('has one cell for each row and column, rows first', () => {

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATA } from '../support/data.js';
-import { readCorpus } from '../support/pipeline.js';
+import { readCorpusIn } from '../support/pipeline.js';
 
 const folder = join(DATA, 'business-environment');
 const present = existsSync(folder);
 
 describe.skipIf(!present)(
   `a family of regulations with its parent in ${DATA}${present ? '' : ' (skipped: not there)'}`,
-  () => {
-    const corpus = present ? readCorpus(folder) : undefined;
+  async () => {
+    const corpus = present ? await readCorpusIn(folder) : undefined;
 
     it('derives one framework, from the national parent, and reads all documents against it', () => {
       expect(corpus?.frameworks.map((framework) => framework.parent.title)).toEqual(['优化营商环境条例']);

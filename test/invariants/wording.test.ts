@@ -5,7 +5,7 @@ import { createServices } from '../../src/app/index.js';
 import type { Corpus } from '../../src/domain/corpus.js';
 import { DATA } from '../support/data.js';
 import { lexicons } from '../support/lexicons.js';
-import { readCorpus } from '../support/pipeline.js';
+import { readCorpus, readCorpusIn } from '../support/pipeline.js';
 import { testSegmenter } from '../support/segmenter.js';
 
 const regulations = join(DATA, 'business-environment');
@@ -19,8 +19,8 @@ function without(corpus: Corpus, ids: ReadonlySet<string>): Corpus {
   return { ...corpus, documents: corpus.documents.filter(({ id }) => !ids.has(id)), nearCopies: [], versions: [] };
 }
 
-describe.each(FOLDERS)('wording in %s', (_name, folder) => {
-  const corpus = readCorpus(folder);
+describe.each(FOLDERS)('wording in %s', async (_name, folder) => {
+  const corpus = folder === undefined ? readCorpus() : await readCorpusIn(folder);
   const services = createServices(corpus, testSegmenter(), lexicons());
   const framework = corpus.frameworks[0]?.id ?? '';
   const wording = services.wording(framework);

@@ -5,13 +5,16 @@ import type { Corpus } from '../../src/domain/corpus.js';
 import { readFolder } from '../../src/ingest/index.js';
 import { testSegmenter } from './segmenter.js';
 
+const shippedFolder = await readFolder(loadConfig({}).corpus);
 let shipped: Corpus | undefined;
 
-/** A corpus folder read by the whole pipeline; the shipped one by default, read once. */
-export function readCorpus(folder?: string): Corpus {
-  if (folder === undefined && shipped) return shipped;
-  const root = folder ?? loadConfig({}).corpus;
-  const corpus = buildCorpusFrom(readFolder(root), loadLexicons(), testSegmenter());
-  if (folder === undefined) shipped = corpus;
-  return corpus;
+/** The shipped corpus folder read by the whole pipeline, once. */
+export function readCorpus(): Corpus {
+  shipped ??= buildCorpusFrom(shippedFolder, loadLexicons(), testSegmenter());
+  return shipped;
+}
+
+/** A corpus folder read by the whole pipeline. */
+export async function readCorpusIn(folder: string): Promise<Corpus> {
+  return buildCorpusFrom(await readFolder(folder), loadLexicons(), testSegmenter());
 }
