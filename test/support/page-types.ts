@@ -7,6 +7,7 @@ import {
   departmentsLink,
   documentLink,
   documentsLink,
+  indicatorLink,
   itemLink,
   lineageLink,
   matrixLink,
@@ -16,6 +17,7 @@ import {
   targetsLink,
   themeLink,
   themeTableLink,
+  unitLink,
   wordingLink,
 } from '../../src/view/links.js';
 import { searchLink, selectionLink } from '../../src/view/search-links.js';
@@ -44,7 +46,23 @@ export function listPageTypes(services: Services): readonly PageType[] {
   const picks = services.search({ q: WORDS, limit: 3 }).hits.map(({ clauseId }) => clauseId);
   const [copies] = corpus.nearCopies;
   const [clause] = picks;
-  if (!first || !second || !third || !fourth || !theme || !item || !note || !copies || !clause)
+  const indicator = mostSpread(services.targetLedger(framework?.id).indicators);
+  const unit = mostSpread(services.dutyLedger(framework?.id).units);
+  const point = framework?.items.flatMap(({ points }) => points)[0];
+  if (
+    !first ||
+    !second ||
+    !third ||
+    !fourth ||
+    !theme ||
+    !item ||
+    !note ||
+    !copies ||
+    !clause ||
+    !indicator ||
+    !unit ||
+    !point
+  )
     throw new Error('page types: the shipped corpus lacks a kind of document that a page shows');
   return [
     { name: 'home', path: '/' },
@@ -62,10 +80,14 @@ export function listPageTypes(services: Services): readonly PageType[] {
     { name: 'compare-four', path: compareLink(first, [second, third, fourth]) },
     { name: 'matrix', path: matrixLink({}) },
     { name: 'matrix-points', path: matrixLink({ by: 'point' }) },
+    { name: 'matrix-evidence', path: matrixLink({ by: 'point', cell: `${point.id}:${first}` }) },
     { name: 'matrix-item', path: matrixLink({ by: 'point', item: item.no }) },
     { name: 'targets', path: targetsLink() },
     { name: 'targets-base', path: targetsLink({ base: first, sort: 'verdict' }) },
+    { name: 'targets-lines', path: targetsLink({ sort: 'value', group: 'year' }) },
+    { name: 'indicator', path: indicatorLink(indicator.id) },
     { name: 'departments', path: departmentsLink() },
+    { name: 'unit', path: unitLink(unit.id) },
     { name: 'lineage', path: lineageLink() },
     { name: 'documents', path: documentsLink() },
     { name: 'document', path: documentLink(first) },
@@ -78,7 +100,13 @@ export function listPageTypes(services: Services): readonly PageType[] {
     { name: 'wording-item', path: wordingLink({ item: item.no }) },
     { name: 'copies', path: copiesLink(copies.first, copies.second) },
     { name: 'draft', path: '/draft' },
+    { name: 'help', path: '/help' },
     { name: 'method', path: '/method' },
     { name: 'not-found', path: '/documents/nix', status: 404 },
   ];
+}
+
+/** The one that most localities have, the first of equals. */
+function mostSpread<T extends { readonly localities: number }>(all: readonly T[]): T | undefined {
+  return [...all].sort((a, b) => b.localities - a.localities)[0];
 }
