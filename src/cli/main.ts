@@ -82,11 +82,11 @@ async function main(argv: readonly string[]): Promise<void> {
     });
   program
     .command('check')
-    .argument('<草稿>', '草稿文件（.txt 或 .md）')
+    .argument('<草稿>', '草稿文件（文本、网页、Word、WPS、PDF、OFD、Excel）')
     .description('草稿体检：缺的事项和要点、目标松紧、别处也有的文字；什么也不保存')
     .option('--json', '输出 JSON')
     .action(async (file: string, own: { json?: boolean }) => {
-      print(printDraft(await services(), file, own.json === true));
+      print(await printDraft(await services(), file, own.json === true));
     });
   program
     .command('export')
