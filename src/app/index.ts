@@ -1,3 +1,5 @@
+export { addSources, listBatches, refuseAddress, undoBatch } from './add-sources.js';
+export type { Addition, GivenFile } from './add-sources.js';
 export { loadAccuracy } from './accuracy.js';
 export { loadConfig } from './config.js';
 export type { Config, ConfigOptions } from './config.js';
