@@ -9,6 +9,8 @@ import { readFolder } from '../ingest/index.js';
 import { makeFolder } from '../../test/support/folder.js';
 import { addSources, listBatches, undoBatch, type GivenFile } from './add-sources.js';
 
+/** Times that the process is killed; set KILLS for a longer trial. */
+const KILLS = Number(process.env['KILLS'] ?? 6);
 const DAY = '2026-11-29';
 const plan = (place: string): string => `${place}养老服务实施方案\n\n一、总体要求\n加快发展养老服务。\n`;
 const file = (name: string, text: string): GivenFile => ({ name, bytes: Buffer.from(text) });
@@ -83,29 +85,33 @@ describe('addSources()', () => {
     await expect(addSources(folder, EMPTY, [file('甲.txt', plan('甲县'))], DAY)).rejects.toThrow('nothing was changed');
   });
 
-  it('leaves whole batches or nothing when the process is killed at any moment', { timeout: 120_000 }, async () => {
-    const names = Array.from({ length: 30 }, (_, at) => `方案${at}.txt`);
-    const from = makeFolder(Object.fromEntries(names.map((name) => [name, plan(name).repeat(200)])));
-    const sumOf = (folder: string): string =>
-      names
-        .map((name) =>
-          createHash('sha256')
-            .update(readFileSync(join(folder, name)))
-            .digest('hex'),
-        )
-        .join();
-    const folder = makeFolder({});
-    let held = 0;
-    for (let round = 0; round < Number(process.env['KILLS'] ?? 6); round++) {
-      await addAndKill(from, folder, Math.random() * 600);
-      const batches = await listBatches(folder);
-      expect(batches.length).toBeGreaterThanOrEqual(held);
-      for (const batch of batches.slice(held)) expect(sumOf(join(folder, 'added', batch))).toBe(sumOf(from));
-      held = batches.length;
-    }
-    expect(held).toBeGreaterThan(0);
-    expect((await readFolder(folder)).raws).toHaveLength(held * names.length);
-  });
+  it(
+    'leaves whole batches or nothing when the process is killed at any moment',
+    { timeout: 60_000 + KILLS * 5000 },
+    async () => {
+      const names = Array.from({ length: 30 }, (_, at) => `方案${at}.txt`);
+      const from = makeFolder(Object.fromEntries(names.map((name) => [name, plan(name).repeat(200)])));
+      const sumOf = (folder: string): string =>
+        names
+          .map((name) =>
+            createHash('sha256')
+              .update(readFileSync(join(folder, name)))
+              .digest('hex'),
+          )
+          .join();
+      const folder = makeFolder({});
+      let held = 0;
+      for (let round = 0; round < KILLS; round++) {
+        await addAndKill(from, folder, Math.random() * 600);
+        const batches = await listBatches(folder);
+        expect(batches.length).toBeGreaterThanOrEqual(held);
+        for (const batch of batches.slice(held)) expect(sumOf(join(folder, 'added', batch))).toBe(sumOf(from));
+        held = batches.length;
+      }
+      expect(held).toBeGreaterThan(0);
+      expect((await readFolder(folder)).raws).toHaveLength(held * names.length);
+    },
+  );
 });
 
 /** @param after  milliseconds of adding */
