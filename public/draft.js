@@ -20,6 +20,7 @@ const countLetters = () => {
 
 const take = async (file) => {
   if (!file) return;
+  say(`正在读入 ${file.name}…`);
   const read = await readDraftFile(file);
   if ('problem' in read) {
     say(read.problem, true);

@@ -1,23 +1,32 @@
-/* The only place that turns a file into the text of a draft. All of it happens in the browser; nothing is sent. */
+/* The only place that turns a file into the text of a draft: text and web pages here, other formats through the server, which keeps nothing. */
 
 const TEXT = /\.(?:txt|text|md|markdown)$/iu;
 const HTML = /\.(?:html?|xhtml)$/iu;
-const OFFICE = /\.(?:docx?|wps|rtf|odt)$/iu;
+const MAX_BYTES = 32 * 1024 * 1024;
 const BLOCKS = 'address, article, blockquote, br, caption, dd, div, dl, dt, h1, h2, h3, h4, h5, h6, hr, li, ol, p, pre, section, table, tr, ul';
 
 /** @returns {Promise<{ text: string } | { problem: string }>} the text, or in Chinese why there is none and what to do */
 export async function readDraftFile(file) {
-  if (OFFICE.test(file.name)) return refuse(file, '还不能直接读 Word 文件；请打开它，全选、复制，再粘贴');
-  if (/\.pdf$/iu.test(file.name)) return refuse(file, '还不能直接读 PDF；请打开它，全选、复制，再粘贴');
+  if (file.size > MAX_BYTES) return { problem: `没有读入“${file.name}”：文件超过 32 MB；请打开后复制文字粘贴。框里的文字没有动。` };
   const isHtml = HTML.test(file.name);
-  if (!isHtml && !TEXT.test(file.name)) return refuse(file, '只能读 .txt、.md、.html；别的格式请打开后复制文字粘贴');
+  if (!isHtml && !TEXT.test(file.name)) return askServer(file);
   const text = decode(await file.arrayBuffer());
-  if (text.includes('\0')) return refuse(file, '不是文本文件；请打开它，全选、复制，再粘贴');
+  if (text.includes('\0')) return askServer(file);
   return { text: isHtml ? textOf(text) : text };
 }
 
-function refuse(file, why) {
-  return { problem: `没有读入“${file.name}”：${why}。框里的文字没有动。` };
+async function askServer(file) {
+  try {
+    const response = await fetch(`/api/draft/text?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    });
+    const answer = await response.json();
+    return response.ok ? { text: answer.text } : { problem: `${answer.detail}。框里的文字没有动。` };
+  } catch {
+    return { problem: `没有读入“${file.name}”：服务器没有回答；请打开它，全选、复制，再粘贴。框里的文字没有动。` };
+  }
 }
 
 /** Byte order mark, else UTF-8, else GB18030, as office files often are. */

@@ -1,9 +1,11 @@
+export { addSources, listBatches, refuseAddress, undoBatch } from './add-sources.js';
+export type { Addition, GivenFile } from './add-sources.js';
 export { loadAccuracy } from './accuracy.js';
 export { loadConfig } from './config.js';
 export type { Config, ConfigOptions } from './config.js';
-export { decode as decodeText } from '../ingest/index.js';
 export { MAX_DRAFT } from './draft-fault.js';
 export type { CheckedDraft } from './draft-service.js';
+export { readDraftFile } from './read-draft-file.js';
 export { findDocument } from './find-document.js';
 export { keepCoding } from './keep-coding.js';
 export type { GivenCoding } from './keep-coding.js';

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { loadConfig, loadServices } from '../app/index.js';
+import { loadConfig, loadServices, undoBatch } from '../app/index.js';
 import type { Config, Services } from '../app/index.js';
 import { ConfigError, InvalidQueryError, NotFoundError } from '../domain/errors.js';
+import { printAddition } from './print-addition.js';
 import { printCoding } from './print-coding.js';
 import { printComparison } from './print-comparison.js';
 import { printDraft } from './print-draft.js';
@@ -82,11 +83,11 @@ async function main(argv: readonly string[]): Promise<void> {
     });
   program
     .command('check')
-    .argument('<草稿>', '草稿文件（.txt 或 .md）')
+    .argument('<草稿>', '草稿文件（文本、网页、Word、WPS、PDF、OFD、Excel）')
     .description('草稿体检：缺的事项和要点、目标松紧、别处也有的文字；什么也不保存')
     .option('--json', '输出 JSON')
     .action(async (file: string, own: { json?: boolean }) => {
-      print(printDraft(await services(), file, own.json === true));
+      print(await printDraft(await services(), file, own.json === true));
     });
   program
     .command('export')
@@ -95,11 +96,34 @@ async function main(argv: readonly string[]): Promise<void> {
     .action(async (own: { format: string }) => {
       print(printExport(await services(), own.format));
     });
+  program
+    .command('add')
+    .argument('<文件或目录...>', '政策文件，或装着它们的目录')
+    .description('把文件加进文件目录：整批加入，或什么也不变')
+    .action(async (given: string[]) => {
+      const { text, whole } = await printAddition(config().corpus, (await services()).corpus, given, today(), note);
+      print(text);
+      if (!whole) process.exitCode = FAILED;
+    });
+  program
+    .command('undo')
+    .argument('[批次]', '如 2026-11-29-1；默认最近一批')
+    .description('撤回一批加进来的文件；它们移到文件目录的 .removed/')
+    .action(async (batch: string | undefined) => {
+      const undone = await undoBatch(config().corpus, batch);
+      print(`已撤回批次 ${undone.batch}，文件移到 ${undone.now}`);
+    });
   await program.parseAsync(argv, { from: 'user' });
 }
 
 function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** The day on the wall calendar of the machine. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function note(message: string): void {

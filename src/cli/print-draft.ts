@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Services } from '../app/index.js';
-import { decodeText } from '../app/index.js';
-import { ConfigError, InvalidQueryError } from '../domain/errors.js';
+import { readDraftFile } from '../app/index.js';
+import { ConfigError } from '../domain/errors.js';
 import { toApiDraft } from '../view/api-draft.js';
 import { buildDraftPage, type DraftResult } from '../view/draft-page.js';
 
@@ -9,23 +10,19 @@ import { buildDraftPage, type DraftResult } from '../view/draft-page.js';
  * Check a draft file: what it lacks, its numbers against superiors and peers, what stands elsewhere too.
  * @throws ConfigError when the file cannot be opened, InvalidQueryError when no draft can be read from it.
  */
-export function printDraft(services: Services, file: string, json: boolean): string {
-  const checked = services.checkDraft(readDraft(file));
+export async function printDraft(services: Services, file: string, json: boolean): Promise<string> {
+  const checked = services.checkDraft(await readDraftFile(readBytes(file), basename(file)));
   if (json) return JSON.stringify(toApiDraft(checked), null, 2);
   const { result } = buildDraftPage('', 0, { checked });
   return result ? listFindings(result).join('\n') : '';
 }
 
-function readDraft(file: string): string {
-  let bytes: Uint8Array;
+function readBytes(file: string): Uint8Array {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (cause) {
-    throw new ConfigError(`draft: ${file}: cannot be opened; name a .txt or .md file`, { cause });
+    throw new ConfigError(`draft: ${file}: cannot be opened; name a file that can be read`, { cause });
   }
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) throw new InvalidQueryError(`草稿文件 ${file} 读不出来：${decoded.reason}`);
-  return decoded.text;
 }
 
 function listFindings({ reading, missing, numbers, items, own }: DraftResult): string[] {

@@ -1,16 +1,19 @@
 import express, { Router, type ErrorRequestHandler } from 'express';
-import { MAX_DRAFT, type Services } from '../app/index.js';
+import { MAX_DRAFT, readDraftFile, type Services } from '../app/index.js';
 import { InvalidQueryError } from '../domain/errors.js';
 import { toApiDraft } from '../view/api-draft.js';
 import { buildDraftPage } from '../view/draft-page.js';
 import { switchLarge } from './display.js';
-import { draftFormSchema, draftSchema, parseQuery } from './query-schemas.js';
+import { draftFileSchema, draftFormSchema, draftSchema, parseQuery } from './query-schemas.js';
 import type { RenderPage } from './render.js';
 
 /** A draft of the greatest length in a form: nine bytes a character. */
 const MAX_BODY = bytesOf(MAX_DRAFT);
 /** The page takes more, so that it can give back a text that is too long. */
 const MAX_FORM = bytesOf(4 * MAX_DRAFT);
+
+/** A draft as a Word file or a PDF, pictures and all. */
+const MAX_FILE = 32 * 1024 * 1024;
 
 function bytesOf(letters: number): number {
   return letters * 9 + 65_536;
@@ -70,6 +73,18 @@ export function draftApiRoutes(services: Services): Router {
       const { text } = parseQuery(draftSchema, body);
       if (text === undefined) throw new InvalidQueryError('缺少参数“草稿”（text）');
       response.set('Cache-Control', 'no-store').json(toApiDraft(services.checkDraft(text)));
+    },
+  );
+  // A file of any format as its bytes, with its name in the address: its text, to be checked by the reader first.
+  routes.post(
+    '/draft/text',
+    express.raw({ limit: MAX_FILE, type: 'application/octet-stream' }),
+    async (request, response) => {
+      const { name } = parseQuery(draftFileSchema, request.query);
+      const body: unknown = request.body;
+      if (!(body instanceof Uint8Array))
+        throw new InvalidQueryError('请把文件的内容作为 application/octet-stream 送来');
+      response.set('Cache-Control', 'no-store').json({ text: await readDraftFile(body, name) });
     },
   );
   return routes;

@@ -37,6 +37,7 @@ export const PARAMETER_NAMES: Readonly<Record<string, string>> = {
   find: '查找',
   clause: '条款',
   text: '草稿',
+  name: '文件名',
   checked: '已检查',
   large: '大字',
   back: '返回地址',
@@ -196,6 +197,13 @@ export const draftSchema = z.object(
   { text: z.string({ error: '须是一段文字' }).optional() },
   { error: '须是 JSON 对象，如 {"text": "……"}' },
 );
+
+export const draftFileSchema = z.object({
+  name: z
+    .string({ error: '缺少参数“文件名”（name）' })
+    .min(1, { error: '不能是空的' })
+    .max(200, { error: '最长 200 字' }),
+});
 
 /** The form of the page: its 大字 switch sends the text along. */
 export const draftFormSchema = z.object({

@@ -6,13 +6,8 @@ import { describeFit } from '../support/fit-pages.js';
 import { openShipped } from '../support/shipped.js';
 
 const PAGES = [
-  ['home', '/'],
-  ['themes', '/themes'],
-  ['theme', '/themes/party'],
   ['theme with numbers', '/themes/trend'],
   ['theme held to a locality', `/themes/trend?locality=${encodeURIComponent('江西省')}`],
-  ['table of a theme', '/themes/party/table'],
-  ['item', '/items/19'],
 ] as const;
 
 const executable = findChromium();

@@ -10,13 +10,10 @@ const JIANGXI = `/documents/${encodeURIComponent('赣府厅发-2022-1')}`;
 const YUNCHENG = `/documents/${encodeURIComponent('运政办发-2023-13')}`;
 
 const PAGES = [
-  ['documents', '/documents?sort=date'],
   ['document with annex', YUNCHENG],
   ['document without title', '/documents/doc-1fb99c1bf9'],
   ['clause', `${JIANGXI}#clause-2.1.2`],
-  ['source', `${YUNCHENG}/source`],
   ['source of a compilation', '/documents/doc-1fb99c1bf9/source'],
-  ['lineage', '/lineage'],
 ] as const;
 
 const executable = findChromium();

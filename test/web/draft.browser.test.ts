@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../src/app/index.js';
@@ -162,6 +163,17 @@ describe.skipIf(executable === undefined)('drafts in Chromium (skipped where no 
     await page.close();
   });
 
+  it.each(['plan.docx', 'plan.doc', 'office.pdf'])('reads the clauses of %s into the box', async (name) => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/draft`);
+    await page
+      .locator('#draft-file')
+      .setInputFiles(fileURLToPath(new URL(`../formats/samples/${name}`, import.meta.url)));
+    await page.getByText(`已读入 ${name}`).waitFor();
+    expect(await page.getByLabel('草稿正文').inputValue()).toMatch(/^ *（一）\S/mu);
+    await page.close();
+  });
+
   it('takes a dropped file, and says of another format what to do without touching the box', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.url}/draft`);
@@ -176,7 +188,8 @@ describe.skipIf(executable === undefined)('drafts in Chromium (skipped where no 
     await drop('草稿.txt', '一、总体要求');
     await page.getByText('已读入 草稿.txt').waitFor();
     await drop('草稿.docx', 'PK');
-    await page.getByText('还不能直接读 Word 文件').waitFor();
+    await page.getByText('没有读入“草稿.docx”').waitFor();
+    expect(await page.locator('#draft-status').innerText()).toMatch(/\p{Script=Han}。框里的文字没有动。$/u);
     expect(await page.getByLabel('草稿正文').inputValue()).toBe('一、总体要求');
     await page.close();
   });

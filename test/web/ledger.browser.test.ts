@@ -9,16 +9,12 @@ import { testSegmenter } from '../support/segmenter.js';
 
 const BASE = encodeURIComponent(readCorpus().documents[0]?.id ?? '');
 const PAGES = [
-  ['targets', '/targets'],
   ['targets against a base', `/targets?base=${BASE}`],
   ['targets by verdict', `/targets?base=${BASE}&sort=verdict&indicator=${encodeURIComponent('率')}`],
-  ['targets line by line', `/targets?base=${BASE}&sort=value&group=theme`],
   ['no targets', '/targets?indicator=nix'],
   ['no lines', '/targets?sort=value&indicator=nix'],
-  ['departments', '/departments'],
   ['departments against a base', `/departments?base=${BASE}`],
   ['departments by clauses', '/departments?sort=clauses&theme=system'],
-  ['a department', `/departments/${encodeURIComponent('office:finance')}?base=${BASE}`],
 ] as const;
 
 const executable = findChromium();
