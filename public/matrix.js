@@ -93,7 +93,7 @@ const linkOf = (address) =>
 
 if (table && panel && current) {
   table.setAttribute('role', 'grid');
-  document.querySelector('[data-keys]')?.removeAttribute('hidden');
+  document.querySelector('[data-keys]')?.classList.add('work');
   table.setAttribute('aria-describedby', 'matrix-keys');
   for (const { link } of links) link.setAttribute('tabindex', '-1');
   settle(current);

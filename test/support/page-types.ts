@@ -46,7 +46,11 @@ export function listPageTypes(services: Services): readonly PageType[] {
   const picks = services.search({ q: WORDS, limit: 3 }).hits.map(({ clauseId }) => clauseId);
   const [copies] = corpus.nearCopies;
   const [clause] = picks;
-  const indicator = mostSpread(services.targetLedger(framework?.id).indicators);
+  const indicator = mostSpread(
+    services
+      .targetLedger(framework?.id)
+      .indicators.filter(({ entries }) => entries.every(({ target }) => target.unit === '%')),
+  );
   const unit = mostSpread(services.dutyLedger(framework?.id).units);
   const point = framework?.items.flatMap(({ points }) => points)[0];
   if (
