@@ -14,18 +14,17 @@ const KILLS = Number(process.env['KILLS'] ?? 6);
 const DAY = '2026-11-29';
 const plan = (place: string): string => `${place}养老服务实施方案\n\n一、总体要求\n加快发展养老服务。\n`;
 const file = (name: string, text: string): GivenFile => ({ name, bytes: Buffer.from(text) });
-const EMPTY = { raws: new Map<string, RawText>() };
+const EMPTY: readonly RawText[] = [];
 
-async function corpusOf(folder: string): Promise<{ raws: ReadonlyMap<string, RawText> }> {
-  const { raws } = await readFolder(folder);
-  return { raws: new Map(raws.map((raw) => [raw.path, raw])) };
+async function heldIn(folder: string): Promise<readonly RawText[]> {
+  return (await readFolder(folder)).raws;
 }
 
 describe('addSources()', () => {
   it('adds a batch as it came, which the folder then holds', async () => {
     const folder = makeFolder({ '甲.txt': plan('甲县') });
     const given = [file('乙.txt', plan('乙县')), file('丙.txt', plan('丙县'))];
-    const { batch, added, refused } = await addSources(folder, await corpusOf(folder), given, DAY);
+    const { batch, added, refused } = await addSources(folder, await heldIn(folder), given, DAY);
     expect([batch, added, refused]).toEqual(['2026-11-29-1', ['乙.txt', '丙.txt'], []]);
     expect(readFileSync(join(folder, 'added', '2026-11-29-1', '乙.txt'), 'utf8')).toBe(plan('乙县'));
     const { raws, unreadable } = await readFolder(folder);
@@ -42,7 +41,7 @@ describe('addSources()', () => {
       file('坏.pdf', '%PDF-1.7 坏'),
       file('空.txt', ''),
     ];
-    const { added, refused } = await addSources(folder, await corpusOf(folder), given, DAY);
+    const { added, refused } = await addSources(folder, await heldIn(folder), given, DAY);
     expect(added).toEqual(['乙.txt']);
     expect(refused.map(({ name }) => name)).toEqual(['副本.txt', '乙二.txt', '坏.pdf', '空.txt']);
     for (const { reason } of refused) expect(reason).toMatch(/\p{Script=Han}{3}/u);

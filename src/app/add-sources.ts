@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Corpus } from '../domain/corpus.js';
 import { ConfigError, InvalidQueryError, NotFoundError } from '../domain/errors.js';
+import type { RawText } from '../domain/source.js';
 import { readSource } from '../ingest/index.js';
 
 /** Where batches of added files lie in the corpus folder, a folder each. */
@@ -29,29 +29,30 @@ export interface Addition {
  * Add files to a corpus folder, as they came, in a batch of their own. The batch is written aside, flushed and then moved into
  * place by one renaming: whatever happens, the corpus holds all of it or nothing. Files that cannot be read, and such as the corpus
  * already holds, are refused.
+ * @param held  the texts that the folder holds
  * @param day  YYYY-MM-DD, the beginning of the batch's name
  * @param onRead  told after each file that was read: how many, of how many
  * @throws ConfigError when the folder cannot be written.
  */
 export async function addSources(
   folder: string,
-  corpus: Pick<Corpus, 'raws'>,
+  held: readonly Pick<RawText, 'path' | 'sha256'>[],
   files: readonly GivenFile[],
   day: string,
   onRead: (read: number, all: number) => void = () => undefined,
 ): Promise<Addition> {
-  const held = new Map([...corpus.raws.values()].map(({ sha256, path }) => [sha256, path]));
+  const known = new Map(held.map(({ sha256, path }) => [sha256, path]));
   const refused: { name: string; reason: string }[] = [];
   const taken = new Map<string, Uint8Array>();
   for (const [at, { name, bytes }] of files.entries()) {
     const sum = createHash('sha256').update(bytes).digest('hex');
-    const same = held.get(sum);
+    const same = known.get(sum);
     const read = same === undefined ? await readSource(bytes, name) : undefined;
     if (same !== undefined) refused.push({ name, reason: `与“${same}”完全相同` });
     else if (read && !read.ok) refused.push({ name, reason: read.reason });
     else {
       taken.set(toFreeName(name, taken), bytes);
-      held.set(sum, name);
+      known.set(sum, name);
     }
     onRead(at + 1, files.length);
   }

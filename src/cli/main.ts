@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { loadConfig, loadServices, undoBatch } from '../app/index.js';
+import { loadConfig, loadServices, localDay, undoBatch } from '../app/index.js';
 import type { Config, Services } from '../app/index.js';
 import { ConfigError, InvalidQueryError, NotFoundError } from '../domain/errors.js';
 import { printAddition } from './print-addition.js';
@@ -101,7 +101,7 @@ async function main(argv: readonly string[]): Promise<void> {
     .argument('<文件或目录...>', '政策文件，或装着它们的目录')
     .description('把文件加进文件目录：整批加入，或什么也不变')
     .action(async (given: string[]) => {
-      const { text, whole } = await printAddition(config().corpus, (await services()).corpus, given, today(), note);
+      const { text, whole } = await printAddition(config().corpus, given, localDay(new Date()), note);
       print(text);
       if (!whole) process.exitCode = FAILED;
     });
@@ -118,12 +118,6 @@ async function main(argv: readonly string[]): Promise<void> {
 
 function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-}
-
-/** The day on the wall calendar of the machine. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function note(message: string): void {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { addSources, refuseAddress, type GivenFile } from '../app/index.js';
-import type { Corpus } from '../domain/corpus.js';
+import { addSources, readFolder, refuseAddress, type GivenFile } from '../app/index.js';
 import { ConfigError } from '../domain/errors.js';
 
 /**
@@ -11,14 +10,14 @@ import { ConfigError } from '../domain/errors.js';
  */
 export async function printAddition(
   folder: string,
-  corpus: Pick<Corpus, 'raws'>,
   given: readonly string[],
   day: string,
   note: (message: string) => void,
 ): Promise<{ readonly text: string; readonly whole: boolean }> {
   given.forEach(refuseAddress);
   const files = given.flatMap(readGiven);
-  const { batch, added, refused } = await addSources(folder, corpus, files, day, (read, all) => {
+  const { raws } = await readFolder(folder);
+  const { batch, added, refused } = await addSources(folder, raws, files, day, (read, all) => {
     if (read % STEP === 0 || read === all) note(`已读 ${read}/${all}`);
   });
   const lines = [

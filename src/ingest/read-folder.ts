@@ -7,7 +7,7 @@ import type { RawText, UnreadableFile } from '../domain/source.js';
 import { inOrder } from './in-order.js';
 import { parseCodings } from './parse-codings.js';
 import { parseFramework } from './parse-framework.js';
-import { DEFAULT_LIMITS, inMb } from './read-limits.js';
+import { DEFAULT_LIMITS, tooLarge } from './read-limits.js';
 import { readSource } from './read-source.js';
 
 /** What a corpus folder holds. */
@@ -85,7 +85,7 @@ function readBytes(root: string, path: string): Uint8Array | UnreadableFile | un
     if (stats.size > maxBytes)
       return {
         path,
-        reason: `文件有 ${inMb(stats.size)}，超过 ${inMb(maxBytes)} 的上限；请拆分，或删去大图片后再放入`,
+        reason: tooLarge(stats.size, maxBytes),
       };
     return readFileSync(file);
   } catch (error) {

@@ -38,3 +38,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
 export function inMb(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / MB))} MB`;
 }
+
+/** Why a file of so many bytes is not read, in Chinese. */
+export function tooLarge(size: number, maxBytes: number): string {
+  return `文件有 ${inMb(size)}，超过 ${inMb(maxBytes)} 的上限；请拆分，或删去大图片后再放入`;
+}

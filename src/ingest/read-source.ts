@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { RawText, SourceFormat, UnreadableFile } from '../domain/source.js';
 import { decode } from './decode.js';
-import { DEFAULT_LIMITS, inMb, type ReadLimits } from './read-limits.js';
+import { DEFAULT_LIMITS, inMb, tooLarge, type ReadLimits } from './read-limits.js';
 import { inOrder } from './in-order.js';
 import { reasonOf } from './read-container.js';
 import type { BatchMember } from './reader-tasks.js';
@@ -52,8 +52,7 @@ type FileRead = { readonly raw: RawText } | { readonly members: readonly BatchMe
 
 async function readFile(bytes: Uint8Array, name: string, limits: ReadLimits): Promise<FileRead> {
   if (bytes.length === 0) return refuse('文件是空的');
-  if (bytes.length > limits.maxBytes)
-    return refuse(`文件有 ${inMb(bytes.length)}，超过 ${inMb(limits.maxBytes)} 的上限；请拆分，或删去大图片后再放入`);
+  if (bytes.length > limits.maxBytes) return refuse(tooLarge(bytes.length, limits.maxBytes));
   let magic: Magic;
   try {
     magic = sniff(bytes);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import ejs from 'ejs';
 import express, { type Express } from 'express';
-import { loadAccuracy, markProgram, type Services } from '../app/index.js';
+import { loadAccuracy, localDay, markProgram, type Services } from '../app/index.js';
 import type { AccuracyReport } from '../domain/accuracy.js';
 import { makeTagOf } from './answer-tag.js';
 import { answerUnchanged } from './answer-unchanged.js';
@@ -104,11 +104,6 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(makeNotFoundHandler(renderPage));
   app.use(makeErrorHandler(renderPage, options.log ?? console.error));
   return app;
-}
-
-/** The day on the wall calendar of the machine. */
-function localDay(now: Date): string {
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
 /** A folder beside `src/` or `dist/`. */

@@ -6,4 +6,4 @@ import { addSources } from '../../src/app/add-sources.js';
 const [from = '', corpus = ''] = process.argv.slice(2);
 const files = readdirSync(from).map((name) => ({ name, bytes: readFileSync(join(from, name)) }));
 process.stdout.write('ready\n');
-for (;;) await addSources(corpus, { raws: new Map() }, files, '2026-01-01');
+for (;;) await addSources(corpus, [], files, '2026-01-01');
