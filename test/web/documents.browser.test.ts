@@ -70,6 +70,7 @@ describe.skipIf(executable === undefined)('documents in Chromium (skipped where 
     const box = page.locator('#clause-2\\.1\\.2 .cite-clause');
     await box.locator('summary').focus();
     await page.keyboard.press('Enter');
+    await box.getByRole('button', { name: '复制引文' }).first().waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('#copy-status', { hasText: '已复制：引文' }).waitFor({ state: 'attached' });
