@@ -67,6 +67,8 @@ module.exports = {
     oneDoor('linkedom', '^src/ingest/html/dom\\.ts$'),
     oneDoor('@mozilla/readability', '^src/ingest/html/read-html\\.ts$'),
     oneDoor('express', '^src/web/'),
+    oneDoor('express-rate-limit', '^src/web/limit-rates\\.ts$'),
+    oneDoor('pino', '^src/web/log\\.ts$'),
     oneDoor('commander', '^src/cli/'),
   ],
   options: {

@@ -2,7 +2,14 @@ import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import ejs from 'ejs';
 import express, { type Express } from 'express';
-import { loadAccuracy, localDay, markProgram, type Services } from '../app/index.js';
+import {
+  loadAccuracy,
+  localDay,
+  markProgram,
+  type RateLimits,
+  type Services,
+  type TrustedProxies,
+} from '../app/index.js';
 import type { AccuracyReport } from '../domain/accuracy.js';
 import { makeTagOf } from './answer-tag.js';
 import { answerUnchanged } from './answer-unchanged.js';
@@ -15,10 +22,15 @@ import { displayRoutes } from './display.js';
 import { documentRoutes } from './document-routes.js';
 import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
 import { keepAnswers } from './keep-answers.js';
+import { healthRoutes } from './health-routes.js';
 import { helpRoutes } from './help-routes.js';
+import { limitRates } from './limit-rates.js';
 import { lineageApiRoutes, lineageRoutes } from './lineage-routes.js';
+import { logRequests } from './log-requests.js';
+import { makeLog, type Log } from './log.js';
 import { methodRoutes } from './method-routes.js';
 import { pageRoutes } from './page-routes.js';
+import { refuseRequests } from './refuse-requests.js';
 import { rememberDiffs } from './remember-diffs.js';
 import { matrixApiRoutes, matrixPageRoutes } from './matrix-routes.js';
 import { makeRenderPage } from './render.js';
@@ -38,8 +50,16 @@ export interface AppOptions {
   readonly cacheViews?: boolean;
   /** The measured figures of `/method`; default those of `docs/accuracy.json`. */
   readonly accuracy?: AccuracyReport;
-  /** Takes the faults of the program; default is standard error. */
-  readonly log?: (message: string) => void;
+  /** Default writes the faults of the program, and nothing else, to standard error. */
+  readonly log?: Log;
+  /** Write down queries too. Default false. */
+  readonly logQueries?: boolean;
+  /** Default none. */
+  readonly rateLimits?: RateLimits | undefined;
+  /** Default 0: what a request says of its reader's address is not believed. */
+  readonly trustedProxies?: TrustedProxies;
+  /** Whether the server is about to end. */
+  readonly isDraining?: () => boolean;
   /** The date printed on files that are taken along, YYYY-MM-DD; default is the day of the machine. */
   readonly today?: () => string;
 }
@@ -51,6 +71,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
+  app.set('trust proxy', options.trustedProxies ?? 0);
   app.set('view cache', options.cacheViews ?? true);
   app.set('views', viewsFolder);
   app.set('view engine', 'ejs');
@@ -64,15 +85,14 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   const tagOf = makeTagOf(services, markProgram([viewsFolder, publicFolder]), today);
   const diff = rememberDiffs((base, other) => services.diff(base, other));
 
+  const log = options.log ?? makeLog('error');
+  app.use(logRequests(log, options.logQueries ?? false));
   app.use(securityHeaders());
   app.use(compression());
   app.use(assets.routes);
-  app.get('/healthz', (_request, response) => {
-    const { documents, version } = services.corpus;
-    response
-      .set('Cache-Control', 'no-store')
-      .json({ status: 'ok', documents: documents.length, corpusVersion: version });
-  });
+  app.use(healthRoutes(services, options.isDraining ?? (() => false)));
+  app.use(refuseRequests());
+  if (options.rateLimits) app.use(limitRates(options.rateLimits));
   app.use(answerUnchanged(tagOf));
   app.use(keepAnswers(tagOf));
   app.use('/api', apiRoutes(services));
@@ -102,7 +122,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use(helpRoutes(renderPage));
   app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
   app.use(makeNotFoundHandler(renderPage));
-  app.use(makeErrorHandler(renderPage, options.log ?? console.error));
+  app.use(makeErrorHandler(renderPage, log));
   return app;
 }
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeLogLines } from '../support/log-lines.js';
 import { makeTestServices, startServer, type TestServer } from '../support/app.js';
 
 let server: TestServer;
-const logged: string[] = [];
+const { log, lines } = makeLogLines();
 beforeAll(async () => {
-  server = await startServer(makeTestServices(), { log: (message) => logged.push(message) });
+  server = await startServer(makeTestServices(), { log });
 });
 afterAll(() => server.close());
 
@@ -136,7 +137,7 @@ describe('errors as pages', () => {
           throw new Error('secret detail');
         },
       },
-      { log: (message) => logged.push(message) },
+      { log },
     );
     try {
       const page = await broken.get('/search?q=a');
@@ -146,7 +147,9 @@ describe('errors as pages', () => {
       const api = await broken.get('/api/search?q=a');
       expect(api.headers['content-type']).toBe('application/problem+json; charset=utf-8');
       expect(api.body).not.toContain('secret');
-      expect(logged.join('\n')).toContain('web: GET /search: Error: secret detail');
+      const fault = lines.find(({ msg }) => msg === 'fault');
+      expect(fault).toMatchObject({ level: 'error', method: 'GET', path: '/search', id: page.headers['x-request-id'] });
+      expect(fault?.stack).toMatch(/^Error: secret detail\n +at /u);
     } finally {
       await broken.close();
     }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Services } from '../../src/app/index.js';
+import { SILENT } from '../support/log-lines.js';
 import { makeTestServices, startServer, type Answer, type TestServer } from '../support/app.js';
 
 const given = makeTestServices();
@@ -28,7 +29,7 @@ const services: Services = {
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer(services, { today: () => day, log: () => undefined });
+  server = await startServer(services, { today: () => day, log: SILENT });
 });
 afterAll(() => server.close());
 
@@ -226,7 +227,10 @@ function raw(path: string, coding: string): Promise<{ readonly headers: Incoming
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        resolve({ headers: { ...response.headers, date: undefined }, bytes: Buffer.concat(chunks) });
+        resolve({
+          headers: { ...response.headers, date: undefined, 'x-request-id': undefined },
+          bytes: Buffer.concat(chunks),
+        });
       });
     })
       .on('error', reject)
