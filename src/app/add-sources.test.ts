@@ -48,6 +48,28 @@ describe('addSources()', () => {
     expect(refused[0]?.reason).toBe('与“甲.txt”完全相同');
   });
 
+  it('notes beside a file where it was fetched from, and names its address when it is refused', async () => {
+    const folder = makeFolder({});
+    const origin = { url: 'https://www.gov.cn/a.html', fetchedOn: DAY };
+    const given = [
+      { ...file('甲.txt', plan('甲县')), origin },
+      { ...file('空.txt', ''), origin },
+    ];
+    const { added, refused } = await addSources(folder, EMPTY, given, DAY);
+    expect([added, refused.map(({ name }) => name)]).toEqual([['甲.txt'], [origin.url]]);
+    const batch = join(folder, 'added', `${DAY}-1`);
+    expect(readdirSync(batch).sort()).toEqual(['甲.txt', '甲.txt.source.json']);
+    const { raws, unreadable } = await readFolder(folder);
+    expect(raws.map((raw) => raw.origin)).toEqual([origin]);
+    expect(unreadable).toEqual([]);
+  });
+
+  it.each(['README.md', 'readme.zh.md', 'a/SOURCES.md'])('refuses %s, which a folder holds as a note', async (name) => {
+    const folder = makeFolder({});
+    const { refused } = await addSources(folder, EMPTY, [file(name, plan('甲县'))], DAY);
+    expect(refused[0]?.reason).toMatch(/说明.*改名/u);
+  });
+
   it('changes nothing when nothing can be added', async () => {
     const folder = makeFolder({ '甲.txt': plan('甲县') });
     const { batch } = await addSources(folder, EMPTY, [file('空.txt', '')], DAY);
