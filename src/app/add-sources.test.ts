@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -100,6 +100,14 @@ describe('addSources()', () => {
     expect((await Promise.all(both)).map(({ batch }) => batch).sort()).toEqual([`${DAY}-2`, `${DAY}-3`]);
   });
 
+  it('removes what a process left that was ended long ago, and nothing that may be under way', async () => {
+    const folder = makeFolder({ '.adding-old/甲.txt': plan('甲县'), '.adding-new/甲.txt': plan('甲县') });
+    const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    utimesSync(join(folder, '.adding-old'), longAgo, longAgo);
+    await addSources(folder, EMPTY, [file('乙.txt', plan('乙县'))], DAY);
+    expect(readdirSync(folder).sort()).toEqual(['.adding-new', 'added']);
+  });
+
   it.skipIf(process.getuid?.() === 0)('says so where the folder cannot be written', async () => {
     const folder = makeFolder({});
     chmodSync(folder, 0o500);
@@ -108,7 +116,7 @@ describe('addSources()', () => {
 
   it(
     'leaves whole batches or nothing when the process is killed at any moment',
-    { timeout: 60_000 + KILLS * 5000 },
+    { timeout: 60_000 + KILLS * 30_000 },
     async () => {
       const names = Array.from({ length: 30 }, (_, at) => `方案${at}.txt`);
       const from = makeFolder(Object.fromEntries(names.map((name) => [name, plan(name).repeat(200)])));

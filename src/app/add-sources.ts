@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ConfigError, NotFoundError } from '../domain/errors.js';
 import type { RawText, SourceOrigin } from '../domain/source.js';
@@ -9,6 +9,10 @@ import { isNote, originPathOf, readSource, renderOrigin } from '../ingest/index.
 const ADDED = 'added';
 /** Where batches lie that were taken back; the corpus does not look there. */
 const REMOVED = '.removed';
+/** How folders begin in which batches are written before they are moved into place. */
+const ASIDE = '.adding-';
+/** No batch is written for so long: a folder that is older was left by a process that came to its end meanwhile. */
+const LEFT_AFTER_MS = 60 * 60 * 1000;
 
 /** A file to be added. */
 export interface GivenFile {
@@ -110,8 +114,9 @@ function keyOf(batch: string): string {
 }
 
 async function moveIn(folder: string, files: ReadonlyMap<string, GivenFile>, day: string): Promise<string> {
-  const aside = join(folder, `.adding-${randomUUID()}`);
+  const aside = join(folder, `${ASIDE}${randomUUID()}`);
   try {
+    await sweepLeft(folder);
     await mkdir(join(folder, ADDED), { recursive: true });
     await mkdir(aside);
     for (const [name, { bytes, origin }] of files) {
@@ -125,6 +130,15 @@ async function moveIn(folder: string, files: ReadonlyMap<string, GivenFile>, day
   } catch (cause) {
     await rm(aside, { recursive: true, force: true }).catch(() => undefined);
     throw notWritable(folder, cause);
+  }
+}
+
+/** Remove what was written aside by processes that were ended before it was moved into place. */
+async function sweepLeft(folder: string): Promise<void> {
+  const begun = (await readdir(folder)).filter((name) => name.startsWith(ASIDE)).map((name) => join(folder, name));
+  for (const path of begun) {
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > LEFT_AFTER_MS) await rm(path, { recursive: true, force: true });
   }
 }
 
