@@ -1,9 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { answer, leadTo, startSite, type TestSite } from '../../../test/support/answering.js';
+import { makeFolder } from '../../../test/support/folder.js';
 import { describeFailure } from './describe-failure.js';
 import { fetchSource, type FetchOptions } from './fetch-source.js';
 import { parseAddress } from './parse-address.js';
@@ -231,6 +236,40 @@ describe('fetchSource()', () => {
     expect(await reasonOf(`http://127.0.0.1:${await freePort()}/`, secure)).toMatch(/连接被拒绝/u);
     expect(await reasonOf(`http://127.0.0.1:${await strangerPort()}/`, secure)).toMatch(/不合 HTTP 协议/u);
   });
+
+  it.skipIf(spawnSync('openssl', ['version']).status !== 0)(
+    'trusts no certificate that a site gave itself',
+    async () => {
+      const folder = makeFolder({});
+      const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+      const made = spawnSync('openssl', [
+        'req',
+        '-x509',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-days',
+        '2',
+        '-subj',
+        '/CN=localhost',
+        '-keyout',
+        key,
+        '-out',
+        cert,
+      ]);
+      expect(made.status).toBe(0);
+      let asked = 0;
+      const server = createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_request, response) => {
+        asked++;
+        response.end(PAGE);
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const address = `https://localhost:${(server.address() as AddressInfo).port}/`;
+      expect(await reasonOf(address, { isAllowed: allowAddresses(true) })).toMatch(/安全证书不受信任/u);
+      expect(asked).toBe(0);
+      await new Promise((resolve) => server.close(resolve));
+    },
+  );
 
   it.each([
     ['DEPTH_ZERO_SELF_SIGNED_CERT', '不受信任'],

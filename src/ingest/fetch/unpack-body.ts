@@ -8,7 +8,7 @@ export const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
 
 type Unpack = (bytes: InputType, options: Pick<ZlibOptions, 'maxOutputLength'>) => Promise<Uint8Array>;
 
-const UNPACK: ReadonlyMap<string, Unpack> = new Map([
+const UNPACK: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
   ['gzip', promisify(gunzip)],
   ['x-gzip', promisify(gunzip)],
   ['br', promisify(brotliDecompress)],
