@@ -1,5 +1,5 @@
-export { addSources, listBatches, refuseAddress, undoBatch } from './add-sources.js';
-export type { Addition, GivenFile } from './add-sources.js';
+export { addSources, listBatches, undoBatch } from './add-sources.js';
+export type { Addition, GivenFile, RefusedSource } from './add-sources.js';
 export { loadAccuracy } from './accuracy.js';
 export { loadConfig } from './config.js';
 export type { Config, ConfigOptions } from './config.js';
@@ -8,7 +8,8 @@ export type { TrustedProxies } from './trusted-proxies.js';
 export { findUnknownSettings } from './unknown-settings.js';
 export { MAX_DRAFT } from './draft-fault.js';
 export type { CheckedDraft } from './draft-service.js';
-export { readFolder } from '../ingest/index.js';
+export { fetchGiven } from './fetch-given.js';
+export { isAddress, readFolder } from '../ingest/index.js';
 export { readDraftFile } from './read-draft-file.js';
 export { findDocument } from './find-document.js';
 export { keepCoding } from './keep-coding.js';
