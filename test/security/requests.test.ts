@@ -121,7 +121,7 @@ describe('requests that are made to harm', () => {
   it.each([
     ['no JSON', '{', '400'],
     ['JSON with a prototype', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}', '400'],
-    ['JSON nested without end', `${'['.repeat(100_000)}`, '400'],
+    ['JSON nested without end', '['.repeat(100_000), '400'],
     ['a number for the text', '{"text":5}', '400'],
     ['a list for the text', '{"text":["甲"]}', '400'],
     ['nothing', '', '400'],
