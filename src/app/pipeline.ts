@@ -66,7 +66,8 @@ export function buildCorpusWith(draft: string, corpus: Corpus, lexicons: Lexicon
 
 function versionOf(folder: CorpusFolder): string {
   const hash = createHash('sha256').update(String(PROGRAM_VERSION));
-  for (const raw of folder.raws) hash.update(`\n${raw.path}\t${raw.sha256}`);
+  for (const { path, sha256, origin } of folder.raws)
+    hash.update(`\n${path}\t${sha256}${origin ? `\t${JSON.stringify(origin)}` : ''}`);
   hash.update(JSON.stringify([folder.frameworks, folder.codings]));
   return hash.digest('hex').slice(0, 12);
 }
