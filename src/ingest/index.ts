@@ -1,5 +1,5 @@
 export { parseCodings } from './parse-codings.js';
-export { readFolder } from './read-folder.js';
+export { makeFolderReader, readFolder } from './read-folder.js';
 export type { CorpusFolder } from './read-folder.js';
 export type { ReadLimits } from './read-limits.js';
 export { readSource } from './read-source.js';
