@@ -1,11 +1,12 @@
-export { addSources, listBatches, refuseAddress, undoBatch } from './add-sources.js';
-export type { Addition, GivenFile } from './add-sources.js';
+export { addSources, listBatches, undoBatch } from './add-sources.js';
+export type { Addition, GivenFile, RefusedSource } from './add-sources.js';
 export { loadAccuracy } from './accuracy.js';
 export { loadConfig } from './config.js';
 export type { Config, ConfigOptions } from './config.js';
 export { MAX_DRAFT } from './draft-fault.js';
 export type { CheckedDraft } from './draft-service.js';
-export { readFolder } from '../ingest/index.js';
+export { fetchGiven } from './fetch-given.js';
+export { isAddress, readFolder } from '../ingest/index.js';
 export { readDraftFile } from './read-draft-file.js';
 export { findDocument } from './find-document.js';
 export { keepCoding } from './keep-coding.js';

@@ -95,7 +95,8 @@ function readAll(
 /** Hash over what lies in a folder and the version of the program: equal where nothing would be read otherwise. */
 export function corpusVersion(folder: CorpusFolder): string {
   const hash = createHash('sha256').update(String(PROGRAM_VERSION));
-  for (const raw of folder.raws) hash.update(`\n${raw.path}\t${raw.sha256}`);
+  for (const { path, sha256, origin } of folder.raws)
+    hash.update(`\n${path}\t${sha256}${origin ? `\t${JSON.stringify(origin)}` : ''}`);
   hash.update(JSON.stringify([folder.frameworks, folder.codings]));
   for (const { path, reason } of folder.unreadable) hash.update(`\n${path}\t${reason}`);
   return hash.digest('hex').slice(0, 12);

@@ -1,3 +1,8 @@
+export { allowAddresses } from './fetch/resolve-host.js';
+export { fetchSource } from './fetch/fetch-source.js';
+export { isAddress } from './fetch/parse-address.js';
+export { isNote } from './note-name.js';
+export { originPathOf, renderOrigin } from './origin-note.js';
 export { parseCodings } from './parse-codings.js';
 export { makeFolderReader, readFolder } from './read-folder.js';
 export type { CorpusFolder } from './read-folder.js';
