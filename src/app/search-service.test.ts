@@ -97,12 +97,12 @@ describe('makeSearchService() over the corpus after another', () => {
       documentById: new Map([changed, ...others].map((document) => [document.id, document])),
     };
     const next = makeSearchService(now, testSegmenter(), lexicons, first.searchIndex());
-    const { facets } = next.search({ q: '', frameworks: [changed.frameworkId ?? ""] });
+    const { facets } = next.search({ q: '', frameworks: [changed.frameworkId ?? ''] });
     expect(facets.theme).toEqual(
-      serviceOver(now).search({ q: '', frameworks: [changed.frameworkId ?? ""] }).facets.theme,
+      serviceOver(now).search({ q: '', frameworks: [changed.frameworkId ?? ''] }).facets.theme,
     );
     expect(facets.theme).not.toEqual(
-      serviceOver(whole).search({ q: '', frameworks: [changed.frameworkId ?? ""] }).facets.theme,
+      serviceOver(whole).search({ q: '', frameworks: [changed.frameworkId ?? ''] }).facets.theme,
     );
   });
 });

@@ -46,7 +46,7 @@ describe('makeNearCopyFinder()', () => {
   });
 
   it('finds copies of every length, and what it found stays when documents come and go', () => {
-    const letters = fc.sample(fc.string({ unit: fc.constantFrom(...'改革医院服务管理能力水平'), minLength: 8000, maxLength: 8000 }), { seed: 7, numRuns: 1 })[0] ?? '';
+    const letters = fc.sample(fc.string({ unit: fc.constantFrom('改', '革', '医', '院', '服', '务', '管', '理', '能', '力', '水', '平'), minLength: 8000, maxLength: 8000 }), { seed: 7, numRuns: 1 })[0] ?? '';
     const documents = [30, 300, 2300, 2900, 3100, 3500, 8000].flatMap((length) => {
       const text = letters.slice(0, length);
       const changed = `${text.slice(0, length * 0.45)}另行${text.slice(length * 0.55)}`;

@@ -73,8 +73,7 @@ export function makeFolderReader(root: string): () => Promise<CorpusFolder> {
 /** Of a file and of what lies beside it and is read with it. Never the same where one of them cannot be asked. */
 function markOf(root: string, path: string, held: ReadonlySet<string>): string {
   const beside = [originPathOf(path), sourcePathOf(path)].filter((one) => one !== undefined && held.has(one));
-  return [path, ...beside].map((one) => markOfFile(join(root, one ?? ''))).join('
-');
+  return [path, ...beside].map((one) => markOfFile(join(root, one ?? ''))).join('\n');
 }
 
 function markOfFile(path: string): string {

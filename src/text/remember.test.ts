@@ -19,7 +19,7 @@ describe('remember()', () => {
 
   it('keeps the answers of a pair apart by both', () => {
     let count = 0;
-    const ask = rememberPair((_first: object, _second: object) => ++count);
+    const ask = rememberPair<object, object, number>(() => ++count);
     const [a, b] = [{}, {}];
     expect([ask(a, a), ask(a, b), ask(b, a), ask(a, b)]).toEqual([1, 2, 3, 2]);
   });
