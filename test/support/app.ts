@@ -181,7 +181,7 @@ export interface TestServer {
 /** Serve `services` on a free port. */
 export async function startServer(services: Services, options: AppOptions = {}): Promise<TestServer> {
   const server: Server = await new Promise((resolve) => {
-    const started = createApp(services, options).listen(0, '127.0.0.1', () => {
+    const started = createApp({ current: () => services }, options).listen(0, '127.0.0.1', () => {
       resolve(started);
     });
   });
