@@ -1,16 +1,12 @@
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import type { Config } from '../app/index.js';
-import { loadServices } from '../app/index.js';
+import { openLibrary } from '../app/index.js';
 import { ConfigError } from '../domain/errors.js';
 import { createApp } from '../web/create-app.js';
 import { makeDrain } from '../web/drain.js';
 import { makeLog } from '../web/log.js';
 import { makeServer } from '../web/make-server.js';
 import { rehearse } from '../web/rehearse.js';
-
-/** The index of so many clauses is made in a second at the first search, and not worth saving. */
-const INDEXED_AT_ONCE = 4000;
 
 /** Load the corpus, say what it holds, and serve it until the process is told to stop. */
 export async function serve(
@@ -19,18 +15,18 @@ export async function serve(
   print: (text: string) => void,
 ): Promise<void> {
   const started = Date.now();
-  const services = await loadServices(config, note);
-  const { corpus } = services;
+  const library = await openLibrary(config, note);
+  const { corpus, segmenterName } = library.current();
   const clauses = corpus.documents.reduce((sum, document) => sum + document.clauses.length, 0);
   print(
     `对照：读入 ${corpus.documents.length} 份文件、${clauses} 条条款、${corpus.frameworks.length} 个框架（${config.corpus}）`,
   );
   for (const { path, reason } of corpus.unreadable) print(`未读入：${path}：${reason}`);
-  print(`分词：${services.segmenterName}；语料版本：${corpus.version}`);
-  if (clauses > INDEXED_AT_ONCE) await services.prepareSearch(join(config.cache, 'search.index'));
+  print(`分词：${segmenterName}；语料版本：${corpus.version}`);
+  await library.prepare();
   const drain = makeDrain(config.drain, (exitCode) => process.exit(exitCode));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, drain.begin);
-  const app = createApp(services, {
+  const app = createApp(library, {
     log: makeLog(config.log.level),
     logQueries: config.log.queries,
     rateLimits: config.rateLimits,

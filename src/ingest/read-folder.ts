@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkCoding } from '../domain/coding.js';
@@ -34,16 +35,50 @@ type FileOfFolder = Partial<CorpusFolder>;
  * result. A file that cannot be read never stops the others.
  * @throws ConfigError when the folder itself cannot be opened.
  */
-export async function readFolder(root: string): Promise<CorpusFolder> {
-  const paths = listFiles(root);
-  const held = new Set(paths);
-  const read = await inOrder(paths, AT_ONCE, (path) => readFile(root, path, held));
-  return {
-    raws: read.flatMap(({ raws }) => raws ?? []),
-    frameworks: read.flatMap(({ frameworks }) => frameworks ?? []),
-    codings: read.flatMap(({ codings }) => codings ?? []),
-    unreadable: read.flatMap(({ unreadable }) => unreadable ?? []),
+export function readFolder(root: string): Promise<CorpusFolder> {
+  return makeFolderReader(root)();
+}
+
+/** A file as it was when it was read: another time, size or place on the disk means another file. */
+interface FileRead {
+  readonly mark: string;
+  readonly read: FileOfFolder;
+}
+
+/**
+ * Make a function that reads the folder again and again, each time opening only files that are new or were changed: what the others
+ * gave are the same objects as before.
+ */
+export function makeFolderReader(root: string): () => Promise<CorpusFolder> {
+  let known: ReadonlyMap<string, FileRead> = new Map();
+  return async () => {
+    const paths = listFiles(root);
+    const held = new Set(paths);
+    const files = await inOrder(paths, AT_ONCE, async (path): Promise<FileRead> => {
+      const mark = markOf(root, path, held);
+      const before = known.get(path);
+      return before?.mark === mark ? before : { mark, read: await readFile(root, path, held) };
+    });
+    known = new Map(files.map((file, at) => [paths[at] ?? '', file]));
+    const read = files.map((file) => file.read);
+    return {
+      raws: read.flatMap(({ raws }) => raws ?? []),
+      frameworks: read.flatMap(({ frameworks }) => frameworks ?? []),
+      codings: read.flatMap(({ codings }) => codings ?? []),
+      unreadable: read.flatMap(({ unreadable }) => unreadable ?? []),
+    };
   };
+}
+
+/** Of a file and of what lies beside it and is read with it. Never the same where one of them cannot be asked. */
+function markOf(root: string, path: string, held: ReadonlySet<string>): string {
+  const beside = [originPathOf(path), sourcePathOf(path)].filter((one) => one !== undefined && held.has(one));
+  return [path, ...beside].map((one) => markOfFile(join(root, one ?? ''))).join('\n');
+}
+
+function markOfFile(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : randomUUID();
 }
 
 async function readFile(root: string, path: string, held: ReadonlySet<string>): Promise<FileOfFolder> {

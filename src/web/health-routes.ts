@@ -1,18 +1,18 @@
 import { Router } from 'express';
-import type { Services } from '../app/index.js';
+import type { ServicesSource } from './services-source.js';
 
 /** Seconds after which a client that came while the server ended may try again: another has taken over by then. */
 const RETRY_AFTER = 5;
 
 /** `/healthz`: the process works. `/readyz`: it may be sent readers; not while it ends. */
-export function healthRoutes(services: Pick<Services, 'corpus'>, isDraining: () => boolean): Router {
+export function healthRoutes(source: ServicesSource, isDraining: () => boolean): Router {
   const routes = Router();
   routes.use((_request, response, next) => {
     if (isDraining()) response.set('Connection', 'close');
     next();
   });
   routes.get('/healthz', (_request, response) => {
-    const { documents, version } = services.corpus;
+    const { documents, version } = source.current().corpus;
     response
       .set('Cache-Control', 'no-store')
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createServices, type Services } from '../../src/app/index.js';
-import { buildCorpusFrom } from '../../src/app/pipeline.js';
-import { loadLexicons } from '../../src/app/lexicons.js';
-import { readFolder } from '../../src/ingest/index.js';
 import { makeFolder } from '../support/folder.js';
+import { readCorpusIn } from '../support/pipeline.js';
 import { testSegmenter } from '../support/segmenter.js';
 
 /** What is repeated: signs and phrases that the rules look for. */
@@ -81,7 +79,7 @@ async function makeServices(): Promise<Services> {
     '甲市.txt': `${HEAD}（一）建设医共体。到2025年，建成医共体3个。\n（二）${SENTENCE}`,
     '乙市.txt': `${HEAD.replace('甲', '乙')}（一）建设医共体。到2025年，建成医共体5个。\n（二）${SENTENCE}`,
   });
-  return createServices(buildCorpusFrom(await readFolder(folder), loadLexicons(), testSegmenter()), testSegmenter());
+  return createServices(await readCorpusIn(folder), testSegmenter());
 }
 
 const services = await makeServices();

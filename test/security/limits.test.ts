@@ -26,7 +26,10 @@ afterEach(() => {
 
 /** The application behind the server that `duizhao serve` starts. @returns its address */
 async function open(options: AppOptions = {}, times: Partial<typeof TIMES> = {}): Promise<string> {
-  const server = makeServer(createApp(services, { log: SILENT, ...options }), { ...TIMES, ...times });
+  const server = makeServer(createApp({ current: () => services }, { log: SILENT, ...options }), {
+    ...TIMES,
+    ...times,
+  });
   opened.push(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Services } from '../../src/app/index.js';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { describe, expect, it } from 'vitest';
+import { startServer, openSmall } from '../support/app.js';
 import { shippedServices } from '../support/shipped.js';
+import { serveTests } from '../support/serve.js';
 
 /** A fixed day, so that citations can be told to the letter. */
 const today = (): string => '2026-11-29';
 
-let server: TestServer;
-let shipped: TestServer;
-let services: Services;
-beforeAll(async () => {
-  services = shippedServices();
-  server = await startServer(makeTestServices(), { today });
-  shipped = await startServer(services, { today });
-});
-afterAll(async () => {
-  await server.close();
-  await shipped.close();
-});
+const services = shippedServices();
+const server = serveTests(() => openSmall({ today }));
+const shipped = serveTests(() => startServer(services, { today }));
 
 const JIANGXI = `/documents/${encodeURIComponent('赣府厅发-2022-1')}`;
 

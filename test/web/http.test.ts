@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { makeTestServices, startServer, openSmall } from '../support/app.js';
 import { makeLogLines } from '../support/log-lines.js';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { serveTests } from '../support/serve.js';
 
-let server: TestServer;
 const { log, lines } = makeLogLines();
-beforeAll(async () => {
-  server = await startServer(makeTestServices(), { log });
-});
-afterAll(() => server.close());
+const server = serveTests(() => openSmall({ log }));
 
 describe('security', () => {
   it('sends a content policy without nonces and without forcing HTTPS', async () => {
