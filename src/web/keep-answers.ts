@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { TagOf } from './answer-tag.js';
 import { isStorable } from './answer-unchanged.js';
 import { pack, type Coding } from './pack.js';
+import { makeWorkQueue } from './work-queue.js';
 
 /** An answer as it is sent: its bytes, packed or plain, and the headers that tell of them. */
 interface KeptAnswer {
@@ -14,11 +15,13 @@ const CAPACITY = 64 * 1024 * 1024;
 
 /**
  * Keep answers to GET as they are sent, under their tag and coding, and send them again to the next reader without building,
- * rendering or packing them anew; the least lately sent are forgotten first. Answers that may not be stored are not kept.
+ * rendering or packing them anew; the least lately sent are forgotten first. Answers that may not be stored are not kept. What has to
+ * be worked waits for its turn, and is sent as it was kept where the same was worked meanwhile.
  * @param capacity  bytes kept at most
  */
 export function keepAnswers(tagOf: TagOf, capacity = CAPACITY): RequestHandler {
   const kept = makeStore(capacity);
+  const inTurn = makeWorkQueue();
   return (request, response, next) => {
     if (request.method !== 'GET') {
       next();
@@ -31,25 +34,29 @@ export function keepAnswers(tagOf: TagOf, capacity = CAPACITY): RequestHandler {
     const put = ({ bytes, headers }: KeptAnswer): void => {
       send.call(response.set(headers), bytes);
     };
-    const known = kept.get(key);
-    if (known) {
-      put(known);
-      return;
-    }
-    response.send = (body) => {
-      response.send = send;
-      // The corpus may have become another while the answer was worked.
-      if (typeof body !== 'string' || !isStorable(response) || tagOf(request) !== tag) return send(body);
-      pack(Buffer.from(body), coding)
-        .then((packed) => {
-          const answer = { bytes: packed.bytes, headers: headersOf(response, packed.coding) };
-          kept.set(key, answer);
-          put(answer);
-        })
-        .catch(next);
-      return response;
+    const putKnown = (): boolean => {
+      const known = kept.get(key);
+      if (known) put(known);
+      return known !== undefined;
     };
-    next();
+    if (putKnown()) return;
+    inTurn(response, () => {
+      if (putKnown()) return;
+      response.send = (body) => {
+        response.send = send;
+        // The corpus may have become another while the answer was worked.
+        if (typeof body !== 'string' || !isStorable(response) || tagOf(request) !== tag) return send(body);
+        pack(Buffer.from(body), coding)
+          .then((packed) => {
+            const answer = { bytes: packed.bytes, headers: headersOf(response, packed.coding) };
+            kept.set(key, answer);
+            put(answer);
+          })
+          .catch(next);
+        return response;
+      };
+      next();
+    });
   };
 }
 
