@@ -10,6 +10,7 @@ import type { ComparisonDifferences, DocumentComparison, TextDiff } from '../dom
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
+import { createExportThread, type ExportThread } from '../export/index.js';
 import { readFolder } from '../ingest/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { loadSegmenter } from '../text/segment.js';
@@ -44,6 +45,8 @@ export interface Services extends WordingServices, LedgerServices, SearchService
   readonly matrix: MatrixService;
   readonly reuse: ReuseService;
   readonly checkDraft: CheckDraft;
+  /** Writes the files of office programs. */
+  readonly exports: ExportThread;
 }
 
 /**
@@ -109,6 +112,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     diff: (base, other) => diffTexts(base, other, cut),
     matrix,
     reuse: makeReuseService(corpus),
+    exports: createExportThread(),
     checkDraft: makeDraftService(corpus, segmenter, lexicons, { matrix, concreteGrounds: wording.concreteGrounds }),
   };
 }

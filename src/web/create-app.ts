@@ -78,12 +78,12 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   app.use('/api', apiRoutes(services));
   app.use('/api', searchApiRoutes(services));
   app.use('/api', compareApiRoutes(services, diff, today));
-  app.use('/api', matrixApiRoutes(services));
+  app.use('/api', matrixApiRoutes(services, today));
   app.use('/api', reuseApiRoutes(services));
   app.use('/api', draftApiRoutes(services));
   app.use('/api', wordingApiRoutes(services));
-  app.use('/api', targetsApiRoutes(services));
-  app.use('/api', departmentsApiRoutes(services));
+  app.use('/api', targetsApiRoutes(services, today));
+  app.use('/api', departmentsApiRoutes(services, today));
   app.use('/api', lineageApiRoutes(services));
   app.use('/api', openApiRoutes(services));
   app.use(displayRoutes());
