@@ -28,6 +28,10 @@ const LINE: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FFBFC7D1'
 const BORDER: Partial<ExcelJS.Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 const WRAPPED: Partial<ExcelJS.Alignment> = { vertical: 'top', wrapText: true };
 
+/** Printed on the width of one page, unless that would be too small to read. */
+const FIT = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+const MOST_PRINTED = 240;
+
 /** A sheet holds no more links than these, and a link is no longer. */
 const MOST_LINKS = 65_000;
 const LONGEST_LINK = 2_000;
@@ -36,9 +40,10 @@ const LINE_HEIGHT = 15;
 const MOST_HEIGHT = 300;
 
 function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { title, columns, rows }: Table): void {
+  const isNarrow = columns.reduce((sum, { width }) => sum + width, 0) <= MOST_PRINTED;
   const sheet = workbook.addWorksheet(title, {
     views: [{ state: 'frozen', xSplit: 0, ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 9, orientation: 'landscape', ...(isNarrow ? FIT : {}) },
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
@@ -67,8 +72,8 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { title, colum
 
 function writeAbout(workbook: ExcelJS.stream.xlsx.WorkbookWriter, about: readonly AboutLine[]): void {
   const sheet = workbook.addWorksheet('说明');
-  const columns = [{ width: 16 }, { width: 100 }];
-  sheet.columns = columns;
+  const columns: readonly Pick<TableColumn, 'width'>[] = [{ width: 16 }, { width: 100 }];
+  sheet.columns = columns.map(({ width }) => ({ width }));
   for (const { label, text, isLink } of about) {
     const row = sheet.addRow([]);
     row.height = heightOf([label, text], columns);
@@ -92,7 +97,10 @@ function writeCell(cell: ExcelJS.Cell, value: TableCell, isLink: boolean): void 
   const text = cellText(value);
   const hyperlink = isLink ? toTarget(value) : undefined;
   cell.value = hyperlink === undefined ? text : { text, hyperlink };
-  if (hyperlink !== undefined) cell.font = LINK_FONT;
+  if (hyperlink !== undefined) {
+    cell.font = LINK_FONT;
+    cell.alignment = { vertical: 'top' };
+  }
   // A program that is told so takes the words for text even when they are typed again.
   if (/^[=+\-@\t\r]/u.test(text)) cell.numFmt = '@';
 }
@@ -104,10 +112,11 @@ function toTarget(address: string): string | undefined {
   return href.length <= LONGEST_LINK ? href : undefined;
 }
 
-/** Points that a row needs to show its longest cell, up to a bound. */
-function heightOf(cells: readonly TableCell[], columns: readonly Pick<TableColumn, 'width'>[]): number {
+/** Points that a row needs to show its longest cell, up to a bound; addresses stay on one line. */
+function heightOf(cells: readonly TableCell[], columns: readonly Pick<TableColumn, 'width' | 'isLink'>[]): number {
   const lines = cells.map((value, at) => {
-    const { width = 10 } = columns[at] ?? {};
+    const { width = 10, isLink } = columns[at] ?? {};
+    if (isLink) return 1;
     const paragraphs = String(value ?? '').split('\n');
     return paragraphs.reduce((sum, text) => sum + Math.max(1, Math.ceil(widthOf(text) / (width - 1))), 0);
   });

@@ -11,7 +11,7 @@ import type { ShownRun } from './compare-runs.js';
 import { otherIds, type CompareContext, type CompareSide } from './compare-side.js';
 import { compareLink, fragmentLink } from './links.js';
 import { readableAddress } from './readable-address.js';
-import { clauseName, documentName, pathTitle } from './names.js';
+import { clauseName, pathTitle, quotedName } from './names.js';
 import type { TableSubject } from './table-about.js';
 import { toTable, type Column } from './table-columns.js';
 
@@ -146,7 +146,7 @@ function scoreOf({ blocks: [first, ...others] }: CompareCell): TableCell {
 export function describeComparison(context: CompareContext, show: CompareShow, source: CompareSource): TableSubject {
   const { base, sides } = context;
   const name = (document: AnnotatedDocument): string =>
-    `《${documentName(document)}》${document.header.documentNumber ?? '（文号不详）'}`;
+    `${quotedName(document)}${document.header.documentNumber ?? '（文号不详）'}`;
   return {
     subject: `底本${name(base)}`,
     address: `${source.origin}${compareLink(base.id, otherIds(context), { show })}`,

@@ -11,7 +11,7 @@ import { writeKinds } from './comparison-table.js';
 import { joinRows } from './join-rows.js';
 import { compareLink, documentLink } from './links.js';
 import { diffGroup } from './link-groups.js';
-import { clauseName, documentName, pathTitle } from './names.js';
+import { clauseName, pathTitle, quotedName } from './names.js';
 import { pairClauses, type ClausePair } from './pair-clauses.js';
 import { readableAddress } from './readable-address.js';
 import { reviseGroup, toClauseParagraph } from './word-revision.js';
@@ -153,8 +153,10 @@ function tellDifferences(
   ];
 }
 
-function tellMaybe({ maybe }: CompareCell): WordCell {
-  return maybe.length === 0 ? [] : [[small(`另可能对应：${maybe.map(({ name }) => name).join('、')}`)]];
+function tellMaybe({ state, blocks, maybe }: CompareCell): WordCell {
+  const doubtful = state === 'uncertain' ? blocks.map(({ title }) => `${title.label}${title.heading}`) : [];
+  const names = [...doubtful, ...maybe.map(({ name }) => name)];
+  return names.length === 0 ? [] : [[small(`可能对应：${names.join('、')}`)]];
 }
 
 function tellOtherPaths({ other }: CompareSide, { blocks }: CompareCell): WordCell {
@@ -216,7 +218,7 @@ function describeDocument(document: AnnotatedDocument, at: number, { origin }: C
   return [
     { text: at === 0 ? '底本：' : '对照：', look: 'head' },
     {
-      text: `《${documentName(document).replace(/^《(.*)》$/u, '$1')}》`,
+      text: quotedName(document),
       href: `${origin}${documentLink(document.id)}`,
     },
     { text: `（${facts.join('，')}），共 ${document.clauses.length} 条` },

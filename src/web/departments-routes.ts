@@ -5,7 +5,7 @@ import { toApiDepartments } from '../view/api-departments.js';
 import { buildDepartmentsPage } from '../view/departments-page.js';
 import { toDepartmentsTable } from '../view/departments-table.js';
 import { departmentsLink } from '../view/links.js';
-import { documentName } from '../view/names.js';
+import { quotedName } from '../view/names.js';
 import { selectUnits, sortUnits } from '../view/select-units.js';
 import { buildUnitPage } from '../view/unit-page.js';
 import { readExportSource, type Today } from './citation-source.js';
@@ -75,7 +75,7 @@ export function departmentsApiRoutes(services: Services, today: Today): Router {
       subject: `责任单位：${titles.join('、')}`,
       address: `${source.origin}${departmentsLink({ ...asked, base: base?.id })}`,
       source,
-      notes: base ? [`变化对《${documentName(base)}》说`] : [],
+      notes: base ? [`变化对${quotedName(base)}说`] : [],
     });
   });
   return routes;

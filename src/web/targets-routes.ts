@@ -4,7 +4,7 @@ import { NotFoundError } from '../domain/errors.js';
 import { toApiTargets, type FamilyLedger } from '../view/api-targets.js';
 import { buildIndicatorPage } from '../view/indicator-page.js';
 import { targetsLink } from '../view/links.js';
-import { documentName } from '../view/names.js';
+import { quotedName } from '../view/names.js';
 import { selectIndicators, sortIndicators } from '../view/select-indicators.js';
 import { toTargetsTable } from '../view/targets-table.js';
 import { orderLines } from '../view/targets-list.js';
@@ -95,7 +95,7 @@ export function targetsApiRoutes(services: Services, today: Today): Router {
       subject: `指标台账：${titles.join('、')}`,
       address: `${source.origin}${targetsLink({ ...held, base: base?.id })}`,
       source,
-      notes: base ? [`松紧对《${documentName(base)}》说`] : [],
+      notes: base ? [`松紧对${quotedName(base)}说`] : [],
     });
   });
   return routes;
