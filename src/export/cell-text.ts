@@ -13,5 +13,4 @@ export function cleanText(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(FORBIDDEN, '');
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters meant
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;

@@ -17,7 +17,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { WordCell, WordParagraph, WordRow, WordRun, WordTable } from '../domain/word-table.js';
@@ -85,7 +85,7 @@ function toTable({ columns, rows }: WordTable, mark: Marks): Table {
         new TableCell({
           width: { size: widths[at] ?? 0, type: WidthType.DXA },
           shading: { fill: 'E8EEF6' },
-          verticalAlign: VerticalAlign.CENTER,
+          verticalAlign: VerticalAlignTable.CENTER,
           children: title.split('\n').map(
             (line, no) =>
               new Paragraph({

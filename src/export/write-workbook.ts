@@ -28,6 +28,10 @@ const LINE: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FFBFC7D1'
 const BORDER: Partial<ExcelJS.Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 const WRAPPED: Partial<ExcelJS.Alignment> = { vertical: 'top', wrapText: true };
 
+/** A4 by its number; the names of the library's own are not there when the program runs. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the library exports no value of the type
+const A4 = 9 as ExcelJS.PaperSize;
+
 /** Printed on the width of one page, unless that would be too small to read. */
 const FIT = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 const MOST_PRINTED = 240;
@@ -43,7 +47,7 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { title, colum
   const isNarrow = columns.reduce((sum, { width }) => sum + width, 0) <= MOST_PRINTED;
   const sheet = workbook.addWorksheet(title, {
     views: [{ state: 'frozen', xSplit: 0, ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', ...(isNarrow ? FIT : {}) },
+    pageSetup: { paperSize: A4, orientation: 'landscape', ...(isNarrow ? FIT : {}) },
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };

@@ -9,7 +9,12 @@ export interface Column<Row> extends TableColumn {
 export function toTable<Row>(title: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
   return {
     title,
-    columns: columns.map(({ value: _value, ...column }) => column),
+    columns: columns.map(toPlainColumn),
     rows: rows.map((row) => columns.map(({ value }) => value(row))),
   };
+}
+
+/** The column without its function: a table goes to another thread. */
+function toPlainColumn({ title, width, isLink, isSaidAbove }: TableColumn): TableColumn {
+  return { title, width, ...(isLink ? { isLink } : {}), ...(isSaidAbove ? { isSaidAbove } : {}) };
 }

@@ -39,7 +39,7 @@ function settle(paragraphs: readonly WordParagraph[], gone: 'added' | 'removed')
 }
 
 function printed(clauses: readonly AnnotatedClause[]): string {
-  return clauses.map((clause) => `${headOf(clause)}${clause.text}${clause.departmentsQuote ?? ''}`).join('');
+  return clauses.map((clause) => `${headOf(clause)}${clause.text}${clause.departmentsQuote}`).join('');
 }
 
 describe('reviseGroup()', () => {

@@ -18,11 +18,7 @@ export function headOf({ label, heading }: Pick<AnnotatedClause, 'label' | 'head
 
 /** A clause in one paragraph, as its document prints it. */
 export function toClauseParagraph(clause: AnnotatedClause): WordParagraph {
-  return joinRuns([
-    { text: headOf(clause), look: 'head' },
-    { text: clause.text },
-    { text: clause.departmentsQuote ?? '' },
-  ]);
+  return joinRuns([{ text: headOf(clause), look: 'head' }, { text: clause.text }, { text: clause.departmentsQuote }]);
 }
 
 /**

@@ -90,10 +90,9 @@ export function targetsApiRoutes(services: Services, today: Today): Router {
     }
     const source = readExportSource(services, request, today);
     const titles = frameworks.map((framework) => framework?.title ?? '不属于任何框架的文件');
-    const { format: _format, ...held } = asked;
     await sendTable(response, services, asked.format, '指标台账', toTargetsTable(corpus, families, source), {
       subject: `指标台账：${titles.join('、')}`,
-      address: `${source.origin}${targetsLink({ ...held, base: base?.id })}`,
+      address: `${source.origin}${targetsLink({ ...asked, base: base?.id })}`,
       source,
       notes: base ? [`松紧对${quotedName(base)}说`] : [],
     });
