@@ -51,6 +51,14 @@ module.exports = {
       to: { path: '^(node:)?fs' },
     },
     {
+      name: 'network-at-the-doors',
+      comment:
+        'Others are asked only for documents that are given by their address; the program answers in web and at the command line.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(ingest/fetch/|web/|cli/serve\\.ts$)|\\.test\\.ts$' },
+      to: { path: '^(node:)?(https?|http2|net|tls|dgram|dns)(/|$)' },
+    },
+    {
       name: 'no-dep-on-test',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.test\\.ts$' },

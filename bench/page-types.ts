@@ -19,7 +19,7 @@ interface Opened {
 const LATER = 9;
 const services = await loadServices(loadConfig({}));
 const server = await new Promise<Server>((resolve) => {
-  const started = createApp(services).listen(0, '127.0.0.1', () => {
+  const started = createApp({ current: () => services }).listen(0, '127.0.0.1', () => {
     resolve(started);
   });
 });

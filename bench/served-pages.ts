@@ -11,7 +11,7 @@ import { rehearse } from '../src/web/rehearse.js';
 
 const services = await loadServices(loadConfig({}));
 const server = await new Promise<Server>((resolve) => {
-  const started = createApp(services).listen(0, '127.0.0.1', () => {
+  const started = createApp({ current: () => services }).listen(0, '127.0.0.1', () => {
     resolve(started);
   });
 });

@@ -25,7 +25,7 @@ const executablePath = findChromium();
 if (executablePath === undefined) throw new Error('screenshots: no Chromium found; install it or set CHROMIUM_PATH');
 const services = await loadServices(loadConfig({}));
 const server = await new Promise<Server>((resolve) => {
-  const started = createApp(services, { today: () => DAY }).listen(0, '127.0.0.1', () => {
+  const started = createApp({ current: () => services }, { today: () => DAY }).listen(0, '127.0.0.1', () => {
     resolve(started);
   });
 });

@@ -1,6 +1,7 @@
 import type { Clause, PolicyDocument } from '../domain/document.js';
 import type { Framework, FrameworkItem, Theme } from '../domain/framework.js';
 import { parseNumeral } from '../text/numeral.js';
+import { remember } from '../text/remember.js';
 import { toBare } from './bare.js';
 
 /** A parent makes a family when at least so many other documents implement it. */
@@ -39,9 +40,9 @@ export function deriveFrameworks(
   return families.map(([parent]) => toFramework(parent));
 }
 
-function namesOf({ header }: PolicyDocument): readonly string[] {
-  return [header.documentNumber, header.title].filter((name) => name !== undefined).map(toBare);
-}
+const namesOf = remember(({ header }: PolicyDocument): readonly string[] =>
+  [header.documentNumber, header.title].filter((name) => name !== undefined).map(toBare),
+);
 
 function findParents(
   document: PolicyDocument,
@@ -60,7 +61,8 @@ function findParents(
   return found;
 }
 
-function toFramework(parent: PolicyDocument): Framework {
+/** A parent that stays gives the same framework. */
+const toFramework = remember((parent: PolicyDocument): Framework => {
   const themes = new Map<string, Theme>();
   const items: FrameworkItem[] = [];
   const clauses = parent.clauses.filter((clause) => clause.label !== '');
@@ -95,7 +97,7 @@ function toFramework(parent: PolicyDocument): Framework {
     themes: [...themes.values()],
     items,
   };
-}
+});
 
 function ordinalOf(clause: Clause): number | undefined {
   const numeral = /^第(.{1,9})条$/u.exec(clause.label)?.[1];

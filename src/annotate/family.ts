@@ -67,12 +67,14 @@ export function makeContentMeter(words: FrameworkWords): (document: PolicyDocume
     }),
   );
   const findPrinted = makeTermFinder(printed.keys());
+  if (named.length === 0 && printed.size === 0) return () => 0;
   return (document) => {
     const taken = new Set<number>();
     let clauses = 0;
     for (const { heading, text } of document.clauses) {
       const sums = new Map<number, number>();
-      for (const term of new Set([...findPrinted(heading), ...findPrinted(text)].map((hit) => hit.term))) {
+      const hits = printed.size === 0 ? [] : [...findPrinted(heading), ...findPrinted(text)];
+      for (const term of new Set(hits.map((hit) => hit.term))) {
         const { items = [], weight = 0 } = printed.get(term) ?? {};
         for (const at of items) sums.set(at, (sums.get(at) ?? 0) + weight);
       }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +48,28 @@ describe('addSources()', () => {
     expect(refused[0]?.reason).toBe('与“甲.txt”完全相同');
   });
 
+  it('notes beside a file where it was fetched from, and names its address when it is refused', async () => {
+    const folder = makeFolder({});
+    const origin = { url: 'https://www.gov.cn/a.html', fetchedOn: DAY };
+    const given = [
+      { ...file('甲.txt', plan('甲县')), origin },
+      { ...file('空.txt', ''), origin },
+    ];
+    const { added, refused } = await addSources(folder, EMPTY, given, DAY);
+    expect([added, refused.map(({ name }) => name)]).toEqual([['甲.txt'], [origin.url]]);
+    const batch = join(folder, 'added', `${DAY}-1`);
+    expect(readdirSync(batch).sort()).toEqual(['甲.txt', '甲.txt.source.json']);
+    const { raws, unreadable } = await readFolder(folder);
+    expect(raws.map((raw) => raw.origin)).toEqual([origin]);
+    expect(unreadable).toEqual([]);
+  });
+
+  it.each(['README.md', 'readme.zh.md', 'a/SOURCES.md'])('refuses %s, which a folder holds as a note', async (name) => {
+    const folder = makeFolder({});
+    const { refused } = await addSources(folder, EMPTY, [file(name, plan('甲县'))], DAY);
+    expect(refused[0]?.reason).toMatch(/说明.*改名/u);
+  });
+
   it('changes nothing when nothing can be added', async () => {
     const folder = makeFolder({ '甲.txt': plan('甲县') });
     const { batch } = await addSources(folder, EMPTY, [file('空.txt', '')], DAY);
@@ -78,6 +100,14 @@ describe('addSources()', () => {
     expect((await Promise.all(both)).map(({ batch }) => batch).sort()).toEqual([`${DAY}-2`, `${DAY}-3`]);
   });
 
+  it('removes what a process left that was ended long ago, and nothing that may be under way', async () => {
+    const folder = makeFolder({ '.adding-old/甲.txt': plan('甲县'), '.adding-new/甲.txt': plan('甲县') });
+    const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    utimesSync(join(folder, '.adding-old'), longAgo, longAgo);
+    await addSources(folder, EMPTY, [file('乙.txt', plan('乙县'))], DAY);
+    expect(readdirSync(folder).sort()).toEqual(['.adding-new', 'added']);
+  });
+
   it.skipIf(process.getuid?.() === 0)('says so where the folder cannot be written', async () => {
     const folder = makeFolder({});
     chmodSync(folder, 0o500);
@@ -86,7 +116,7 @@ describe('addSources()', () => {
 
   it(
     'leaves whole batches or nothing when the process is killed at any moment',
-    { timeout: 60_000 + KILLS * 5000 },
+    { timeout: 60_000 + KILLS * 30_000 },
     async () => {
       const names = Array.from({ length: 30 }, (_, at) => `方案${at}.txt`);
       const from = makeFolder(Object.fromEntries(names.map((name) => [name, plan(name).repeat(200)])));

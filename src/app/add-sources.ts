@@ -1,19 +1,32 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ConfigError, InvalidQueryError, NotFoundError } from '../domain/errors.js';
-import type { RawText } from '../domain/source.js';
-import { readSource } from '../ingest/index.js';
+import { ConfigError, NotFoundError } from '../domain/errors.js';
+import type { RawText, SourceOrigin } from '../domain/source.js';
+import { isNote, originPathOf, readSource, renderOrigin } from '../ingest/index.js';
 
 /** Where batches of added files lie in the corpus folder, a folder each. */
 const ADDED = 'added';
 /** Where batches lie that were taken back; the corpus does not look there. */
 const REMOVED = '.removed';
+/** How folders begin in which batches are written before they are moved into place. */
+const ASIDE = '.adding-';
+/** No batch is written for so long: a folder that is older was left by a process that came to its end meanwhile. */
+const LEFT_AFTER_MS = 60 * 60 * 1000;
 
 /** A file to be added. */
 export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a file that was fetched; kept beside it. */
+  readonly origin?: SourceOrigin;
+}
+
+/** What was not added, and why, in Chinese. */
+export interface RefusedSource {
+  /** Of the file, or its address. */
+  readonly name: string;
+  readonly reason: string;
 }
 
 /** What became of the files that were given. */
@@ -22,11 +35,11 @@ export interface Addition {
   readonly batch: string | undefined;
   /** Names under which files now lie in the batch. */
   readonly added: readonly string[];
-  readonly refused: readonly { readonly name: string; readonly reason: string }[];
+  readonly refused: readonly RefusedSource[];
 }
 
 /**
- * Add files to a corpus folder, as they came, in a batch of their own. The batch is written aside, flushed and then moved into
+ * Add files to a corpus folder, as they came, in a batch of their own; where one was fetched from is noted beside it. The batch is written aside, flushed and then moved into
  * place by one renaming: whatever happens, the corpus holds all of it or nothing. Files that cannot be read, and such as the corpus
  * already holds, are refused.
  * @param held  the texts that the folder holds
@@ -42,22 +55,28 @@ export async function addSources(
   onRead: (read: number, all: number) => void = () => undefined,
 ): Promise<Addition> {
   const known = new Map(held.map(({ sha256, path }) => [sha256, path]));
-  const refused: { name: string; reason: string }[] = [];
-  const taken = new Map<string, Uint8Array>();
-  for (const [at, { name, bytes }] of files.entries()) {
-    const sum = createHash('sha256').update(bytes).digest('hex');
-    const same = known.get(sum);
-    const read = same === undefined ? await readSource(bytes, name) : undefined;
-    if (same !== undefined) refused.push({ name, reason: `与“${same}”完全相同` });
-    else if (read && !read.ok) refused.push({ name, reason: read.reason });
+  const refused: RefusedSource[] = [];
+  const taken = new Map<string, GivenFile>();
+  for (const [at, file] of files.entries()) {
+    const sum = createHash('sha256').update(file.bytes).digest('hex');
+    const reason = await whyNot(file, known.get(sum));
+    if (reason !== undefined) refused.push({ name: file.origin?.url ?? file.name, reason });
     else {
-      taken.set(toFreeName(name, taken), bytes);
-      known.set(sum, name);
+      taken.set(toFreeName(file.name, taken), file);
+      known.set(sum, file.name);
     }
     onRead(at + 1, files.length);
   }
   const batch = taken.size === 0 ? undefined : await moveIn(folder, taken, day);
   return { batch, added: [...taken.keys()], refused };
+}
+
+/** Why a file is not added; undefined when it is. */
+async function whyNot({ name, bytes, origin }: GivenFile, same: string | undefined): Promise<string | undefined> {
+  if (same !== undefined) return `与“${same}”完全相同`;
+  if (isNote(plainName(name))) return '这样的名字在文件目录里是说明，不作为政策文件读入；如是政策文件，请改名再添加';
+  const read = await readSource(bytes, name, {}, origin?.charset);
+  return read.ok ? undefined : read.reason;
 }
 
 /** The batches of a corpus folder, the oldest first. */
@@ -94,12 +113,16 @@ function keyOf(batch: string): string {
   return `${batch.slice(0, 11)}${batch.slice(11).padStart(6, '0')}`;
 }
 
-async function moveIn(folder: string, files: ReadonlyMap<string, Uint8Array>, day: string): Promise<string> {
-  const aside = join(folder, `.adding-${randomUUID()}`);
+async function moveIn(folder: string, files: ReadonlyMap<string, GivenFile>, day: string): Promise<string> {
+  const aside = join(folder, `${ASIDE}${randomUUID()}`);
   try {
+    await sweepLeft(folder);
     await mkdir(join(folder, ADDED), { recursive: true });
     await mkdir(aside);
-    for (const [name, bytes] of files) await writeFlushed(join(aside, name), bytes);
+    for (const [name, { bytes, origin }] of files) {
+      await writeFlushed(join(aside, name), bytes);
+      if (origin) await writeFlushed(join(aside, originPathOf(name)), renderOrigin(origin));
+    }
     await flushFolder(aside);
     const batch = await renameToFree(aside, folder, day);
     await flushFolder(join(folder, ADDED));
@@ -107,6 +130,15 @@ async function moveIn(folder: string, files: ReadonlyMap<string, Uint8Array>, da
   } catch (cause) {
     await rm(aside, { recursive: true, force: true }).catch(() => undefined);
     throw notWritable(folder, cause);
+  }
+}
+
+/** Remove what was written aside by processes that were ended before it was moved into place. */
+async function sweepLeft(folder: string): Promise<void> {
+  const begun = (await readdir(folder)).filter((name) => name.startsWith(ASIDE)).map((name) => join(folder, name));
+  for (const path of begun) {
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > LEFT_AFTER_MS) await rm(path, { recursive: true, force: true });
   }
 }
 
@@ -130,10 +162,10 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+async function writeFlushed(path: string, content: Uint8Array | string): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();
@@ -149,11 +181,16 @@ async function flushFolder(path: string): Promise<void> {
   }
 }
 
-/** The name of a file without what could lead out of the folder or hide it, numbered where it is taken. */
-function toFreeName(name: string, taken: ReadonlyMap<string, unknown>): string {
-  const plain = basename(name.normalize('NFC').replaceAll('\\', '/'))
+/** The name of a file without what could lead out of the folder or hide it. */
+function plainName(name: string): string {
+  return basename(name.normalize('NFC').replaceAll('\\', '/'))
     .replace(/\p{Cc}|[<>:"|?*]/gu, '')
     .replace(/^[.\s]+/u, '');
+}
+
+/** The plain name of a file, cut to what file systems take and numbered where it is taken. */
+function toFreeName(name: string, taken: ReadonlyMap<string, unknown>): string {
+  const plain = plainName(name);
   const dot = plain.lastIndexOf('.');
   const [stem, extension] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
   const short = Array.from(stem).slice(0, MAX_STEM).join('') || '文件';
@@ -169,10 +206,4 @@ function notWritable(folder: string, cause: unknown): ConfigError {
   const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
   const why = full ? '磁盘已满' : '请检查目录的写入权限';
   return new ConfigError(`add: ${folder}: cannot be written; nothing was changed (${why})`, { cause });
-}
-
-/** An address is told apart from a path: fetching is not among what adding does. @throws InvalidQueryError */
-export function refuseAddress(given: string): void {
-  if (/^[a-z][a-z0-9+.-]*:\/\//iu.test(given))
-    throw new InvalidQueryError(`还不能按网址添加（${given.slice(0, 80)}）；请先在浏览器里存为文件`);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { annotateBeside, annotateDocuments, deriveFrameworks } from '../annotate/index.js';
-import { buildCorpus } from '../corpus/index.js';
+import { annotateAlone, annotateBeside, annotateDocuments, deriveFrameworks } from '../annotate/index.js';
+import { buildCorpus, makeNearCopyFinder } from '../corpus/index.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { PolicyDocument } from '../domain/document.js';
 import type { DocumentId } from '../domain/ids.js';
@@ -8,33 +8,46 @@ import { toClauseId, toDocumentId } from '../domain/ids.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
 import type { CorpusFolder } from '../ingest/index.js';
 import { structure } from '../structure/index.js';
+import { remember } from '../text/remember.js';
 import type { Segmenter } from '../text/segment.js';
+import { makeTurns } from './in-turns.js';
 import type { Lexicons } from './lexicons.js';
 
 /** Changes when the program reads the same file differently; part of the corpus version. */
 const PROGRAM_VERSION = 1;
 
-/** Read a folder's texts into a corpus. The only place that knows the order of the stages. */
-export function buildCorpusFrom(folder: CorpusFolder, lexicons: Lexicons, segmenter: Segmenter): Corpus {
-  const unreadable: UnreadableFile[] = [...folder.unreadable];
-  const read: PolicyDocument[] = [];
-  for (const raw of folder.raws) {
-    const documents = structure(raw, lexicons.structure);
-    if (documents.every((document) => document.clauses.length === 0))
-      unreadable.push({ path: raw.path, reason: '没有识别出条款' });
-    else read.push(...documents);
-  }
-  const structured = withUniqueIds(read);
-  const frameworks = [...folder.frameworks, ...deriveFrameworks(structured, folder.frameworks)];
-  const documents = annotateDocuments(structured, frameworks, segmenter, lexicons);
-  return buildCorpus({
-    version: versionOf(folder),
-    documents,
-    frameworks,
-    raws: folder.raws,
-    codings: folder.codings,
-    unreadable,
-  });
+/** The only place that knows the order of the stages. What was read once is not read again as long as it stays the same object. */
+export interface Pipeline {
+  /** Read a folder's texts into a corpus. */
+  build(folder: CorpusFolder): Corpus;
+  /** The same, while others get their turn between the documents that are new. */
+  buildInTurns(folder: CorpusFolder): Promise<Corpus>;
+}
+
+export function makePipeline(lexicons: Lexicons, segmenter: Segmenter): Pipeline {
+  const read = remember((raw: RawText) => structure(raw, lexicons.structure));
+  const findNearCopies = makeNearCopyFinder();
+  const build = (folder: CorpusFolder): Corpus => {
+    const { documents: structured, unreadable } = readAll(folder, read);
+    const frameworks = [...folder.frameworks, ...deriveFrameworks(structured, folder.frameworks)];
+    const documents = annotateDocuments(structured, frameworks, segmenter, lexicons);
+    const { raws, codings } = folder;
+    return buildCorpus(
+      { version: corpusVersion(folder), documents, frameworks, raws, codings, unreadable },
+      findNearCopies,
+    );
+  };
+  return {
+    build,
+    buildInTurns: async (folder) => {
+      const { turn } = makeTurns();
+      for (const raw of folder.raws) {
+        for (const document of read(raw)) annotateAlone(document, lexicons);
+        await turn();
+      }
+      return build(folder);
+    },
+  };
 }
 
 /** Where a draft stands in place of a path. */
@@ -64,10 +77,28 @@ export function buildCorpusWith(draft: string, corpus: Corpus, lexicons: Lexicon
   });
 }
 
-function versionOf(folder: CorpusFolder): string {
+function readAll(
+  folder: CorpusFolder,
+  read: (raw: RawText) => readonly PolicyDocument[],
+): { readonly documents: readonly PolicyDocument[]; readonly unreadable: readonly UnreadableFile[] } {
+  const unreadable: UnreadableFile[] = [...folder.unreadable];
+  const documents: PolicyDocument[] = [];
+  for (const raw of folder.raws) {
+    const found = read(raw);
+    if (found.every((document) => document.clauses.length === 0))
+      unreadable.push({ path: raw.path, reason: '没有识别出条款' });
+    else documents.push(...found);
+  }
+  return { documents: withUniqueIds(documents), unreadable };
+}
+
+/** Hash over what lies in a folder and the version of the program: equal where nothing would be read otherwise. */
+export function corpusVersion(folder: CorpusFolder): string {
   const hash = createHash('sha256').update(String(PROGRAM_VERSION));
-  for (const raw of folder.raws) hash.update(`\n${raw.path}\t${raw.sha256}`);
+  for (const { path, sha256, origin } of folder.raws)
+    hash.update(`\n${path}\t${sha256}${origin ? `\t${JSON.stringify(origin)}` : ''}`);
   hash.update(JSON.stringify([folder.frameworks, folder.codings]));
+  for (const { path, reason } of folder.unreadable) hash.update(`\n${path}\t${reason}`);
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -77,17 +108,30 @@ function withUniqueIds(documents: readonly PolicyDocument[]): readonly PolicyDoc
   return documents.map((document) => {
     const copy = (seen.get(document.id) ?? 0) + 1;
     seen.set(document.id, copy);
-    if (copy === 1) return document;
-    const id = toDocumentId(`${document.id}~${copy}`);
-    const rename = (clauseId: string): string => `${id}${clauseId.slice(document.id.length)}`;
-    return {
-      ...document,
-      id,
-      clauses: document.clauses.map((clause) => ({ ...clause, id: toClauseId(rename(clause.id)) })),
-      headings: document.headings.map((heading) => ({
-        ...heading,
-        firstClause: heading.firstClause === undefined ? undefined : toClauseId(rename(heading.firstClause)),
-      })),
-    };
+    return copy === 1 ? document : numbered(document)(copy);
   });
+}
+
+/** The copies of a document by their number, each made once. */
+const numbered = remember((document: PolicyDocument) => {
+  const copies = new Map<number, PolicyDocument>();
+  return (copy: number): PolicyDocument => {
+    const made = copies.get(copy) ?? withSuffix(document, copy);
+    copies.set(copy, made);
+    return made;
+  };
+});
+
+function withSuffix(document: PolicyDocument, copy: number): PolicyDocument {
+  const id = toDocumentId(`${document.id}~${copy}`);
+  const rename = (clauseId: string): string => `${id}${clauseId.slice(document.id.length)}`;
+  return {
+    ...document,
+    id,
+    clauses: document.clauses.map((clause) => ({ ...clause, id: toClauseId(rename(clause.id)) })),
+    headings: document.headings.map((heading) => ({
+      ...heading,
+      firstClause: heading.firstClause === undefined ? undefined : toClauseId(rename(heading.firstClause)),
+    })),
+  };
 }

@@ -13,6 +13,10 @@ const QUERIES = ['医共体 总额付费', '“两个允许”', '江西 薪酬'
 
 const serviceOver = (corpus: Corpus): SearchService => makeSearchService(corpus, testSegmenter(), lexicons);
 const answers = (service: SearchService): readonly unknown[] => QUERIES.map((q) => service.search({ q }));
+const prepareAndSave = async (service: SearchService, path: string): Promise<void> => {
+  await service.prepareSearch(path);
+  await service.saveSearch(path);
+};
 const file = (): string => join(mkdtempSync(join(tmpdir(), 'duizhao-')), 'search.index');
 
 describe('prepareSearch()', () => {
@@ -22,7 +26,7 @@ describe('prepareSearch()', () => {
   it('answers the same from a thread, from a saved index and at once', async () => {
     const path = file();
     const built = serviceOver(corpus);
-    await built.prepareSearch(path);
+    await prepareAndSave(built, path);
     expect(answers(built)).toEqual(atOnce);
     const loaded = serviceOver(corpus);
     await loaded.prepareSearch(path);
@@ -32,7 +36,7 @@ describe('prepareSearch()', () => {
   it('indexes what the saved index lacks and forgets what is gone', async () => {
     const path = file();
     const fewer = { ...corpus, documents: corpus.documents.slice(0, 4) };
-    await serviceOver(fewer).prepareSearch(path);
+    await prepareAndSave(serviceOver(fewer), path);
     const grown = serviceOver(corpus);
     await grown.prepareSearch(path);
     expect(answers(grown)).toEqual(atOnce);
@@ -43,7 +47,7 @@ describe('prepareSearch()', () => {
 
   it('builds again over a file that is damaged, and works where it cannot be written', async () => {
     const path = file();
-    await serviceOver(corpus).prepareSearch(path);
+    await prepareAndSave(serviceOver(corpus), path);
     const bytes = readFileSync(path);
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0xff;
     writeFileSync(path, bytes);
@@ -51,7 +55,54 @@ describe('prepareSearch()', () => {
     await service.prepareSearch(path);
     expect(answers(service)).toEqual(atOnce);
     const unwritable = serviceOver(corpus);
-    await unwritable.prepareSearch('/dev/null/nowhere/search.index');
+    await prepareAndSave(unwritable, '/dev/null/nowhere/search.index');
     expect(answers(unwritable)).toEqual(atOnce);
+  });
+});
+
+describe('makeSearchService() over the corpus after another', () => {
+  const whole = readCorpus();
+  const part = (from: number, to: number): Corpus => {
+    const documents = whole.documents.slice(from, to);
+    const kept = new Set(documents.map(({ id }) => id));
+    return {
+      ...whole,
+      documents,
+      documentById: new Map(documents.map((document) => [document.id, document])),
+      clauseById: new Map([...whole.clauseById].filter(([, { document }]) => kept.has(document.id))),
+    };
+  };
+
+  it.each([
+    ['grown', part(0, 4), whole],
+    ['shrunk', whole, part(3, 7)],
+    ['changed', part(0, 5), part(2, 8)],
+  ])('answers as if it was built alone: %s', (_name, before, now) => {
+    const first = serviceOver(before);
+    const said = answers(first);
+    const next = makeSearchService(now, testSegmenter(), lexicons, first.searchIndex());
+    expect(answers(next)).toEqual(answers(serviceOver(now)));
+    expect(answers(first)).toEqual(said);
+  });
+
+  it('takes over documents that are the same, and indexes again one whose clauses are read otherwise', () => {
+    const first = serviceOver(whole);
+    answers(first);
+    const [one, ...others] = whole.documents;
+    if (!one) throw new Error('the shipped corpus is empty');
+    const changed = { ...one, clauses: one.clauses.map((clause) => ({ ...clause, items: [], theme: undefined })) };
+    const now = {
+      ...whole,
+      documents: [changed, ...others],
+      documentById: new Map([changed, ...others].map((document) => [document.id, document])),
+    };
+    const next = makeSearchService(now, testSegmenter(), lexicons, first.searchIndex());
+    const { facets } = next.search({ q: '', frameworks: [changed.frameworkId ?? ''] });
+    expect(facets.theme).toEqual(
+      serviceOver(now).search({ q: '', frameworks: [changed.frameworkId ?? ''] }).facets.theme,
+    );
+    expect(facets.theme).not.toEqual(
+      serviceOver(whole).search({ q: '', frameworks: [changed.frameworkId ?? ''] }).facets.theme,
+    );
   });
 });

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
+import type { DocumentId } from '../domain/ids.js';
 import type { Locality } from '../domain/locality.js';
 import type { SearchQuery, SearchResult } from '../domain/search.js';
 import {
@@ -34,29 +36,53 @@ export interface SearchService {
   /** What could be asked for, as far as it is typed; best first. An empty beginning suggests nothing. */
   readonly suggest: Suggester;
   /**
-   * Make the index ready without holding up anything else: what was saved at `path` and still holds is loaded, the rest is cut and
-   * indexed in a thread, and the whole is saved again. Until then, and without it, the first search makes the index at once.
+   * Make the index ready without holding up anything else: what the index before it, or else what was saved at `path`, holds is
+   * taken over, the rest is cut and indexed in a thread. Until then, and without it, the first search makes the index at once.
    */
-  prepareSearch(path: string): Promise<void>;
+  prepareSearch(path?: string): Promise<void>;
+  /** Save the index for the next start, where it is ready and a document has come or gone since it was loaded. */
+  saveSearch(path: string): Promise<void>;
+  /** The index, for that of the corpus that comes after; undefined as long as nothing was asked of it. */
+  readonly searchIndex: () => SearchIndex | undefined;
+}
+
+/** An index with the corpus that it was made of. */
+export interface SearchIndex {
+  readonly corpus: Corpus;
+  readonly engine: ClauseEngine;
 }
 
 interface Ready {
+  readonly engine: ClauseEngine;
   readonly searcher: Searcher;
   readonly suggest: Suggester;
 }
 
 /** Clauses handed to the index thread at a time: some milliseconds of this one. */
 const BATCH = 2000;
+/** So many clauses are cut here: it takes no longer than to start a thread. */
+const AT_ONCE = 500;
 
-/** Search over a corpus. */
-export function makeSearchService(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons): SearchService {
+/** One for all corpora of a process: it takes seconds to start. */
+const thread = createIndexThread();
+
+/**
+ * Search over a corpus.
+ * @param before  an index whose documents are taken over as far as they are the same
+ */
+export function makeSearchService(
+  corpus: Corpus,
+  segmenter: Segmenter,
+  lexicons: Lexicons,
+  before?: SearchIndex,
+): SearchService {
   const language = makeIndexLanguage(corpus, lexicons);
   const find = corpus.clauseById.get.bind(corpus.clauseById);
-  const thread = createIndexThread();
-  const toSearcher = (engine: ClauseEngine): Ready => {
+  const toReady = (engine: ClauseEngine): Ready => {
     const queryLanguage = makeQueryLanguage(corpus, segmenter, lexicons, engine.vocabulary);
     const suggest = makeSuggester(queryLanguage);
     return {
+      engine,
       searcher: {
         engine,
         read: makeQueryReader(queryLanguage),
@@ -67,30 +93,70 @@ export function makeSearchService(corpus: Corpus, segmenter: Segmenter, lexicons
       suggest,
     };
   };
-  const createEngine = (): ClauseEngine => createClauseEngine(makeClauseTexts(find), { merge: thread.merge });
-  const sources = (): readonly IndexSource[] => corpus.documents.map((document) => toIndexSource(document, language));
-  const makeAtOnce = once(() => {
-    const engine = createEngine();
+  const texts = makeClauseTexts(find);
+  const toSources = (documents: readonly AnnotatedDocument[]): readonly IndexSource[] =>
+    documents.map((document) => toIndexSource(document, language));
+  const indexHere = (engine: ClauseEngine, sources: readonly IndexSource[]): void => {
     const indexWords = makeIndexWords(segmenter, buildThesaurus(lexicons.synonyms).findPhrases);
-    engine.add(sources().map((source) => cutSource(source, indexWords)));
-    return toSearcher(engine);
+    engine.add(sources.map((source) => cutSource(source, indexWords)));
+  };
+  /** An engine that lacks some documents, and what is to be indexed of them. */
+  const begin = (): { readonly engine: ClauseEngine; readonly missing: readonly IndexSource[] } => {
+    if (!before)
+      return { engine: createClauseEngine(texts, { merge: thread.merge }), missing: toSources(corpus.documents) };
+    const engine = before.engine.fork(texts);
+    const { gone, come } = compareCorpora(before.corpus, corpus);
+    engine.remove(gone);
+    return { engine, missing: toSources(come) };
+  };
+  const makeAtOnce = once(() => {
+    const { engine, missing } = begin();
+    indexHere(engine, missing);
+    return toReady(engine);
   });
   let prepared: Ready | undefined;
+  let saved = false;
   const ready = (): Ready => prepared ?? makeAtOnce();
   return {
     search: (query) => search(ready().searcher, query),
     suggest: (typed, limit) => ready().suggest(typed, limit),
     prepareSearch: async (path) => {
-      const engine = createEngine();
-      const stamp = stampOf(segmenter, lexicons);
-      const saved = await readDerived(path);
-      const missing = adoptSaved(engine, saved && readBlocks(saved, stamp), sources());
-      for (const batch of inBatches(missing)) engine.adopt([await thread.build(batch)]);
+      const { engine, missing } = begin();
+      const stored = before || path === undefined ? undefined : await readDerived(path);
+      const rest = adoptSaved(engine, stored && readBlocks(stored, stampOf(segmenter, lexicons)), missing);
+      saved = stored !== undefined && rest.length === 0;
+      if (countClauses(rest) <= AT_ONCE) indexHere(engine, rest);
+      else for (const batch of inBatches(rest)) engine.adopt([await thread.build(batch)]);
       await engine.settled();
-      prepared = toSearcher(engine);
-      if (missing.length > 0) await writeDerived(path, writeBlocks(engine.blocks(), stamp));
+      prepared = toReady(engine);
+    },
+    saveSearch: async (path) => {
+      if (!prepared || saved) return;
+      saved = await writeDerived(path, writeBlocks(prepared.engine.blocks(), stampOf(segmenter, lexicons)));
+    },
+    searchIndex: () => {
+      const made = prepared ?? (makeAtOnce.isMade() ? makeAtOnce() : undefined);
+      return made && { corpus, engine: made.engine };
     },
   };
+}
+
+/** Documents that the index of the corpus before has and this one has not, or reads otherwise, and those that it lacks. */
+function compareCorpora(
+  before: Corpus,
+  now: Corpus,
+): { readonly gone: readonly DocumentId[]; readonly come: readonly AnnotatedDocument[] } {
+  const frameworks = new Set(now.frameworks);
+  const renamed = new Set(before.frameworks.filter((one) => !frameworks.has(one)).map(({ id }) => id));
+  const isSame = (one: AnnotatedDocument): boolean =>
+    before.documentById.get(one.id) === one && !renamed.has(one.frameworkId ?? '');
+  const come = now.documents.filter((document) => !isSame(document));
+  const gone = before.documents.map(({ id }) => id).filter((id) => !now.documentById.has(id));
+  return { gone: [...gone, ...come.map(({ id }) => id)], come };
+}
+
+function countClauses(sources: readonly IndexSource[]): number {
+  return sources.reduce((sum, { clauses }) => sum + clauses.length, 0);
 }
 
 /**

@@ -11,21 +11,17 @@ import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
 import { createExportThread, type ExportThread } from '../export/index.js';
-import { readFolder } from '../ingest/index.js';
 import type { Segmenter } from '../text/segment.js';
-import { loadSegmenter } from '../text/segment.js';
 import { makeBrowseServices, type BrowseServices } from './browse-services.js';
-import type { Config } from './config.js';
 import { makeDraftService, type CheckDraft } from './draft-service.js';
 import { loadIndicators, loadLexicons, type Lexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';
 import { makeLedgerServices, type LedgerServices } from './ledger-services.js';
-import { buildCorpusFrom } from './pipeline.js';
 import { keepPairs, once } from './keep.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 import { makePlaceFinder } from './place-finder.js';
-import { makeSearchService, type SearchService } from './search-service.js';
+import { makeSearchService, type SearchIndex, type SearchService } from './search-service.js';
 
 /** What the front doors (web, command line) may ask of the program. */
 export interface Services extends WordingServices, LedgerServices, SearchService, BrowseServices {
@@ -49,27 +45,19 @@ export interface Services extends WordingServices, LedgerServices, SearchService
   readonly exports: ExportThread;
 }
 
-/**
- * Read the corpus folder and make everything ready to answer.
- * @param onNotice told in Chinese of what the operator should know, e.g. that the spare segmenter is used
- * @throws ConfigError when the corpus folder cannot be opened.
- */
-export async function loadServices(
-  config: Config,
-  onNotice: (message: string) => void = () => undefined,
-): Promise<Services> {
-  const lexicons = loadLexicons();
-  const segmenter = loadSegmenter({
-    words: lexicons.words,
-    units: lexicons.units,
-    prefer: config.segmenter,
-    onFallback: onNotice,
-  });
-  return createServices(buildCorpusFrom(await readFolder(config.corpus), lexicons, segmenter), segmenter, lexicons);
-}
+/** One for all: a corpus that takes the place of another needs no thread of its own. */
+const exportThread = createExportThread();
 
-/** Services over a corpus. Everything is worked when it is first asked for, then kept. */
-export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons = loadLexicons()): Services {
+/**
+ * Services over a corpus. Everything is worked when it is first asked for, then kept.
+ * @param before  the search index of the corpus before this one, which it begins with
+ */
+export function createServices(
+  corpus: Corpus,
+  segmenter: Segmenter,
+  lexicons: Lexicons = loadLexicons(),
+  before?: SearchIndex,
+): Services {
   // One function for all, so that the words it gives are remembered.
   const cut = (text: string): string[] => segmenter.cut(text);
   const alignment = buildAlignmentContext({
@@ -104,7 +92,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     ...makeBrowseServices(corpus, wording),
     corpus,
     segmenterName: segmenter.name,
-    ...makeSearchService(corpus, segmenter, lexicons),
+    ...makeSearchService(corpus, segmenter, lexicons, before),
     compare,
     differences: keepPairs(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
       findDifferences(find(base), find(other), compare(base, other), kinds(), { claimsAbsence: true }),
@@ -112,7 +100,7 @@ export function createServices(corpus: Corpus, segmenter: Segmenter, lexicons: L
     diff: (base, other) => diffTexts(base, other, cut),
     matrix,
     reuse: makeReuseService(corpus),
-    exports: createExportThread(),
+    exports: exportThread,
     checkDraft: makeDraftService(corpus, segmenter, lexicons, { matrix, concreteGrounds: wording.concreteGrounds }),
   };
 }

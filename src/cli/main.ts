@@ -12,6 +12,7 @@ import { printExport } from './print-export.js';
 import { printList } from './print-list.js';
 import { printSearch } from './print-search.js';
 import { printTargets, type TargetsOptions } from './print-targets.js';
+import { makeProgress } from './progress.js';
 import { saveComparison, type ComparisonFiles } from './save-comparison.js';
 import { saveSearch, type SearchFiles } from './save-search.js';
 import { serve } from './serve.js';
@@ -120,10 +121,12 @@ async function main(argv: readonly string[]): Promise<void> {
     });
   program
     .command('add')
-    .argument('<文件或目录...>', '政策文件，或装着它们的目录')
+    .argument('<文件、目录或网址...>', '政策文件，装着它们的目录，或 http(s) 网址')
+    .option('--allow-private', '也取本机和内网的网址')
     .description('把文件加进文件目录：整批加入，或什么也不变')
-    .action(async (given: string[]) => {
-      const { text, whole } = await printAddition(config().corpus, given, localDay(new Date()), note);
+    .action(async (given: string[], own: { allowPrivate?: boolean }) => {
+      const options = { day: localDay(new Date()), allowPrivate: own.allowPrivate === true };
+      const { text, whole } = await printAddition(config().corpus, given, options, makeProgress(process.stderr));
       print(text);
       if (!whole) process.exitCode = FAILED;
     });

@@ -1,13 +1,9 @@
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import type { Config } from '../app/index.js';
-import { loadServices } from '../app/index.js';
+import { openLibrary } from '../app/index.js';
 import { ConfigError } from '../domain/errors.js';
 import { createApp } from '../web/create-app.js';
 import { rehearse } from '../web/rehearse.js';
-
-/** The index of so many clauses is made in a second at the first search, and not worth saving. */
-const INDEXED_AT_ONCE = 4000;
 
 /** Time that open requests get to end after SIGTERM or SIGINT. */
 const DRAIN_MS = 5000;
@@ -19,16 +15,16 @@ export async function serve(
   print: (text: string) => void,
 ): Promise<void> {
   const started = Date.now();
-  const services = await loadServices(config, note);
-  const { corpus } = services;
+  const library = await openLibrary(config, note);
+  const { corpus, segmenterName } = library.current();
   const clauses = corpus.documents.reduce((sum, document) => sum + document.clauses.length, 0);
   print(
     `对照：读入 ${corpus.documents.length} 份文件、${clauses} 条条款、${corpus.frameworks.length} 个框架（${config.corpus}）`,
   );
   for (const { path, reason } of corpus.unreadable) print(`未读入：${path}：${reason}`);
-  print(`分词：${services.segmenterName}；语料版本：${corpus.version}`);
-  if (clauses > INDEXED_AT_ONCE) await services.prepareSearch(join(config.cache, 'search.index'));
-  const server = await listen(createApp(services).listen(config.port, config.host), config);
+  print(`分词：${segmenterName}；语料版本：${corpus.version}`);
+  await library.prepare();
+  const server = await listen(createApp(library).listen(config.port, config.host), config);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   print(`已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：http://localhost:${port}`);

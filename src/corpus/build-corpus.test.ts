@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDocument } from '../../test/support/make-document.js';
+import type { AnnotatedDocument } from '../domain/annotation.js';
+import type { NearCopy } from '../domain/corpus.js';
+import { fold } from '../text/fold.js';
 import { findMissingParents } from './missing-parents.js';
-import { findNearCopies } from './near-copies.js';
+import { makeNearCopyFinder } from './near-copies.js';
 import { findVersions } from './versions.js';
 
 const span = { start: 0, end: 1 };
@@ -31,15 +35,49 @@ describe('findMissingParents()', () => {
   });
 });
 
-describe('findNearCopies()', () => {
+describe('makeNearCopyFinder()', () => {
   it('finds copies with small differences and no mere relatives', () => {
     const documents = [
       makeDocument({ id: 'a', clauses: [{ text: TEXT.repeat(3) }] }),
       makeDocument({ id: 'b', clauses: [{ text: `${TEXT.repeat(3)}另行通知。` }] }),
       makeDocument({ id: 'c', clauses: [{ text: '推进紧密型医联体建设，深化医保支付方式改革，加强医德医风建设，改善医务人员待遇。' }] }),
     ];
-    expect(findNearCopies(documents).map(({ first, second }) => [first, second])).toEqual([['a', 'b']]);
+    expect(makeNearCopyFinder()(documents).map(({ first, second }) => [first, second])).toEqual([['a', 'b']]);
   });
+
+  it('finds copies of every length, and what it found stays when documents come and go', () => {
+    const letters = fc.sample(fc.string({ unit: fc.constantFrom('改', '革', '医', '院', '服', '务', '管', '理', '能', '力', '水', '平'), minLength: 8000, maxLength: 8000 }), { seed: 7, numRuns: 1 })[0] ?? '';
+    const documents = [30, 300, 2300, 2900, 3100, 3500, 8000].flatMap((length) => {
+      const text = letters.slice(0, length);
+      const changed = `${text.slice(0, length * 0.45)}另行${text.slice(length * 0.55)}`;
+      return [
+        makeDocument({ id: `text-${length}`, clauses: [{ text: `${length}号：${text}` }] }),
+        makeDocument({ id: `copy-${length}`, clauses: [{ text: `${length}号：${changed}` }] }),
+      ];
+    });
+    const find = makeNearCopyFinder();
+    const grown = documents.map((_, at) => find(documents.slice(0, at + 1))).at(-1);
+    expect(grown).toEqual(everyPair(documents));
+    expect(grown?.length).toBeGreaterThan(7);
+    const turned = [...documents].reverse().slice(3);
+    expect(find(turned)).toEqual(everyPair(turned));
+    expect(find(documents)).toEqual(everyPair(documents));
+  });
+
+  /** All pairs compared in full. */
+  function everyPair(documents: readonly AnnotatedDocument[]): readonly NearCopy[] {
+    const bags = documents.map(({ id, clauses }) => {
+      const text = fold(clauses.map((clause) => clause.text).join(''));
+      return { id, shingles: new Set(Array.from({ length: text.length - 4 }, (_, at) => text.slice(at, at + 5))) };
+    });
+    return bags.flatMap((first, at) =>
+      bags.slice(at + 1).flatMap((second) => {
+        const shared = [...first.shingles].filter((shingle) => second.shingles.has(shingle)).length;
+        const similarity = shared / (first.shingles.size + second.shingles.size - shared);
+        return similarity >= 0.7 ? [{ first: first.id, second: second.id, similarity }] : [];
+      }),
+    );
+  }
 });
 
 describe('findVersions()', () => {

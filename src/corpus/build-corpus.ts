@@ -5,7 +5,7 @@ import type { Framework } from '../domain/framework.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
 import { findLineage } from './lineage.js';
 import { findMissingParents } from './missing-parents.js';
-import { findNearCopies } from './near-copies.js';
+import { makeNearCopyFinder, type FindNearCopies } from './near-copies.js';
 import { resolveCodings } from './resolve-codings.js';
 import { findSuperiors } from './superiors.js';
 import { findVersions } from './versions.js';
@@ -19,8 +19,11 @@ export interface CorpusParts {
   readonly unreadable: readonly UnreadableFile[];
 }
 
-/** Put annotated documents together with what only the whole can tell: look-ups, near copies, missing parents. */
-export function buildCorpus(parts: CorpusParts): Corpus {
+/**
+ * Put annotated documents together with what only the whole can tell: look-ups, near copies, missing parents.
+ * @param findNearCopies  default looks at every document; one that is kept looks at new ones alone
+ */
+export function buildCorpus(parts: CorpusParts, findNearCopies: FindNearCopies = makeNearCopyFinder()): Corpus {
   const { documents } = parts;
   const versions = findVersions(documents);
   const raws = new Map(parts.raws.map((raw) => [raw.path, raw]));

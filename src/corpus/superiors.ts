@@ -18,11 +18,17 @@ export function findSuperiors(
   versions: readonly (readonly DocumentId[])[],
 ): ReadonlyMap<DocumentId, readonly DocumentId[]> {
   const outdated = new Set(versions.flatMap((group) => group.slice(1)));
-  const above = documents.filter(({ id, header }) => BINDING.has(header.kind) && !outdated.has(id));
+  const families = new Map<string, AnnotatedDocument[]>();
+  for (const document of documents) {
+    const { id, header, frameworkId } = document;
+    if (frameworkId === undefined || !BINDING.has(header.kind) || outdated.has(id)) continue;
+    const family = families.get(frameworkId);
+    if (family) family.push(document);
+    else families.set(frameworkId, [document]);
+  }
   const found = new Map<DocumentId, readonly DocumentId[]>();
   for (const document of documents) {
-    const superiors = above
-      .filter((one) => one.frameworkId !== undefined && one.frameworkId === document.frameworkId)
+    const superiors = (families.get(document.frameworkId ?? '') ?? [])
       .filter((one) => holds(one, document))
       .sort((a, b) => rankOf(b) - rankOf(a));
     if (superiors.length > 0) found.set(document.id, superiors.map(({ id }) => id));

@@ -21,6 +21,18 @@ export interface RawText {
   readonly pageStarts?: readonly number[];
   /** What the reader had to leave out or could not tell. */
   readonly diagnostics?: readonly Diagnostic[];
+  /** Absent for a file that was not fetched by the program. */
+  readonly origin?: SourceOrigin;
+}
+
+/** Where a file was fetched from (来源网址). */
+export interface SourceOrigin {
+  /** The address that answered, after redirects; http or https. */
+  readonly url: string;
+  /** YYYY-MM-DD. */
+  readonly fetchedOn: string;
+  /** Encoding that the server named, in lower case; the bytes of the file may not say it. */
+  readonly charset?: string;
 }
 
 /** A file that could not be read, with the reason in Chinese for the user. */

@@ -20,13 +20,16 @@ const MIN_CHINESE_TEXT = 0.98;
 /** What every Chinese text is full of, in both scripts. Read in the wrong encoding, hardly any of it is left. */
 const EVERYDAY = /[，。、；：（）《》「」“”的一和在不是有人大中为為为与與及以等对對年国國会會工作发發实實行全化]/gu;
 const MIN_EVERYDAY = 0.08;
+/** Names of the encodings: gb2312, GBK, gb18030; big5, Big5-HKSCS. */
+const GB = /^gb/iu;
+const BIG5 = /^big5/iu;
 
 /**
  * Decode a text file: byte order mark, then UTF-8, UTF-16 without a mark, then GB18030 (which covers GBK and GB2312) or Big5, whichever
- * gives real words. `declared` is the encoding that a page names itself; it is believed where the bytes agree.
+ * gives real words. `declared` is the encoding that a page or its server names; it is believed where the bytes agree.
  * A few damaged bytes in UTF-8 are kept as 「�」 and counted in `broken`; binary files are refused with the reason.
  */
-export function decode(bytes: Uint8Array, declared?: string): Decoded {
+export function decode(bytes: Uint8Array, declared = ''): Decoded {
   if (bytes.length === 0) return { ok: false, reason: '文件是空的' };
   const marked = decodeMarked(bytes);
   if (marked) return marked;
@@ -38,7 +41,9 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (binary) return { ok: false, reason: '不是文本文件（含有二进制内容）' };
   const lenient = new TextDecoder('utf-8').decode(bytes);
   const broken = count(lenient, /\ufffd/gu);
-  const local = broken > lenient.length * MAX_BROKEN ? decodeLocal(bytes, declared) : undefined;
+  // Long scripts around a little text would hide that it is no UTF-8.
+  const isLocal = broken > lenient.length * MAX_BROKEN || (GB.test(declared) && gb2312Share(bytes) >= MIN_GB2312);
+  const local = isLocal ? decodeLocal(bytes, declared) : undefined;
   if (local) return { ok: true, ...local, broken: 0 };
   if (broken <= lenient.length * MAX_BROKEN && hanShare(lenient) >= MIN_HAN)
     return { ok: true, text: lenient, encoding: 'utf-8', broken };
@@ -47,13 +52,13 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
 }
 
 /** Text in an encoding of China or Taiwan. Almost any bytes decode in both, so what the text then says decides. */
-function decodeLocal(bytes: Uint8Array, declared: string | undefined): Sound | undefined {
+function decodeLocal(bytes: Uint8Array, declared: string): Sound | undefined {
   const big5 = tryDecode('big5', bytes);
   const gb = tryDecode('gb18030', bytes);
   const isBig5 =
     big5 !== undefined && everydayShare(big5) >= MIN_EVERYDAY && everydayShare(big5) > everydayShare(gb ?? '');
-  if (isBig5 || (declared === 'big5' && big5 !== undefined)) return { text: big5, encoding: 'big5' };
-  const isGb = declared === 'gb18030' || gb2312Share(bytes) >= MIN_GB2312 || everydayShare(gb ?? '') >= MIN_EVERYDAY;
+  if (isBig5 || (BIG5.test(declared) && big5 !== undefined)) return { text: big5, encoding: 'big5' };
+  const isGb = GB.test(declared) || gb2312Share(bytes) >= MIN_GB2312 || everydayShare(gb ?? '') >= MIN_EVERYDAY;
   return gb !== undefined && isGb ? { text: gb, encoding: 'gb18030' } : undefined;
 }
 

@@ -1,5 +1,10 @@
+export { allowAddresses } from './fetch/resolve-host.js';
+export { fetchSource } from './fetch/fetch-source.js';
+export { isAddress } from './fetch/parse-address.js';
+export { isNote } from './note-name.js';
+export { originPathOf, renderOrigin } from './origin-note.js';
 export { parseCodings } from './parse-codings.js';
-export { readFolder } from './read-folder.js';
+export { makeFolderReader, readFolder } from './read-folder.js';
 export type { CorpusFolder } from './read-folder.js';
 export type { ReadLimits } from './read-limits.js';
 export { readSource } from './read-source.js';

@@ -19,10 +19,10 @@ const READERS = {
  * Read a file whose format is more than plain text. Runs in a reading thread.
  * Whatever a file makes a library do, the outcome is a value: a refusal in Chinese at worst.
  */
-export async function readContainer({ magic, bytes, limits }: ReadTask): Promise<ReadOutcome> {
+export async function readContainer({ magic, bytes, limits, charset }: ReadTask): Promise<ReadOutcome> {
   try {
     if (magic === 'cfb') return await readWith('doc', bytes, limits);
-    if (magic !== 'zip') return await readWith(magic, bytes, limits);
+    if (magic !== 'zip') return await readWith(magic, bytes, limits, charset);
     const members = await openZip(bytes, limits);
     const kind = kindOfZip(members.map(({ name }) => name.replace(/\\/gu, '/')));
     return kind === 'batch'
@@ -33,9 +33,14 @@ export async function readContainer({ magic, bytes, limits }: ReadTask): Promise
   }
 }
 
-async function readWith(format: keyof typeof READERS, bytes: Uint8Array, limits: ReadLimits): Promise<ReadOutcome> {
+async function readWith(
+  format: keyof typeof READERS,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  charset?: string,
+): Promise<ReadOutcome> {
   const reader = await READERS[format]();
-  const result = await reader.read(bytes, limits);
+  const result = await reader.read(bytes, limits, charset);
   if (result.text.length > limits.maxCharacters)
     throw new RefusedFile(`文字超过 ${limits.maxCharacters / 10_000} 万字的上限；请拆分后再放入`);
   return { kind: 'text', format: reader.format, result };

@@ -68,6 +68,39 @@ describe('readFolder()', () => {
     expect(raw?.text).toContain('总体要求');
   });
 
+  it('takes the origin of a file from the note beside it, with the encoding that the server named', async () => {
+    const script = `<script>${'var a = 1;'.repeat(3000)}</script>`;
+    const page = Buffer.concat([
+      Buffer.from(`<html><head>${script}</head><body><p>`),
+      GB,
+      Buffer.from('</p></body></html>'),
+    ]);
+    const origin = { url: 'https://www.gov.cn/a.html', fetchedOn: '2026-11-29', charset: 'gb2312' };
+    const note = JSON.stringify(origin);
+    const { raws, unreadable } = await readFolder(
+      makeFolder({
+        '页.html': page,
+        '页.html.source.json': note,
+        '坏.txt': GOOD,
+        '坏.txt.source.json': note.replace('https', 'javascript'),
+        '半.txt': `${GOOD}二`,
+        '半.txt.source.json': '{',
+        '没有.txt.source.json': note,
+      }),
+    );
+    expect(raws.map(({ path, origin: from }) => [path, from])).toEqual([
+      ['半.txt', undefined],
+      ['坏.txt', undefined],
+      ['页.html', origin],
+    ]);
+    expect(raws[2]).toMatchObject({ encoding: 'gb18030', text: '一、总体要求。' });
+    expect(Object.fromEntries(unreadable.map(({ path, reason }) => [path, reason]))).toEqual({
+      '半.txt.source.json': '来源说明不是有效的 JSON',
+      '坏.txt.source.json': expect.stringContaining('格式不对') as string,
+      '没有.txt.source.json': expect.stringContaining('不在旁边') as string,
+    });
+  });
+
   it('says which folder cannot be opened', async () => {
     await expect(readFolder('/no/such/folder')).rejects.toThrow(ConfigError);
   });

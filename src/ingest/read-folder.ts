@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkCoding } from '../domain/coding.js';
@@ -7,6 +8,8 @@ import type { RawText, UnreadableFile } from '../domain/source.js';
 import { inOrder } from './in-order.js';
 import { parseCodings } from './parse-codings.js';
 import { parseFramework } from './parse-framework.js';
+import { originPathOf, parseOrigin, sourcePathOf } from './origin-note.js';
+import { isNote } from './note-name.js';
 import { DEFAULT_LIMITS, tooLarge } from './read-limits.js';
 import { readSource } from './read-source.js';
 
@@ -21,34 +24,69 @@ export interface CorpusFolder {
 
 const FRAMEWORKS = 'frameworks';
 const CODINGS = 'codings';
-/** Notes on the corpus itself, no documents. */
-const NOTES = /^(?:README|SOURCES)(?:\.[^/]*)?\.md$/iu;
 /** Files under way at once. */
 const AT_ONCE = 4;
 
 type FileOfFolder = Partial<CorpusFolder>;
 
 /**
- * Read a corpus folder: source files of every format at any depth, `frameworks/*.json` and `codings/*.json`. Files are taken in the
- * order of their names, so that the same folder always gives the same result. A file that cannot be read never stops the others.
+ * Read a corpus folder: source files of every format at any depth, with what `NAME.source.json` says of where they came from,
+ * `frameworks/*.json` and `codings/*.json`. Files are taken in the order of their names, so that the same folder always gives the same
+ * result. A file that cannot be read never stops the others.
  * @throws ConfigError when the folder itself cannot be opened.
  */
-export async function readFolder(root: string): Promise<CorpusFolder> {
-  const read = await inOrder(listFiles(root), AT_ONCE, (path) => readFile(root, path));
-  return {
-    raws: read.flatMap(({ raws }) => raws ?? []),
-    frameworks: read.flatMap(({ frameworks }) => frameworks ?? []),
-    codings: read.flatMap(({ codings }) => codings ?? []),
-    unreadable: read.flatMap(({ unreadable }) => unreadable ?? []),
+export function readFolder(root: string): Promise<CorpusFolder> {
+  return makeFolderReader(root)();
+}
+
+/** A file as it was when it was read: another time, size or place on the disk means another file. */
+interface FileRead {
+  readonly mark: string;
+  readonly read: FileOfFolder;
+}
+
+/**
+ * Make a function that reads the folder again and again, each time opening only files that are new or were changed: what the others
+ * gave are the same objects as before.
+ */
+export function makeFolderReader(root: string): () => Promise<CorpusFolder> {
+  let known: ReadonlyMap<string, FileRead> = new Map();
+  return async () => {
+    const paths = listFiles(root);
+    const held = new Set(paths);
+    const files = await inOrder(paths, AT_ONCE, async (path): Promise<FileRead> => {
+      const mark = markOf(root, path, held);
+      const before = known.get(path);
+      return before?.mark === mark ? before : { mark, read: await readFile(root, path, held) };
+    });
+    known = new Map(files.map((file, at) => [paths[at] ?? '', file]));
+    const read = files.map((file) => file.read);
+    return {
+      raws: read.flatMap(({ raws }) => raws ?? []),
+      frameworks: read.flatMap(({ frameworks }) => frameworks ?? []),
+      codings: read.flatMap(({ codings }) => codings ?? []),
+      unreadable: read.flatMap(({ unreadable }) => unreadable ?? []),
+    };
   };
 }
 
-async function readFile(root: string, path: string): Promise<FileOfFolder> {
+/** Of a file and of what lies beside it and is read with it. Never the same where one of them cannot be asked. */
+function markOf(root: string, path: string, held: ReadonlySet<string>): string {
+  const beside = [originPathOf(path), sourcePathOf(path)].filter((one) => one !== undefined && held.has(one));
+  return [path, ...beside].map((one) => markOfFile(join(root, one ?? ''))).join('\n');
+}
+
+function markOfFile(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : randomUUID();
+}
+
+async function readFile(root: string, path: string, held: ReadonlySet<string>): Promise<FileOfFolder> {
   const isJson = path.endsWith('.json');
   const inFrameworks = path.startsWith(`${FRAMEWORKS}/`);
   const inCodings = path.startsWith(`${CODINGS}/`);
   if ((inFrameworks || inCodings) && !isJson) return {};
-  if (NOTES.test(path.split('/').at(-1) ?? path)) return {};
+  if (isNote(path)) return {};
   const bytes = readBytes(root, path);
   if (bytes === undefined) return {};
   if (!(bytes instanceof Uint8Array)) return { unreadable: [bytes] };
@@ -60,8 +98,28 @@ async function readFile(root: string, path: string): Promise<FileOfFolder> {
     const parsed = parseCodings(path, new TextDecoder().decode(bytes));
     return 'reason' in parsed ? { unreadable: [parsed] } : { codings: parsed.codings };
   }
-  const reading = await readSource(bytes, path);
-  return reading.ok ? reading : { unreadable: [{ path, reason: reading.reason }] };
+  return readDocuments(root, path, bytes, held);
+}
+
+/** A source file with the note on its origin. A note without its file is reported, and so is one that says nothing. */
+async function readDocuments(
+  root: string,
+  path: string,
+  bytes: Uint8Array,
+  held: ReadonlySet<string>,
+): Promise<FileOfFolder> {
+  const ofSource = sourcePathOf(path);
+  if (ofSource !== undefined)
+    return held.has(ofSource) ? {} : { unreadable: [{ path, reason: '这份来源说明所说的文件不在旁边' }] };
+  const note = originPathOf(path);
+  const parsed = held.has(note) ? parseOrigin(note, readBytes(root, note)) : undefined;
+  const [origin, faults] = parsed && 'reason' in parsed ? [undefined, [parsed]] : [parsed, []];
+  const reading = await readSource(bytes, path, {}, origin?.charset);
+  if (!reading.ok) return { unreadable: [...faults, { path, reason: reading.reason }] };
+  return {
+    raws: origin ? reading.raws.map((raw) => ({ ...raw, origin })) : reading.raws,
+    unreadable: [...faults, ...reading.unreadable],
+  };
 }
 
 function listFiles(root: string): readonly string[] {

@@ -35,14 +35,16 @@ const threads = createReaderThreads(THREADS);
  * Read one source file of any format: plain text here and now, all else in a thread of its own that a file can neither crash nor
  * hold up. The format is told from the bytes; where the name says something else, a diagnostic does too. A ZIP batch gives one text
  * for each of its members, under the path `批次.zip/名称`. Depends on its arguments alone and writes nothing.
+ * @param charset  encoding that the server of the file named, believed where the bytes agree
  */
 export async function readSource(
   bytes: Uint8Array,
   name: string,
   limits: Partial<ReadLimits> = {},
+  charset?: string,
 ): Promise<Reading | Refusal> {
   const all = { ...DEFAULT_LIMITS, ...limits };
-  const read = await readFile(bytes, name, all);
+  const read = await readFile(bytes, name, all, charset);
   if ('reason' in read) return refuse(read.reason);
   if ('raw' in read) return { ok: true, raws: [read.raw], unreadable: [] };
   return readBatch(read.members, name, all);
@@ -50,7 +52,7 @@ export async function readSource(
 
 type FileRead = { readonly raw: RawText } | { readonly members: readonly BatchMember[] } | { readonly reason: string };
 
-async function readFile(bytes: Uint8Array, name: string, limits: ReadLimits): Promise<FileRead> {
+async function readFile(bytes: Uint8Array, name: string, limits: ReadLimits, charset?: string): Promise<FileRead> {
   if (bytes.length === 0) return refuse('文件是空的');
   if (bytes.length > limits.maxBytes) return refuse(tooLarge(bytes.length, limits.maxBytes));
   let magic: Magic;
@@ -60,8 +62,9 @@ async function readFile(bytes: Uint8Array, name: string, limits: ReadLimits): Pr
     return refuse(reasonOf(error));
   }
   const extension = extensionOf(name);
-  if (magic === 'text' || (magic === 'html' && MARKDOWN.test(extension))) return readText(bytes, name, extension);
-  const outcome = await threads.read({ magic, bytes, limits });
+  if (magic === 'text' || (magic === 'html' && MARKDOWN.test(extension)))
+    return readText(bytes, name, extension, charset);
+  const outcome = await threads.read({ magic, bytes, limits, charset });
   if (outcome.kind === 'refused') return refuse(outcome.reason);
   if (outcome.kind === 'batch') return { members: outcome.members };
   const { format, result } = outcome;
@@ -105,13 +108,13 @@ const NAMES: Readonly<Record<SourceFormat, string>> = {
 };
 const READABLE = '.txt、.md、.html、.docx、.doc、.wps、.pdf、.ofd、.xlsx 和 .zip';
 
-function readText(bytes: Uint8Array, name: string, extension: string): FileRead {
+function readText(bytes: Uint8Array, name: string, extension: string, charset?: string): FileRead {
   const isNamedSo = TEXT.test(extension);
   const isNamedElse = extension === '.zip' || Object.values(EXTENSIONS).some((pattern) => pattern.test(extension));
   if (!isNamedSo && !isNamedElse)
     return refuse(`暂不支持这种格式（${extension || '没有扩展名'}）；可读的有 ${READABLE}`);
   if (bytes.length > MAX_TEXT_BYTES) return refuse(`文件有 ${inMb(bytes.length)}，超过 ${inMb(MAX_TEXT_BYTES)} 的上限`);
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, charset);
   const fault = decoded.ok ? faultOf(decoded.text) : decoded.reason;
   if (!decoded.ok || fault !== undefined)
     return refuse(

@@ -8,6 +8,8 @@ export interface ReadTask {
   readonly magic: Exclude<Magic, 'text'>;
   readonly bytes: Uint8Array;
   readonly limits: ReadLimits;
+  /** Encoding that the server of a page named. */
+  readonly charset?: string | undefined;
 }
 
 /** A file of a batch: unpacked, or why it was not. */

@@ -15,10 +15,10 @@ export interface ReadResult {
 }
 
 /**
- * Reads files of one format. A pure function of the bytes: nothing is written, nothing fetched.
+ * Reads files of one format; `charset` is what a server said of a page. A pure function of the bytes: nothing is written, nothing fetched.
  * @throws RefusedFile with the reason in Chinese; any other error counts as a damaged file.
  */
 export interface Reader {
   readonly format: SourceFormat;
-  read(bytes: Uint8Array, limits: ReadLimits): Promise<ReadResult>;
+  read(bytes: Uint8Array, limits: ReadLimits, charset?: string): Promise<ReadResult>;
 }

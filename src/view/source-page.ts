@@ -37,6 +37,8 @@ export interface SourcePage {
   readonly file: string;
   /** 「UTF-8 编码」, 「PDF，文字由程序取出」. */
   readonly read: string;
+  /** The address that the file was fetched from, and the day; undefined where the file was not fetched. */
+  readonly origin: { readonly url: string; readonly fetchedOn: string } | undefined;
   readonly broken: number;
   /** How many characters became what; they add up to `characters`. */
   readonly account: readonly { readonly name: string; readonly meaning: string; readonly characters: number }[];
@@ -83,6 +85,7 @@ export function buildSourcePage(corpus: Corpus, document: AnnotatedDocument): So
     documentHref: documentLink(document.id),
     file: document.part === undefined ? document.sourceFile : `${document.sourceFile}，${document.part}`,
     read: raw ? describeReading(raw) : '',
+    origin: raw?.origin && { url: raw.origin.url, fetchedOn: raw.origin.fetchedOn },
     broken: raw?.brokenCharacters ?? 0,
     account: ACCOUNT.flatMap(([name, meaning, roles]) => {
       const characters = roles.reduce((sum, role) => sum + (counts.get(role) ?? 0), 0);

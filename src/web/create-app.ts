@@ -1,34 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import ejs from 'ejs';
-import express, { type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import { loadAccuracy, localDay, markProgram, type Services } from '../app/index.js';
 import type { AccuracyReport } from '../domain/accuracy.js';
-import { makeTagOf } from './answer-tag.js';
-import { answerUnchanged } from './answer-unchanged.js';
-import { apiRoutes } from './api-routes.js';
 import { serveAssets } from './assets.js';
-import { draftApiRoutes, draftPageRoutes } from './draft-routes.js';
-import { compareApiRoutes, compareRoutes } from './compare-routes.js';
-import { departmentsApiRoutes, departmentsRoutes } from './departments-routes.js';
-import { displayRoutes } from './display.js';
-import { documentRoutes } from './document-routes.js';
-import { makeErrorHandler, makeNotFoundHandler } from './error-handler.js';
-import { keepAnswers } from './keep-answers.js';
-import { helpRoutes } from './help-routes.js';
-import { lineageApiRoutes, lineageRoutes } from './lineage-routes.js';
-import { methodRoutes } from './method-routes.js';
-import { pageRoutes } from './page-routes.js';
-import { rememberDiffs } from './remember-diffs.js';
-import { matrixApiRoutes, matrixPageRoutes } from './matrix-routes.js';
+import { makeErrorHandler } from './error-handler.js';
 import { makeRenderPage } from './render.js';
-import { openApiRoutes } from './openapi-routes.js';
-import { searchApiRoutes, searchRoutes } from './search-routes.js';
-import { selectionRoutes } from './selection-routes.js';
-import { reuseApiRoutes, reuseRoutes } from './reuse-routes.js';
+import { routes } from './routes.js';
 import { securityHeaders } from './security-headers.js';
-import { wordingApiRoutes, wordingPageRoutes } from './wording-routes.js';
-import { targetsApiRoutes, targetsRoutes } from './targets-routes.js';
 
 /** What may be set from outside; every option has a default that serves the program as it is shipped. */
 export interface AppOptions {
@@ -44,8 +24,16 @@ export interface AppOptions {
   readonly today?: () => string;
 }
 
-/** The web server without a port: security, compression, files, health, JSON, pages, and one answer to every error. */
-export function createApp(services: Services, options: AppOptions = {}): Express {
+/** What the pages are made of at this moment: another object after every change of the corpus. */
+export interface ServicesSource {
+  current(): Services;
+}
+
+/**
+ * The web server without a port: security, compression, files, health, JSON, pages, and one answer to every error. A request is
+ * answered from one state of the corpus from beginning to end.
+ */
+export function createApp(source: ServicesSource, options: AppOptions = {}): Express {
   const { viewsFolder = shipped('views'), publicFolder = shipped('public') } = options;
   const app = express();
   app.disable('x-powered-by');
@@ -59,50 +47,30 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   });
 
   const assets = serveAssets(publicFolder);
+  const mark = markProgram([viewsFolder, publicFolder]);
   const today = options.today ?? (() => localDay(new Date()));
-  const renderPage = makeRenderPage(services, assets, today);
-  const tagOf = makeTagOf(services, markProgram([viewsFolder, publicFolder]), today);
-  const diff = rememberDiffs((base, other) => services.diff(base, other));
+  const accuracy = options.accuracy ?? loadAccuracy();
+  const log = options.log ?? console.error;
+  const routesOver = new WeakMap<Services, Router>();
 
   app.use(securityHeaders());
   app.use(compression());
   app.use(assets.routes);
   app.get('/healthz', (_request, response) => {
-    const { documents, version } = services.corpus;
+    const { documents, version } = source.current().corpus;
     response
       .set('Cache-Control', 'no-store')
       .json({ status: 'ok', documents: documents.length, corpusVersion: version });
   });
-  app.use(answerUnchanged(tagOf));
-  app.use(keepAnswers(tagOf));
-  app.use('/api', apiRoutes(services));
-  app.use('/api', searchApiRoutes(services));
-  app.use('/api', compareApiRoutes(services, diff, today));
-  app.use('/api', matrixApiRoutes(services, today));
-  app.use('/api', reuseApiRoutes(services));
-  app.use('/api', draftApiRoutes(services));
-  app.use('/api', wordingApiRoutes(services));
-  app.use('/api', targetsApiRoutes(services, today));
-  app.use('/api', departmentsApiRoutes(services, today));
-  app.use('/api', lineageApiRoutes(services));
-  app.use('/api', openApiRoutes(services));
-  app.use(displayRoutes());
-  app.use(searchRoutes(services, renderPage, diff, today));
-  app.use(selectionRoutes(services, renderPage, today));
-  app.use(pageRoutes(services, renderPage, today));
-  app.use(compareRoutes(services, renderPage, diff, today));
-  app.use(documentRoutes(services, renderPage, today));
-  app.use(lineageRoutes(services, renderPage));
-  app.use(matrixPageRoutes(services, renderPage));
-  app.use(reuseRoutes(services, renderPage, diff));
-  app.use(wordingPageRoutes(services, renderPage));
-  app.use(targetsRoutes(services, renderPage));
-  app.use(draftPageRoutes(services, renderPage));
-  app.use(departmentsRoutes(services, renderPage));
-  app.use(helpRoutes(renderPage));
-  app.use(methodRoutes(services, renderPage, options.accuracy ?? loadAccuracy()));
-  app.use(makeNotFoundHandler(renderPage));
-  app.use(makeErrorHandler(renderPage, options.log ?? console.error));
+  app.use((request, response, next) => {
+    const services = source.current();
+    const known = routesOver.get(services) ?? routes({ services, assets, mark, today, accuracy });
+    routesOver.set(services, known);
+    known(request, response, next);
+  });
+  app.use(((error, request, response, next) => {
+    makeErrorHandler(makeRenderPage(source.current(), assets, today), log)(error, request, response, next);
+  }) satisfies ErrorRequestHandler);
   return app;
 }
 

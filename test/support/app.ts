@@ -181,7 +181,7 @@ export interface TestServer {
 /** Serve `services` on a free port. */
 export async function startServer(services: Services, options: AppOptions = {}): Promise<TestServer> {
   const server: Server = await new Promise((resolve) => {
-    const started = createApp(services, options).listen(0, '127.0.0.1', () => {
+    const started = createApp({ current: () => services }, options).listen(0, '127.0.0.1', () => {
       resolve(started);
     });
   });
@@ -206,9 +206,15 @@ export async function startServer(services: Services, options: AppOptions = {}):
   };
 }
 
+/** The corpus of the web tests, served on a free port. */
+export function openSmall(options: AppOptions = {}): Promise<TestServer> {
+  return startServer(makeTestServices(), options);
+}
+
 function send(url: string, method: string, headers: Readonly<Record<string, string>>, body = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(url, { method, headers }, (response) => {
+    // A connection of its own: one kept open may be shut by the server just when it is used again.
+    const request = httpRequest(url, { method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {

@@ -16,8 +16,8 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What the page's console reported as error, and scripts that failed. Attach before opening the page. */
-export function collectFaults(page: Page): readonly string[] {
+/** What the page's console reports as error, and scripts that fail. Attach before opening the page. */
+export function collectFaults(page: Page): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
@@ -26,13 +26,19 @@ export function collectFaults(page: Page): readonly string[] {
   return faults;
 }
 
+/** The rules that accessibility is held to: all, or the contrast of colours alone. */
+export type AxeRules = 'all' | 'contrast';
+
 /** Breaches of accessibility rules in an open page, each as `rule: element`. */
-export async function findAxeViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+export async function findAxeViolations(page: Page, rules: AxeRules = 'all'): Promise<readonly string[]> {
+  if (!(await page.evaluate<boolean>('typeof axe === "object"'))) await page.evaluate(axeSource);
   return page.evaluate<string[]>(
-    `axe.run({ resultTypes: ['violations'], elementRef: false }).then((result) => result.violations.flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.html.slice(0, 160))))`,
+    `axe.run({ ${AXE_OPTIONS}${rules === 'contrast' ? `, runOnly: ['color-contrast']` : ''} }).then((result) => result.violations.flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.html.slice(0, 160))))`,
   );
 }
+
+/** Only what is broken is told, by its HTML; style sheets are not fetched again. */
+const AXE_OPTIONS = `resultTypes: ['violations'], elementRef: false, selectors: false, preload: { assets: ['media'] }`;
 
 /** By how many pixels the page is wider than the window. */
 export async function findOverflow(page: Page): Promise<number> {

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { describe, expect, it } from 'vitest';
+import { openSmall } from '../support/app.js';
+import { serveTests } from '../support/serve.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer(makeTestServices());
-});
-afterAll(() => server.close());
+const server = serveTests(openSmall);
 
 async function getJson(path: string): Promise<unknown> {
   const { status, headers, body } = await server.get(path);

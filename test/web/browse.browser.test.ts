@@ -1,30 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestServer } from '../support/app.js';
-import { findAxeViolations, findChromium, launchBrowser } from '../support/browser.js';
-import { describeFit } from '../support/fit-pages.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeFit, describePrinted } from '../support/fit-pages.js';
+import { describeInChromium } from '../support/in-chromium.js';
 import { openShipped } from '../support/shipped.js';
 
-const PAGES = [
-  ['theme with numbers', '/themes/trend'],
-  ['theme held to a locality', `/themes/trend?locality=${encodeURIComponent('江西省')}`],
-] as const;
+const PAGES = [['theme held to a locality', `/themes/trend?locality=${encodeURIComponent('江西省')}`]] as const;
 
-const executable = findChromium();
-
-describe.skipIf(executable === undefined)('browsing in Chromium (skipped where no Chromium is found)', () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await openShipped();
-    browser = await launchBrowser(executable ?? '');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  describeFit(PAGES, () => ({ browser, server }));
+describeInChromium('browsing', openShipped, (desk) => {
+  const { open } = desk;
+  describeFit(PAGES, desk);
+  describePrinted(PAGES, desk);
 
   /** Press Tab until the focus stands on a link or a button that begins with `text`. */
   async function tabTo(page: Page, text: string): Promise<void> {
@@ -52,9 +37,7 @@ describe.skipIf(executable === undefined)('browsing in Chromium (skipped where n
   }
 
   it.each([true, false])('browses 党的领导 and prints its 对照表, with scripts: %s', async (javaScriptEnabled) => {
-    const context = await browser.newContext({ javaScriptEnabled });
-    const page = await context.newPage();
-    await page.goto(`${server.url}/`);
+    const { page } = await open('/', { javaScriptEnabled });
     await page.locator('.heat').getByRole('link', { name: '党的领导', exact: false }).first().click();
     await page.waitForURL(/\/themes\/party$/);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('党');
@@ -62,12 +45,10 @@ describe.skipIf(executable === undefined)('browsing in Chromium (skipped where n
     await page.waitForURL(/\/themes\/party\/table$/);
     expect(await page.getByRole('button', { name: '打印' }).count()).toBe(javaScriptEnabled ? 1 : 0);
     await expectPrintable(page);
-    await context.close();
   });
 
   it('does the same by keyboard alone', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/`);
+    const { page } = await open('/');
     await tabTo(page, '党的领导');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/themes\/party$/);
@@ -78,36 +59,14 @@ describe.skipIf(executable === undefined)('browsing in Chromium (skipped where n
     await tabTo(page, '打印');
     await page.keyboard.press('Enter');
     expect(await page.title()).toBe('printed');
-    await page.close();
   });
 
   it('opens the citation of a clause and the rest of its text without a script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${server.url}/items/19`);
+    const { page } = await open('/items/19', { javaScriptEnabled: false });
     const card = page.locator('article.col').first();
     await card.locator('.cite-clause > summary').click();
-    expect(await card.locator('.citation').first().isVisible()).toBe(true);
+    await card.locator('.citation').first().waitFor();
     await card.getByRole('link', { name: /^本条链接/ }).click();
-    expect(await page.locator('article.col:target').count()).toBe(1);
-    await context.close();
-  });
-
-  it('does not shift while the home page loads', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${server.url}/`, { waitUntil: 'networkidle' });
-    const shift = await page.evaluate<number>(
-      `new Promise((resolve) => { let sum = 0; new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => resolve(sum), 500); })`,
-    );
-    expect(shift).toBe(0);
-    await page.close();
-  });
-
-  it.each(PAGES)('is accessible as it is printed: %s', async (_name, path) => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}${path}`);
-    await page.emulateMedia({ media: 'print' });
-    expect(await findAxeViolations(page)).toEqual([]);
-    await page.close();
+    await page.locator('article.col:target').waitFor();
   });
 });

@@ -1,24 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServices, type Services } from '../../src/app/index.js';
+import { describe, expect, it } from 'vitest';
+import { createServices } from '../../src/app/index.js';
 import { buildCorpus } from '../../src/corpus/index.js';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { startServer, type TestServer, openSmall } from '../support/app.js';
 import { openShipped, shippedServices } from '../support/shipped.js';
 import { makeDocument } from '../support/make-document.js';
 import { testSegmenter } from '../support/segmenter.js';
+import { serveTests } from '../support/serve.js';
 
-let services: Services;
-let server: TestServer;
-let small: TestServer;
-beforeAll(async () => {
-  services = shippedServices();
-  server = await openShipped();
-  small = await startServer(makeTestServices());
-});
-afterAll(async () => {
-  await server.close();
-  await small.close();
-});
+const services = shippedServices();
+const server = serveTests(openShipped);
+const small = serveTests(openSmall);
 
 async function open(path: string, at: TestServer = server): Promise<string> {
   const { status, body } = await at.get(path);

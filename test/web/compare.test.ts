@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createServices } from '../../src/app/index.js';
 import { buildCorpus } from '../../src/corpus/index.js';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { startServer, type TestServer, openSmall } from '../support/app.js';
 import { makeDocument } from '../support/make-document.js';
 import { testSegmenter } from '../support/segmenter.js';
+import { serveTests } from '../support/serve.js';
 
 const BASE = encodeURIComponent('赣府厅发-2022-1');
 const OTHER = encodeURIComponent('运政办发-2023-13');
@@ -30,11 +31,7 @@ function readCsv(body: string): readonly (readonly string[])[] {
 }
 
 describe('the comparison', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startServer(makeTestServices());
-  });
-  afterAll(() => server.close());
+  const server = serveTests(openSmall);
 
   it('names every row after its clause, whatever else is compared', async () => {
     const anchors = async (query: string): Promise<readonly string[]> => {

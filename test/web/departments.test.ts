@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createServices } from '../../src/app/index.js';
 import { buildCorpus } from '../../src/corpus/index.js';
-import { startServer, type TestServer } from '../support/app.js';
+import { startServer } from '../support/app.js';
 import { dutyPlans } from '../support/duty-family.js';
 import { family } from '../support/ledger-family.js';
 import { testSegmenter } from '../support/segmenter.js';
+import { serveTests } from '../support/serve.js';
 
 const item = (no: number, heading: string) => ({ no, theme: 'care', heading, aliases: [], terms: [], points: [] });
 const framework = {
@@ -13,7 +14,6 @@ const framework = {
   items: [item(1, '提升县域服务能力'), item(2, '加强临床专科建设')],
 };
 
-let server: TestServer;
 function makeTestCorpus(): ReturnType<typeof buildCorpus> {
   return buildCorpus({
     version: 'abcdef0123456789',
@@ -24,10 +24,7 @@ function makeTestCorpus(): ReturnType<typeof buildCorpus> {
   });
 }
 
-beforeAll(async () => {
-  server = await startServer(createServices(makeTestCorpus(), testSegmenter()));
-});
-afterAll(() => server.close());
+const server = serveTests(() => startServer(createServices(makeTestCorpus(), testSegmenter())));
 
 async function readPage(path: string): Promise<{ html: string; text: string }> {
   const { status, body } = await server.get(path);

@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Services } from '../../src/app/index.js';
-import type { TestServer } from '../support/app.js';
-import { findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
-import { describeFit } from '../support/fit-pages.js';
+import { expect, it } from 'vitest';
+import { findAxeViolations, findOverflow } from '../support/browser.js';
+import { describeFit, describePrinted } from '../support/fit-pages.js';
+import { describeInChromium } from '../support/in-chromium.js';
 import { openShipped, shippedServices } from '../support/shipped.js';
 
 const JIANGXI = `/documents/${encodeURIComponent('赣府厅发-2022-1')}`;
@@ -16,57 +14,27 @@ const PAGES = [
   ['source of a compilation', '/documents/doc-1fb99c1bf9/source'],
 ] as const;
 
-const executable = findChromium();
-
-describe.skipIf(executable === undefined)('documents in Chromium (skipped where no Chromium is found)', () => {
-  let services: Services;
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    services = shippedServices();
-    server = await openShipped();
-    browser = await launchBrowser(executable ?? '');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  describeFit(PAGES, () => ({ browser, server }));
-
-  async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    const page = await context.newPage();
-    await page.goto(`${server.url}${path}`);
-    return page;
-  }
-
-  it.each(PAGES)('is accessible in its print form: %s', async (_name, path) => {
-    const page = await open(path, { viewport: { width: 794, height: 1123 } });
-    await page.emulateMedia({ media: 'print' });
-    expect(await findAxeViolations(page)).toEqual([]);
-    expect(await findOverflow(page)).toBeLessThanOrEqual(0);
-    await page.context().close();
-  });
+describeInChromium('documents', openShipped, (desk) => {
+  const { open } = desk;
+  describeFit(PAGES, desk);
+  describePrinted(PAGES, desk);
 
   it('marks in the outline the section that is being read', async () => {
-    const page = await open(JIANGXI);
+    const { page } = await open(JIANGXI);
     const current = page.locator('.outline a[aria-current="location"]');
     expect(await current.textContent()).toBe('一、总体要求');
     await page.evaluate(`document.getElementById('clause-2.4.15').scrollIntoView()`);
     await page.waitForFunction(`document.querySelector('.outline [aria-current]')?.hash === '#clause-2.4.15'`);
     expect(await current.count()).toBe(1);
-    const inside = await page.evaluate<boolean>(`(() => {
+    await page.waitForFunction(`(() => {
       const own = document.querySelector('.outline [aria-current]').getBoundingClientRect();
       const outer = document.querySelector('.outline').getBoundingClientRect();
       return own.top >= outer.top && own.bottom <= outer.bottom;
     })()`);
-    expect(inside).toBe(true);
-    await page.context().close();
   });
 
   it('opens the citation of a clause by keyboard and copies it, saying so', async () => {
-    const page = await open(JIANGXI, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await open(JIANGXI, { permissions: ['clipboard-read', 'clipboard-write'] });
     const box = page.locator('#clause-2\\.1\\.2 .cite-clause');
     await box.locator('summary').focus();
     await page.keyboard.press('Enter');
@@ -83,11 +51,10 @@ describe.skipIf(executable === undefined)('documents in Chromium (skipped where 
     expect(whole).toMatch(/^2\.打造省级和市级高水平医院\n重点支持基础设施好/);
     expect(whole).toContain('（责任单位：省发展改革委');
     expect(whole.endsWith(copied)).toBe(true);
-    await page.context().close();
   });
 
   it('selects the citation where the clipboard is shut', async () => {
-    const page = await open(JIANGXI);
+    const { page } = await open(JIANGXI);
     await page.evaluate(`navigator.clipboard.writeText = () => Promise.reject(new Error('shut'));
       document.execCommand = () => false;`);
     const box = page.locator('#clause-2\\.1\\.2 .cite-clause');
@@ -97,28 +64,26 @@ describe.skipIf(executable === undefined)('documents in Chromium (skipped where 
     expect(await page.evaluate<string>('getSelection().toString()')).toBe(
       await box.locator('.citation').first().textContent(),
     );
-    await page.context().close();
   });
 
   it('shows citation, outline and menus without a script, and no dead button', async () => {
-    const page = await open(JIANGXI, { javaScriptEnabled: false });
+    const { page } = await open(JIANGXI, { javaScriptEnabled: false });
     const box = page.locator('#clause-2\\.1\\.2 .cite-clause');
     await box.locator('summary').click();
-    expect(await box.locator('.citation').first().isVisible()).toBe(true);
+    await box.locator('.citation').first().waitFor();
     expect(await page.locator('.clause button').count()).toBe(0);
     await page.locator('.outline a', { hasText: '打造省级和市级高水平医院' }).click();
-    expect(await page.locator('#clause-2\\.1\\.2:target').count()).toBe(1);
+    await page.locator('#clause-2\\.1\\.2:target').waitFor();
     await page.locator('.nav summary', { hasText: '浏览' }).click();
     await page.locator('.nav a', { hasText: '沿革' }).click();
     await page.waitForURL(/\/lineage$/);
     expect(await page.locator('h1').textContent()).toBe('沿革');
-    await page.context().close();
   });
 
   it.each([1440, 390])(
     'opens one menu at a time by keyboard at %i px, every link reachable; Escape gives the focus back',
     async (width) => {
-      const page = await open('/lineage', { viewport: { width, height: 844 } });
+      const { page } = await open('/lineage', { width });
       await page.locator('.nav summary', { hasText: '浏览' }).focus();
       await page.keyboard.press('Enter');
       const reached: string[] = [];
@@ -137,31 +102,28 @@ describe.skipIf(executable === undefined)('documents in Chromium (skipped where 
       expect(await page.locator('.menu[open]').count()).toBe(1);
       await page.locator('.foot p').click();
       expect(await page.locator('.menu[open]').count()).toBe(0);
-      await page.context().close();
     },
   );
 
   it('goes from a clause to its place in the file and back', async () => {
-    const page = await open(JIANGXI);
+    const { page } = await open(JIANGXI);
     await page.getByRole('link', { name: '原文出处：2.打造省级和市级高水平医院' }).click();
     await page.waitForURL(/\/source#source-2\.1\.2$/);
     const row = page.locator('.raw-row:target');
     expect(await row.locator('.raw').textContent()).toContain('重点支持基础设施好');
     await row.getByRole('link').click();
     await page.waitForURL(/#clause-2\.1\.2$/);
-    expect(await page.locator('.clause:target').count()).toBe(1);
-    await page.context().close();
+    await page.locator('.clause:target').waitFor();
   });
 
   it('prints the whole file in the source view, to the character', async () => {
     for (const id of ['赣府厅发-2022-1', 'doc-1fb99c1bf9']) {
-      const document = services.corpus.documents.find((one) => one.id === id);
-      const raw = services.corpus.raws.get(document?.sourceFile ?? '')?.text ?? '';
-      const page = await open(`/documents/${encodeURIComponent(id)}/source`);
+      const document = shippedServices().corpus.documents.find((one) => one.id === id);
+      const raw = shippedServices().corpus.raws.get(document?.sourceFile ?? '')?.text ?? '';
+      const { page } = await open(`/documents/${encodeURIComponent(id)}/source`);
       const shown = (await page.locator('.raw').allTextContents()).join('');
       expect(raw.length).toBeGreaterThan(1000);
       expect(shown === raw, id).toBe(true);
-      await page.context().close();
     }
   });
 });

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Services } from '../../src/app/index.js';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { describe, expect, it } from 'vitest';
+import { startServer, openSmall } from '../support/app.js';
 import { shippedServices } from '../support/shipped.js';
+import { serveTests } from '../support/serve.js';
 
 /** A fixed day, so that citations can be told to the letter. */
 const today = (): string => '2026-11-29';
 
-let server: TestServer;
-let shipped: TestServer;
-let services: Services;
-beforeAll(async () => {
-  services = shippedServices();
-  server = await startServer(makeTestServices(), { today });
-  shipped = await startServer(services, { today });
-});
-afterAll(async () => {
-  await server.close();
-  await shipped.close();
-});
+const services = shippedServices();
+const server = serveTests(() => openSmall({ today }));
+const shipped = serveTests(() => startServer(services, { today }));
 
 const JIANGXI = `/documents/${encodeURIComponent('赣府厅发-2022-1')}`;
 
@@ -148,6 +139,21 @@ describe('the citation as a file', () => {
 });
 
 describe('the source view', () => {
+  it('links the address that a file was fetched from, with the day', async () => {
+    const [document] = services.corpus.documents;
+    const raw = services.corpus.raws.get(document?.sourceFile ?? '');
+    if (!document || !raw) throw new Error('the shipped corpus has no text');
+    const origin = { url: 'https://www.gov.cn/a.html?b=1&c="2"', fetchedOn: '2026-11-28' };
+    const corpus = { ...services.corpus, raws: new Map([[raw.path, { ...raw, origin }]]) };
+    const fetched = await startServer({ ...services, corpus }, { today });
+    const path = `/documents/${encodeURIComponent(document.id)}/source`;
+    const { body } = await fetched.get(path);
+    await fetched.close();
+    expect(body).toContain('来源网址：<a href="https://www.gov.cn/a.html?b=1&amp;c=&#34;2&#34;" rel="noreferrer">');
+    expect(body).toContain('2026-11-28 取得');
+    expect((await shipped.get(path)).body).not.toContain('来源网址');
+  });
+
   it('prints every character of the file, and counts add up to its length', async () => {
     for (const document of services.corpus.documents) {
       const path = `/documents/${encodeURIComponent(document.id)}/source`;

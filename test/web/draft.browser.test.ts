@@ -1,39 +1,20 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServices } from '../../src/app/index.js';
-import { startServer, type TestServer } from '../support/app.js';
-import { collectFaults, findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { findAxeViolations, findOverflow } from '../support/browser.js';
 import { DRAFT } from '../support/draft.js';
-import { describeFit } from '../support/fit-pages.js';
-import { readCorpus } from '../support/pipeline.js';
+import { describeInChromium, follow, pressUntilFocused } from '../support/in-chromium.js';
 import { cutPlan } from '../support/plan-draft.js';
-import { testSegmenter } from '../support/segmenter.js';
+import { openShipped } from '../support/shipped.js';
 
-const executable = findChromium();
-const WAIT = { timeout: 60_000 };
-
-describe.skipIf(executable === undefined)('drafts in Chromium (skipped where no Chromium is found)', () => {
-  let server: TestServer;
-  let browser: Browser;
+describeInChromium('drafts', openShipped, ({ open }) => {
   const plan = cutPlan('运城市推动公立医院高质量发展', ['深化医保支付方式改革', '创新医疗服务模式'], {
     from: '90%以上的县级中医医院',
     to: '60%以上的县级中医医院',
   });
-  beforeAll(async () => {
-    server = await startServer(createServices(readCorpus(), testSegmenter()));
-    browser = await launchBrowser(executable ?? '');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  describeFit([['form', '/draft']], () => ({ browser, server }));
-
   /** The page names the items whose clauses were taken out of the plan, and its lowered number beside that of another place. */
   async function expectFindings(page: Page): Promise<void> {
-    await page.getByRole('heading', { name: '读到了什么' }).waitFor(WAIT);
+    await page.getByRole('heading', { name: '读到了什么' }).waitFor();
     const missing = page.locator('#missing-items + ol > li');
     const names = await missing.locator('.draft-gap > b').allInnerTexts();
     expect(names).toEqual(expect.arrayContaining(['深化医保支付方式改革', '推进医疗服务模式创新']));
@@ -54,71 +35,57 @@ describe.skipIf(executable === undefined)('drafts in Chromium (skipped where no 
     ['with', true],
     ['without', false],
   ])('tells what a cut plan lacks and which number is loose, by keyboard, %s JavaScript', async (_name, isScripted) => {
-    const context = await browser.newContext({ javaScriptEnabled: isScripted });
-    const page = await context.newPage();
-    const faults = collectFaults(page);
-    await page.goto(`${server.url}/draft`);
+    const { page, faults } = await open('/draft', { javaScriptEnabled: isScripted });
     // Tab to the box, paste, Tab on to the button, Enter.
-    await tabTo(page, '#draft-text');
+    await pressUntilFocused(page, '#draft-text');
     await page.keyboard.insertText(plan);
-    await tabTo(page, '.draft-tools button');
+    await pressUntilFocused(page, '.draft-tools button');
     await page.keyboard.press('Enter');
     await expectFindings(page);
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('keeps findings and draft when 大字 is switched, without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
-    await page.goto(`${server.url}/draft`);
+    const { page } = await open('/draft', { javaScriptEnabled: false, width: 390 });
     await page.locator('#draft-text').fill(plan);
     await page.getByRole('button', { name: '检查草稿' }).click();
-    await page.getByRole('heading', { name: '读到了什么' }).waitFor(WAIT);
-    await page.getByRole('button', { name: '大字' }).click();
-    await page.locator('html.large').waitFor(WAIT);
+    await page.getByRole('heading', { name: '读到了什么' }).waitFor();
+    await follow(page, () => page.getByRole('button', { name: '大字' }).click());
+    await page.locator('html.large').waitFor();
     await expectFindings(page);
     expect(await page.locator('#draft-text').inputValue()).toContain('60%以上的县级中医医院');
     expect(await findOverflow(page)).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: '大字' }).click();
-    await page.locator('html:not(.large)').waitFor(WAIT);
-    await page.getByRole('heading', { name: '读到了什么' }).waitFor(WAIT);
-    await context.close();
+    await follow(page, () => page.getByRole('button', { name: '大字' }).click());
+    await page.locator('html:not(.large)').waitFor();
+    await page.getByRole('heading', { name: '读到了什么' }).waitFor();
   });
 
   it('keeps what is half typed when 大字 is switched before the check', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/draft`);
+    const { page } = await open('/draft');
     await page.locator('#draft-text').fill('写了一半');
-    await page.getByRole('button', { name: '大字' }).click();
+    await follow(page, () => page.getByRole('button', { name: '大字' }).click());
     await page.locator('html.large').waitFor();
     expect(await page.locator('#draft-text').inputValue()).toBe('写了一半');
     expect(await page.getByRole('heading', { name: '读到了什么' }).count()).toBe(0);
-    await page.close();
   });
 
   it.each([
-    [1440, '0', 'screen'],
-    [390, '1', 'screen'],
-    [1440, '0', 'print'],
+    [1440, false, 'screen'],
+    [390, true, 'screen'],
+    [1440, false, 'print'],
   ] as const)('shows findings that are accessible and fit at %i px, 大字 %s, on %s', async (width, large, media) => {
-    const context = await browser.newContext({ viewport: { width, height: 844 } });
-    await context.addCookies([{ name: 'large', value: large, url: server.url }]);
-    const page = await context.newPage();
-    await page.goto(`${server.url}/draft`);
+    const { page } = await open('/draft', { width, large });
     await page.locator('#draft-text').fill(DRAFT);
     await page.getByRole('button', { name: '检查草稿' }).click();
-    await page.getByRole('heading', { name: '读到了什么' }).waitFor(WAIT);
+    await page.getByRole('heading', { name: '读到了什么' }).waitFor();
     await page.evaluate(`for (const details of document.querySelectorAll('main details')) details.open = true`);
     await page.emulateMedia({ media });
     expect(await findOverflow(page)).toBeLessThanOrEqual(0);
     expect(await findAxeViolations(page)).toEqual([]);
-    await context.close();
   });
 
   it('says that it is at work, and takes one press only', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/draft`);
+    const { page } = await open('/draft');
     await page.locator('#draft-text').fill(DRAFT);
     let sent = 0;
     page.on('request', (request) => {
@@ -132,10 +99,9 @@ describe.skipIf(executable === undefined)('drafts in Chromium (skipped where no 
       button.click();
       button.click();
     })()`);
-    await page.getByRole('heading', { name: '读到了什么' }).waitFor(WAIT);
+    await page.getByRole('heading', { name: '读到了什么' }).waitFor();
     expect(await page.evaluate<string>(`sessionStorage.getItem('said')`)).toMatch(/^正在比对… 正在比对：/);
     expect(sent).toBe(1);
-    await page.close();
   });
 
   it.each([
@@ -155,28 +121,23 @@ describe.skipIf(executable === undefined)('drafts in Chromium (skipped where no 
       '一、总体要求\n二、任务',
     ],
   ])('reads a file into the box: %s', async (_name, name, buffer, text) => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/draft`);
+    const { page } = await open('/draft');
     await page.locator('#draft-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
     await page.getByText(`已读入 ${name}`).waitFor();
     expect(await page.getByLabel('草稿正文').inputValue()).toBe(text);
-    await page.close();
   });
 
   it.each(['plan.docx', 'plan.doc', 'office.pdf'])('reads the clauses of %s into the box', async (name) => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/draft`);
+    const { page } = await open('/draft');
     await page
       .locator('#draft-file')
       .setInputFiles(fileURLToPath(new URL(`../formats/samples/${name}`, import.meta.url)));
     await page.getByText(`已读入 ${name}`).waitFor();
     expect(await page.getByLabel('草稿正文').inputValue()).toMatch(/^ *（一）\S/mu);
-    await page.close();
   });
 
   it('takes a dropped file, and says of another format what to do without touching the box', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/draft`);
+    const { page } = await open('/draft');
     const drop = (name: string, content: string): Promise<void> =>
       page.evaluate(
         `(() => {
@@ -191,19 +152,5 @@ describe.skipIf(executable === undefined)('drafts in Chromium (skipped where no 
     await page.getByText('没有读入“草稿.docx”').waitFor();
     expect(await page.locator('#draft-status').innerText()).toMatch(/\p{Script=Han}。框里的文字没有动。$/u);
     expect(await page.getByLabel('草稿正文').inputValue()).toBe('一、总体要求');
-    await page.close();
   });
 });
-
-async function isFocused(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`);
-}
-
-/** Press Tab until the element has the focus. @throws Error where it cannot be reached. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let tabs = 0; tabs < 40; tabs++) {
-    await page.keyboard.press('Tab');
-    if (await isFocused(page, selector)) return;
-  }
-  throw new Error(`${selector} cannot be reached with Tab`);
-}

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServices, type Services } from '../../src/app/index.js';
+import type { Services } from '../../src/app/index.js';
 import { DRAFT } from '../support/draft.js';
-import { readCorpus } from '../support/pipeline.js';
 import { startServer, type TestServer } from '../support/app.js';
-import { testSegmenter } from '../support/segmenter.js';
+import { shippedServices } from '../support/shipped.js';
 
 interface Answer {
   readonly draft: { readonly clauses: readonly { readonly heading: string }[] };
@@ -30,7 +29,7 @@ let services: Services;
 let server: TestServer;
 let first: { readonly status: number; readonly answer: Answer };
 beforeAll(async () => {
-  services = createServices(readCorpus(), testSegmenter());
+  services = shippedServices();
   server = await startServer(services);
   first = await check(DRAFT);
 });

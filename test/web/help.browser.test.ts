@@ -1,31 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
-import { collectFaults, findAxeViolations, findChromium, launchBrowser } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openSmall } from '../support/app.js';
+import { findAxeViolations } from '../support/browser.js';
+import { describeInChromium } from '../support/in-chromium.js';
 
-const executable = findChromium();
-
-describe.skipIf(executable === undefined)('help in Chromium (skipped where no Chromium is found)', () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer(makeTestServices());
-    browser = await launchBrowser(executable ?? '');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
+describeInChromium('help', openSmall, ({ open }) => {
   const focused = (page: Page): Promise<string> =>
     page.evaluate<string>('document.activeElement?.getAttribute("href") ?? document.activeElement?.id ?? ""');
 
   it.each(['/', '/search?q=%E5%8C%BB%E5%85%B1%E4%BD%93', '/documents', '/method', '/draft'])(
     'opens on ? over %s, closes on Esc and gives the focus back',
     async (path) => {
-      const page = await browser.newPage();
-      const faults = collectFaults(page);
-      await page.goto(`${server.url}${path}`);
+      const { page, faults } = await open(path);
       const link = page.locator('.foot a[href="/documents"]');
       await link.focus();
       await page.keyboard.press('?');
@@ -43,37 +29,33 @@ describe.skipIf(executable === undefined)('help in Chromium (skipped where no Ch
       await dialog.waitFor();
       expect(page.url()).toContain(path);
       expect(faults).toEqual([]);
-      await page.close();
     },
   );
 
   it('types a question mark where something is being typed', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/search`);
+    const { page } = await open('/search');
     await page.locator('#q').focus();
     await page.keyboard.type('医共体?');
     expect(await page.locator('#q').inputValue()).toBe('医共体?');
     expect(await page.locator('dialog').count()).toBe(0);
-    await page.close();
   });
 
   it('rests where the single keys are switched off', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/documents`);
+    const { page } = await open('/documents');
+    // Registered after the page's own: it hears whether they took the key.
+    await page.evaluate(`addEventListener('keydown', (event) => { window.taken = event.defaultPrevented; })`);
     await page.evaluate(`localStorage.setItem('single-keys', 'off')`);
     await page.keyboard.press('?');
-    await page.waitForTimeout(300);
-    expect(await page.locator('dialog').count()).toBe(0);
-    await page.close();
+    expect(await page.evaluate<boolean>('window.taken')).toBe(false);
+    await page.evaluate(`localStorage.setItem('single-keys', 'on')`);
+    await page.keyboard.press('?');
+    expect(await page.evaluate<boolean>('window.taken')).toBe(true);
   });
 
   it('is a page of the same content without JavaScript, linked from the foot', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${server.url}/documents`);
+    const { page } = await open('/documents', { javaScriptEnabled: false });
     await page.locator('.foot').getByRole('link', { name: '使用帮助' }).click();
     await page.getByRole('heading', { level: 1, name: '使用帮助' }).waitFor();
     expect(await page.locator('#help').innerText()).toContain('到下一处、上一处差异');
-    await context.close();
   });
 });

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { describe, expect, it } from 'vitest';
+import { makeTestServices, startServer, openSmall } from '../support/app.js';
+import { serveTests } from '../support/serve.js';
 
-let server: TestServer;
 const logged: string[] = [];
-beforeAll(async () => {
-  server = await startServer(makeTestServices(), { log: (message) => logged.push(message) });
-});
-afterAll(() => server.close());
+const server = serveTests(() => openSmall({ log: (message) => logged.push(message) }));
 
 describe('security', () => {
   it('sends a content policy without nonces and without forcing HTTPS', async () => {

@@ -1,36 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
-import { collectFaults, findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openSmall } from '../support/app.js';
+import { findAxeViolations, findOverflow } from '../support/browser.js';
 import { describeFit } from '../support/fit-pages.js';
+import { describeInChromium } from '../support/in-chromium.js';
 
 const CELL = encodeURIComponent('5a:赣府厅发-2022-1');
 const PAGES = [
-  ['matrix by item', '/matrix'],
   ['matrix by point with evidence', `/matrix?by=point&cell=${CELL}`],
   ['matrix held to a status', '/matrix?status=covered&theme=system'],
   ['matrix without rows', '/matrix?status=absent&theme=system'],
 ] as const;
 
-const executable = findChromium();
-
-describe.skipIf(executable === undefined)('matrix in Chromium (skipped where no Chromium is found)', () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer(makeTestServices());
-    browser = await launchBrowser(executable ?? '');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 844 }, ...options });
-    await page.goto(`${server.url}${path}`);
-    return page;
-  }
+describeInChromium('matrix', openSmall, (desk) => {
+  const { open, server } = desk;
   const focused = (page: Page): Promise<string> =>
     page.evaluate(
       'document.activeElement.closest("td, th")?.innerText.replace(/\\s+/g, " ").trim() ?? document.activeElement.id',
@@ -39,10 +22,10 @@ describe.skipIf(executable === undefined)('matrix in Chromium (skipped where no 
     for (const key of keys) await page.keyboard.press(key);
   };
 
-  describeFit(PAGES, () => ({ browser, server }));
+  describeFit(PAGES, desk);
 
   it('is one stop in the tab order and walks by arrows, Home and End', async () => {
-    const page = await open('/matrix');
+    const { page } = await open('/matrix');
     expect(await page.locator('[data-matrix] a[tabindex="0"]').count()).toBe(1);
     await page.locator('[data-matrix] a[tabindex="0"]').focus();
     expect(await focused(page)).toContain('江西省，县域医共体');
@@ -64,12 +47,10 @@ describe.skipIf(executable === undefined)('matrix in Chromium (skipped where no 
     expect(await page.evaluate('document.activeElement.closest("[data-matrix]") === null')).toBe(true);
     await press(page, 'Shift+Tab');
     expect(await focused(page)).toContain('运城市，加强临床专科建设');
-    await page.close();
   });
 
   it('opens the evidence by Enter without loading the page, and gives the focus back on Esc', async () => {
-    const page = await open('/matrix?by=point');
-    const faults = collectFaults(page);
+    const { page, faults } = await open('/matrix?by=point');
     await page.evaluate('window.same = true');
     await page.locator('[data-matrix] a[tabindex="0"]').focus();
     await press(page, 'Enter');
@@ -77,7 +58,7 @@ describe.skipIf(executable === undefined)('matrix in Chromium (skipped where no 
     expect(page.url()).toContain(`cell=${CELL}`);
     expect(await page.evaluate('window.same && document.activeElement.id')).toBe('h-evidence');
     expect(await page.locator('[data-said]').textContent()).toBe('依据：江西省，建设医共体，写到');
-    expect(await page.locator('.cell-evidence mark').first().isVisible()).toBe(true);
+    await page.locator('.cell-evidence mark').first().waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     await press(page, 'Escape');
     expect(await page.locator('.cell-evidence').count()).toBe(0);
@@ -86,11 +67,10 @@ describe.skipIf(executable === undefined)('matrix in Chromium (skipped where no 
     await page.goBack();
     await page.locator('.cell-evidence').waitFor();
     expect(faults).toEqual([]);
-    await page.close();
   });
 
   it('lets the keyboard through: from the table to the evidence and on to the foot of the page', async () => {
-    const page = await open(`/matrix?by=point&cell=${CELL}`);
+    const { page } = await open(`/matrix?by=point&cell=${CELL}`);
     await page.locator('[data-matrix] a[tabindex="0"]').focus();
     const stops: string[] = [];
     for (let i = 0; i < 60; i++) {
@@ -103,14 +83,12 @@ describe.skipIf(executable === undefined)('matrix in Chromium (skipped where no 
     }
     expect(stops).toContain('evidence');
     expect(stops.at(-1)).toBe('foot');
-    await page.close();
   });
 
   it.each([1440, 390])('shows the evidence by a plain link where there is no script, at %i px', async (width) => {
-    const page = await open('/matrix?by=point', { javaScriptEnabled: false, viewport: { width, height: 844 } });
+    const { page } = await open('/matrix?by=point', { javaScriptEnabled: false, width });
     await page.locator('[data-matrix] tbody td a').first().click();
-    await page.locator('.cell-evidence').waitFor();
-    expect(page.url()).toBe(`${server.url}/matrix?by=point&cell=${CELL}#evidence`);
+    await page.waitForURL(`${server().url}/matrix?by=point&cell=${CELL}#evidence`);
     const [table, panel] = await Promise.all([
       page.locator('[data-matrix]').boundingBox(),
       page.locator('.cell-evidence').boundingBox(),
@@ -118,18 +96,16 @@ describe.skipIf(executable === undefined)('matrix in Chromium (skipped where no 
     if (width === 390) expect(panel?.y).toBeGreaterThan((table?.y ?? 0) + (table?.height ?? 0) - 1);
     else expect(panel?.x).toBeGreaterThan(table?.x ?? 0);
     await page.locator('.close').click();
-    expect(page.url()).toBe(`${server.url}/matrix?by=point#row-5a`);
-    await page.close();
+    await page.waitForURL(`${server().url}/matrix?by=point#row-5a`);
   });
 
   it('is printed across the page with its evidence below the table, without controls', async () => {
-    const page = await open(`/matrix?by=point&cell=${CELL}`, { viewport: { width: 1040, height: 720 } });
+    const { page } = await open(`/matrix?by=point&cell=${CELL}`, { width: 1040, height: 720 });
     await page.emulateMedia({ media: 'print' });
     expect(await findOverflow(page)).toBeLessThanOrEqual(0);
     expect(await findAxeViolations(page)).toEqual([]);
     expect(await page.locator('.cell-evidence').isVisible()).toBe(true);
     expect(await page.locator('.filters').isVisible()).toBe(false);
     expect(await page.locator('.close').isVisible()).toBe(false);
-    await page.close();
   });
 });

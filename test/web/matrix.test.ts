@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createServices } from '../../src/app/index.js';
 import { buildCorpus } from '../../src/corpus/index.js';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { makeTestServices, startServer, openSmall } from '../support/app.js';
 import { testSegmenter } from '../support/segmenter.js';
+import { serveTests } from '../support/serve.js';
 
 const JIANGXI = '赣府厅发-2022-1';
 const YUNCHENG = '运政办发-2023-13';
 const CELL = encodeURIComponent(`5a:${JIANGXI}`);
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer(makeTestServices());
-});
-afterAll(() => server.close());
+const server = serveTests(openSmall);
 
 async function getJson(path: string): Promise<unknown> {
   const { status, headers, body } = await server.get(path);

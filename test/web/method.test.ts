@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadAccuracy } from '../../src/app/index.js';
 import { buildAccuracyTable, formatFigure } from '../../src/view/accuracy-table.js';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { openSmall } from '../support/app.js';
+import { serveTests } from '../support/serve.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer(makeTestServices(), {
+const server = serveTests(() =>
+  openSmall({
     accuracy: {
       measuredOn: '2026-01-02',
       figures: [
@@ -15,9 +15,8 @@ beforeAll(async () => {
       ],
       caveats: ['没有量过的另说。'],
     },
-  });
-});
-afterAll(() => server.close());
+  }),
+);
 
 function toText(html: string): string {
   return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');

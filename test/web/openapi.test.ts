@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadAccuracy } from '../../src/app/index.js';
+import { serveAssets } from '../../src/web/assets.js';
 import { createApp } from '../../src/web/create-app.js';
+import { routes } from '../../src/web/routes.js';
 import { makeTestServices, startServer, type TestServer } from '../support/app.js';
 
 interface Parameter {
@@ -23,6 +26,10 @@ interface Layer {
   readonly slash: boolean;
 }
 
+interface Stack {
+  readonly stack: readonly Layer[];
+}
+
 /** Paths of all GET routes; routers stand at the root or below /api. */
 function listRoutes(layers: readonly Layer[], prefix = ''): readonly string[] {
   return layers.flatMap((layer) => {
@@ -42,11 +49,18 @@ afterAll(() => server.close());
 
 describe('/api/openapi.json', () => {
   it('describes every GET route of the program and nothing else', () => {
-    const { router } = createApp(services) as unknown as { readonly router: { readonly stack: readonly Layer[] } };
-    const routes = listRoutes(router.stack).map((path) => path.replace(/:(\w+)/g, '{$1}'));
-    expect(routes).toContain('/api/search');
-    expect(routes).toContain('/documents/{id}');
-    expect(Object.keys(answer.paths).sort()).toEqual([...new Set(routes)].sort());
+    const { router } = createApp({ current: () => services }) as unknown as { readonly router: Stack };
+    const { stack } = routes({
+      services,
+      assets: serveAssets('public'),
+      mark: '',
+      today: () => '2026-01-01',
+      accuracy: loadAccuracy(),
+    }) as unknown as Stack;
+    const paths = [...listRoutes(router.stack), ...listRoutes(stack)].map((path) => path.replace(/:(\w+)/g, '{$1}'));
+    expect(paths).toContain('/api/search');
+    expect(paths).toContain('/documents/{id}');
+    expect(Object.keys(answer.paths).sort()).toEqual([...new Set(paths)].sort());
   });
 
   it('is of version 3.1 and marked with the corpus', () => {

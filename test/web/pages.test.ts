@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { describe, expect, it } from 'vitest';
+import { openSmall } from '../support/app.js';
+import { serveTests } from '../support/serve.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer(makeTestServices());
-});
-afterAll(() => server.close());
+const server = serveTests(openSmall);
 
 /** The visible text of a page: tags and runs of white space out. */
 async function read(path: string): Promise<string> {

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type TestServer } from '../support/app.js';
+import { describe, expect, it } from 'vitest';
+import { startServer } from '../support/app.js';
+import { serveTests } from '../support/serve.js';
 import { makeReadingServices } from './reading-services.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer(makeReadingServices());
-});
-afterAll(() => server.close());
+const server = serveTests(() => startServer(makeReadingServices()));
 
 async function open(path: string): Promise<string> {
   const { status, body } = await server.get(path);

@@ -1,42 +1,37 @@
 import { text } from 'node:stream/consumers';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../support/app.js';
-import { findAxeViolations, findChromium, findOverflow, launchBrowser } from '../support/browser.js';
-import { describeFit } from '../support/fit-pages.js';
-import { shippedServices } from '../support/shipped.js';
+import { findAxeViolations, findOverflow } from '../support/browser.js';
+import { describeFit, describePrinted } from '../support/fit-pages.js';
+import { describeInChromium, follow, pressUntilFocused } from '../support/in-chromium.js';
 import { makeResult, RICH_Q, RICH_READING } from '../support/search-result.js';
+import { shippedServices } from '../support/shipped.js';
 
-const executable = findChromium();
 const Q = encodeURIComponent('总会计师');
 
-describe.skipIf(executable === undefined)('search in Chromium (skipped where no Chromium is found)', () => {
-  const services = shippedServices();
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer({
-      ...services,
-      // Words that the query reader does not yet understand are answered with a reading of everything.
-      search: (query) => {
-        if (!query.q.startsWith(RICH_Q)) return services.search(query);
-        if (query.q.endsWith('无')) return makeResult({ reading: RICH_READING });
-        const real = services.search({ ...query, q: '薪酬' });
-        const first = real.hits[0]?.clauseId;
-        return {
-          ...real,
-          reading: RICH_READING,
-          hits: real.hits.map((hit, at) => ({ ...hit, copyOf: at % 3 === 0 ? undefined : first })),
-        };
-      },
-    });
-    browser = await launchBrowser(executable ?? '');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+const services = shippedServices();
 
+/** The shipped corpus; words that the query reader does not yet understand are answered with a reading of everything. */
+function openWithRichReading(): Promise<TestServer> {
+  return startServer({
+    ...services,
+    search: (query) => {
+      if (!query.q.startsWith(RICH_Q)) return services.search(query);
+      if (query.q.endsWith('无')) return makeResult({ reading: RICH_READING });
+      const real = services.search({ ...query, q: '薪酬' });
+      const first = real.hits[0]?.clauseId;
+      return {
+        ...real,
+        reading: RICH_READING,
+        hits: real.hits.map((hit, at) => ({ ...hit, copyOf: at % 3 === 0 ? undefined : first })),
+      };
+    },
+  });
+}
+
+describeInChromium('search', openWithRichReading, (desk) => {
+  const { open, server } = desk;
   const picks = services
     .search({ q: '总会计师' })
     .hits.slice(0, 3)
@@ -51,16 +46,8 @@ describe.skipIf(executable === undefined)('search in Chromium (skipped where no 
     ['no hit', `/search?${rich}${encodeURIComponent(' 无')}&level=county`],
     ['empty selection', '/selection'],
   ] as const;
-  describeFit(pages, () => ({ browser, server }));
-
-  it.each(pages)('is accessible in print: %s', async (_name, path) => {
-    const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
-    await page.emulateMedia({ media: 'print' });
-    await page.goto(`${server.url}${path}`);
-    expect(await findOverflow(page)).toBeLessThanOrEqual(0);
-    expect(await findAxeViolations(page)).toEqual([]);
-    await page.close();
-  });
+  describeFit(pages, desk);
+  describePrinted(pages, desk);
 
   /** Lines of a downloaded CSV. */
   async function readDownload(page: Page, act: () => Promise<unknown>): Promise<readonly string[]> {
@@ -75,17 +62,11 @@ describe.skipIf(executable === undefined)('search in Chromium (skipped where no 
     .filter(({ heading, text }) => `${heading}${text}`.includes('总会计师'))
     .map(({ id }) => id);
 
-  async function openContext(javaScriptEnabled: boolean): Promise<{ context: BrowserContext; page: Page }> {
-    const context = await browser.newContext({ javaScriptEnabled, acceptDownloads: true });
-    return { context, page: await context.newPage() };
-  }
-
   it.each([
     ['with a script', true],
     ['without a script', false],
   ])('finds every clause on 总会计师 and exports it, %s', async (_how, javaScriptEnabled) => {
-    const { context, page } = await openContext(javaScriptEnabled);
-    await page.goto(server.url);
+    const { page } = await open('/', { javaScriptEnabled });
     await page.locator('#q').fill('“总会计师”');
     await page.getByRole('button', { name: '检索' }).click();
     await page.waitForURL(/\/search\?q=/);
@@ -94,65 +75,51 @@ describe.skipIf(executable === undefined)('search in Chromium (skipped where no 
     const lines = await readDownload(page, () => page.getByRole('link', { name: 'CSV 表格' }).click());
     for (const id of wanted) expect(lines.some((line) => line.includes(id))).toBe(true);
     expect(lines).toHaveLength(wanted.length);
-    await context.close();
   });
 
   it('does the same by keyboard alone', async () => {
-    const { context, page } = await openContext(true);
-    await page.goto(server.url);
+    const { page } = await open('/');
     await page.keyboard.press('/');
     await page.keyboard.type('“总会计师”');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\?q=/);
-    await tabTo(page, '.take > summary');
+    await pressUntilFocused(page, '.take > summary');
     await page.keyboard.press('Enter');
-    await tabTo(page, '.take-body a');
+    await pressUntilFocused(page, '.take-body a');
     const lines = await readDownload(page, () => page.keyboard.press('Enter'));
     expect(lines).toHaveLength(wanted.length);
-    await context.close();
   });
-
-  /** Go on with Tab until the element is reached. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let presses = 0; presses < 200; presses++) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
-    }
-    throw new Error(`the keyboard does not reach ${selector}`);
-  }
 
   it.each([
     ['with a script', true],
     ['without a script', false],
   ])('keeps what is picked over pages and searches and exports it, %s', async (_how, javaScriptEnabled) => {
-    const { context, page } = await openContext(javaScriptEnabled);
-    await page.goto(`${server.url}/search?q=${Q}&limit=2`);
+    const { page } = await open(`/search?q=${Q}&limit=2`, { javaScriptEnabled });
     await page.locator('.hit-foot .pick input').first().check();
-    if (!javaScriptEnabled) await page.getByRole('button', { name: '记下所选' }).click();
+    if (!javaScriptEnabled) await follow(page, () => page.getByRole('button', { name: '记下所选' }).click());
     await page.getByRole('link', { name: '下一页' }).click();
     await page.waitForURL(/offset=2/);
     expect(await page.locator('.picks-count').textContent()).toBe('已选 1 条');
     await page.locator('.hit-foot .pick input').first().check();
-    if (!javaScriptEnabled) await page.getByRole('button', { name: '记下所选' }).click();
+    if (!javaScriptEnabled) await follow(page, () => page.getByRole('button', { name: '记下所选' }).click());
     await page.locator('#q').fill('薪酬');
     await page.getByRole('button', { name: '检索', exact: true }).click();
     await page.waitForURL(new RegExp(encodeURIComponent('薪酬')));
     expect(await page.locator('.picks-count').textContent()).toBe('已选 2 条');
-    await page.getByRole('button', { name: '并排看全文' }).click();
-    await page.waitForURL(/\/selection\?/);
+    await follow(page, () => page.getByRole('button', { name: '并排看全文' }).click());
+    expect(page.url()).toMatch(/\/selection\?/);
     expect(await page.locator('.chosen-one').count()).toBe(2);
     await page.goBack();
     await page.waitForURL(/\/search\?/);
-    expect(await page.locator('.picks-count').textContent()).toBe('已选 2 条');
+    // What is ticked is counted again when the page is shown, after it has loaded.
+    await page.locator('.picks-count', { hasText: /^已选 2 条$/ }).waitFor();
     await page.getByRole('link', { name: '清空' }).click();
     await page.waitForURL((url) => !url.searchParams.has('pick'));
     expect(await page.locator('.picks-count').textContent()).toBe('已选 0 条');
-    await context.close();
   });
 
   it('leads from picked clauses to the comparison of their documents', async () => {
-    const { context, page } = await openContext(true);
-    await page.goto(`${server.url}/search?q=${Q}`);
+    const { page } = await open(`/search?q=${Q}`);
     await page.getByRole('link', { name: /^全选本页/ }).click();
     await page.waitForURL(/pick=/);
     // Near copies that are folded are picked too.
@@ -166,23 +133,18 @@ describe.skipIf(executable === undefined)('search in Chromium (skipped where no 
     expect(await page.locator('.picks-count').textContent()).toBe('已选 2 条');
     await page.getByRole('button', { name: '对照所在文件' }).click();
     await page.waitForURL(/\/compare\?base=.*&with=/);
-    await context.close();
   });
 
   it('copies the address of the search', async () => {
-    const { context, page } = await openContext(true);
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${server.url}/search?q=${Q}`);
+    const { page } = await open(`/search?q=${Q}`, { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: '复制链接' }).click();
     await page.getByText('已复制').waitFor();
-    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(`${server.url}/search?q=${Q}`);
-    await context.close();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(`${server().url}/search?q=${Q}`);
   });
 
   describe('suggestions', () => {
     it('are chosen with arrow keys and Enter, told to screen readers, and closed with Escape', async () => {
-      const { context, page } = await openContext(true);
-      await page.goto(`${server.url}/search`);
+      const { page } = await open(`/search`);
       const field = page.getByRole('combobox', { name: '检索条款' });
       await field.pressSequentially('全面预算');
       await page.getByRole('option').first().waitFor();
@@ -203,12 +165,10 @@ describe.skipIf(executable === undefined)('search in Chromium (skipped where no 
       await field.press('Enter');
       await page.waitForURL(/\/search\?q=/);
       expect(new URL(page.url()).searchParams.get('q')).toBe(words);
-      await context.close();
     });
 
     it('fit a narrow window and can be pressed', async () => {
-      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-      await page.goto(server.url);
+      const { page } = await open('/', { width: 390 });
       await page.locator('#q').pressSequentially('预算');
       const option = page.getByRole('option').first();
       await option.waitFor();
@@ -216,15 +176,12 @@ describe.skipIf(executable === undefined)('search in Chromium (skipped where no 
       expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
       await option.click();
       await page.waitForURL(/\/search\?q=/);
-      await page.close();
     });
 
     it('leave the field as it is where there is no script', async () => {
-      const { context, page } = await openContext(false);
-      await page.goto(`${server.url}/search`);
+      const { page } = await open(`/search`, { javaScriptEnabled: false });
       expect(await page.locator('#q').getAttribute('role')).toBeNull();
       expect(await page.locator('#q').getAttribute('type')).toBe('search');
-      await context.close();
     });
   });
 });

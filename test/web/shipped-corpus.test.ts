@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Services } from '../../src/app/index.js';
+import { describe, expect, it } from 'vitest';
 import { QUERY_FIELDS } from '../../src/domain/query-fields.js';
-import type { TestServer } from '../support/app.js';
 import { openShipped, shippedServices } from '../support/shipped.js';
+import { serveTests } from '../support/serve.js';
 
-let services: Services;
-let server: TestServer;
-beforeAll(async () => {
-  services = shippedServices();
-  server = await openShipped();
-});
-afterAll(() => server.close());
+const services = shippedServices();
+const server = serveTests(openShipped);
 
 /** Addresses of this site in the links and forms of a page. */
 function listLinks(html: string): readonly string[] {

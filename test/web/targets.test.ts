@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createServices } from '../../src/app/index.js';
 import { buildCorpus } from '../../src/corpus/index.js';
-import { startServer, type TestServer } from '../support/app.js';
+import { startServer } from '../support/app.js';
 import { family, planOf } from '../support/ledger-family.js';
 import { testSegmenter } from '../support/segmenter.js';
+import { serveTests } from '../support/serve.js';
 
 const ITEM = { no: 3, theme: 'care', heading: '提升县域服务能力', aliases: [], terms: [], points: [] };
 const framework = {
@@ -25,7 +26,6 @@ const plans = [
 }));
 const stranger = { ...planOf('丁省', '970000', ['森林覆盖率达到45%。'], '=stranger'), frameworkId: undefined };
 
-let server: TestServer;
 function makeTestCorpus(): ReturnType<typeof buildCorpus> {
   return buildCorpus({
     version: 'abcdef0123456789',
@@ -36,10 +36,7 @@ function makeTestCorpus(): ReturnType<typeof buildCorpus> {
   });
 }
 
-beforeAll(async () => {
-  server = await startServer(createServices(makeTestCorpus(), testSegmenter()));
-});
-afterAll(() => server.close());
+const server = serveTests(() => startServer(createServices(makeTestCorpus(), testSegmenter())));
 
 const PROVINCE = encodeURIComponent('甲省');
 

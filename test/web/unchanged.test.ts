@@ -3,9 +3,10 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Services } from '../../src/app/index.js';
-import { makeTestServices, startServer, type Answer, type TestServer } from '../support/app.js';
+import { makeTestServices, startServer, type Answer } from '../support/app.js';
+import { serveTests } from '../support/serve.js';
 
 const given = makeTestServices();
 const PAGE = `/documents/${encodeURIComponent('赣府厅发-2022-1')}`;
@@ -26,11 +27,7 @@ const services: Services = {
   },
 };
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer(services, { today: () => day, log: () => undefined });
-});
-afterAll(() => server.close());
+const server = serveTests(() => startServer(services, { today: () => day, log: () => undefined }));
 
 async function tagOf(path: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
   const { status, headers: answered } = await server.get(path, headers);

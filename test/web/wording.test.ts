@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Services } from '../../src/app/index.js';
-import { makeTestServices, startServer, type TestServer } from '../support/app.js';
+import { describe, expect, it } from 'vitest';
+import { type TestServer, openSmall } from '../support/app.js';
 import { openShipped, shippedServices } from '../support/shipped.js';
+import { serveTests } from '../support/serve.js';
 
-let services: Services;
-let server: TestServer;
-let small: TestServer;
-beforeAll(async () => {
-  services = shippedServices();
-  server = await openShipped();
-  small = await startServer(makeTestServices());
-});
-afterAll(async () => {
-  await server.close();
-  await small.close();
-});
+const services = shippedServices();
+const server = serveTests(openShipped);
+const small = serveTests(openSmall);
 
 async function open(path: string, at: TestServer = server): Promise<string> {
   const { status, body } = await at.get(path);

@@ -1,16 +1,12 @@
 import type { PolicyDocument } from '../../domain/document.js';
 import type { ClauseId, DocumentId } from '../../domain/ids.js';
+import { remember } from '../../text/remember.js';
 import { articleOf } from './find-provisions.js';
 
 type WithClauses = Pick<PolicyDocument, 'id' | 'clauses'>;
 
-/** Where the articles (条) of each document stand: `12` or `12-1` to the clause of that label. */
-export type Articles = ReadonlyMap<DocumentId, ReadonlyMap<string, ClauseId>>;
-
-/** Note the articles of all documents; where a number comes twice, the first one counts. */
-export function noteArticles(documents: readonly WithClauses[]): Articles {
-  return new Map(documents.map((document) => [document.id, articlesOf(document)]));
-}
+/** Where the articles (条) of each document stand. */
+export type Articles = Pick<ReadonlyMap<DocumentId, ReadonlyMap<string, ClauseId>>, 'get'>;
 
 /** The article before a clause (前条); undefined where there is none. */
 export function articleBefore({ clauses }: WithClauses, clauseId: ClauseId): string | undefined {
@@ -19,11 +15,12 @@ export function articleBefore({ clauses }: WithClauses, clauseId: ClauseId): str
   return before.findLast((article) => article !== undefined);
 }
 
-function articlesOf({ clauses }: WithClauses): ReadonlyMap<string, ClauseId> {
+/** `12` or `12-1` to the clause of that label; where a number comes twice, the first one counts. Read once for a document. */
+export const articlesOf = remember(({ clauses }: WithClauses): ReadonlyMap<string, ClauseId> => {
   const articles = new Map<string, ClauseId>();
   for (const { id, label } of clauses) {
     const article = articleOf(label);
     if (article !== undefined && !articles.has(article)) articles.set(article, id);
   }
   return articles;
-}
+});

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../domain/document.js';
 import type { DocumentId } from '../../domain/ids.js';
 import { normaliseDocumentNumber } from '../../text/document-number.js';
+import { remember } from '../../text/remember.js';
 import { printedTitle, titleKey, withoutIssuer } from './title-key.js';
 
 /** What a document is looked up by. */
@@ -28,7 +29,7 @@ export function makeDocumentFinder(documents: readonly Known[]): FindDocuments {
   for (const document of documents) {
     const { documentNumber } = document.header;
     if (documentNumber !== undefined) push(byNumber, normaliseDocumentNumber(documentNumber), document);
-    for (const key of titleKeys(document)) push(byTitle, key, document);
+    for (const key of titleKeys(document.header)) push(byTitle, key, document);
   }
   return ({ title, documentNumber, before, not }) => {
     const number = documentNumber === undefined ? undefined : normaliseDocumentNumber(documentNumber);
@@ -44,12 +45,12 @@ export function makeDocumentFinder(documents: readonly Known[]): FindDocuments {
 }
 
 /** A document is found by its title, by that of the notice that prints it, and by both from 关于 on. */
-function titleKeys({ header }: Known): ReadonlySet<string> {
+const titleKeys = remember((header: Known['header']): ReadonlySet<string> => {
   const keys = [header.title, header.noticeTitle].filter((title) => title !== undefined).map(titleKey);
   const printed = keys.map(printedTitle).filter((key) => key !== undefined);
   const bare = [...keys, ...printed].map(withoutIssuer).filter((key) => key !== undefined);
   return new Set([...keys, ...printed, ...bare]);
-}
+});
 
 function narrow(documents: readonly Known[], before: string): readonly Known[] {
   const named = documents.filter(({ header }) => header.issuingAuthorities.some((name) => before.includes(name)));

@@ -1,3 +1,3 @@
 export { findCitations } from './find-citations.js';
-export { resolveCitations } from './resolve-citations.js';
+export { resolveCitations, type ClauseCitations } from './resolve-citations.js';
 export type { CitationLexicon } from './citation-lexicon.js';

@@ -29,8 +29,9 @@ describe('resolveCitations', () => {
   });
   const referenceOf = (text: string, ...others: ReturnType<typeof makeDocument>[]) => {
     const citing = makeDocument({ id: 'citing', header: { title: '甲省种子条例' }, clauses: [{ text }] });
-    return resolveCitations([parent, province, law, ...others, citing], lexicon()).get(toClauseId('citing:p1'))?.[0]
-      ?.reference;
+    return resolveCitations([parent, province, law, ...others, citing], lexicon())
+      .at(-1)
+      ?.get(toClauseId('citing:p1'))?.[0]?.reference;
   };
   const resolved = (documentId: string, clauseId?: string) => ({
     status: 'resolved',
@@ -73,7 +74,7 @@ describe('resolveCitations', () => {
   });
 
   it('resolves provisions of the citing document', () => {
-    const found = resolveCitations([law], lexicon()).get(toClauseId('law:p2'));
+    const found = resolveCitations([law], lexicon())[0]?.get(toClauseId('law:p2'));
     expect(found?.map(({ matchedText, reference }) => [matchedText, reference])).toEqual([
       ['前条', resolved('law', 'law:p1')],
       ['前款', resolved('law', 'law:p2')],

@@ -1,35 +1,84 @@
-import type { Citation } from '../../domain/citation.js';
+import type { Citation, FoundCitation, Reference } from '../../domain/citation.js';
 import type { PolicyDocument } from '../../domain/document.js';
-import type { ClauseId } from '../../domain/ids.js';
-import { noteArticles } from './articles.js';
+import type { ClauseId, DocumentId } from '../../domain/ids.js';
+import { rememberPair } from '../../text/remember.js';
+import { articlesOf, type Articles } from './articles.js';
 import type { CitationLexicon } from './citation-lexicon.js';
 import { makeDocumentFinder } from './document-finder.js';
 import { findCitations } from './find-citations.js';
 import { refer } from './refer.js';
+
+/** Citations in reading order by the clause that cites; a clause without citations is absent. */
+export type ClauseCitations = ReadonlyMap<ClauseId, readonly Citation[]>;
+
+type Citing = Pick<PolicyDocument, 'id' | 'header' | 'clauses'>;
 
 /** How many characters before a mention may name its issuer. */
 const MAX_BEFORE = 30;
 
 /**
  * Find the citations (引用) of all documents and what each refers to among them, or `among` more.
- * @returns by clause id, in reading order; a clause without citations is absent. Never throws. Cost: linear in the text.
+ * @returns one per document, in their order; the same object as the last time where no reference has changed. Never throws. Cost:
+ *   linear in the text of documents that are new, and in the number of citations.
  */
 export function resolveCitations(
-  documents: readonly Pick<PolicyDocument, 'id' | 'header' | 'clauses'>[],
+  documents: readonly Citing[],
   lexicon: CitationLexicon,
-  among: readonly Pick<PolicyDocument, 'id' | 'header' | 'clauses'>[] = documents,
-): ReadonlyMap<ClauseId, readonly Citation[]> {
-  const known = { findDocuments: makeDocumentFinder(among), articles: noteArticles(among) };
-  const byClause = new Map<ClauseId, Citation[]>();
-  for (const document of documents) {
-    const texts = new Map(document.clauses.map(({ id, text }) => [id, text]));
-    for (const found of findCitations(document, lexicon)) {
-      const { clauseId, span } = found;
-      const before = texts.get(clauseId)?.slice(Math.max(0, span.start - MAX_BEFORE), span.start) ?? '';
-      const list = byClause.get(clauseId) ?? [];
-      list.push({ ...found, reference: refer(found, document, before, known) });
-      byClause.set(clauseId, list);
-    }
-  }
-  return byClause;
+  among: readonly Citing[] = documents,
+): readonly ClauseCitations[] {
+  const byId = new Map<DocumentId, Citing>(among.map((document) => [document.id, document]));
+  const articles: Articles = {
+    get: (id) => {
+      const document = byId.get(id);
+      return document && articlesOf(document);
+    },
+  };
+  const known = { findDocuments: makeDocumentFinder(among), articles };
+  return documents.map((document) => {
+    const mentions = findMentions(document, lexicon);
+    const references = mentions.map(({ found, before }) => refer(found, document, before, known));
+    const last = resolved.get(document);
+    if (last?.mentions === mentions && last.references.every((one, at) => isSame(one, references[at])))
+      return last.citations;
+    const citations = new Map<ClauseId, Citation[]>();
+    mentions.forEach(({ found }, at) => {
+      const reference = references[at];
+      if (!reference) return;
+      const list = citations.get(found.clauseId) ?? [];
+      list.push({ ...found, reference });
+      citations.set(found.clauseId, list);
+    });
+    resolved.set(document, { mentions, references, citations });
+    return citations;
+  });
+}
+
+interface Mention {
+  readonly found: FoundCitation;
+  /** Words before it. */
+  readonly before: string;
+}
+
+interface Resolved {
+  readonly mentions: readonly Mention[];
+  readonly references: readonly Reference[];
+  readonly citations: ClauseCitations;
+}
+
+/** The last answer for each document. */
+const resolved = new WeakMap<Citing, Resolved>();
+
+const findMentions = rememberPair((document: Citing, lexicon: CitationLexicon): readonly Mention[] => {
+  const texts = new Map(document.clauses.map(({ id, text }) => [id, text]));
+  return findCitations(document, lexicon).map((found) => {
+    const { start } = found.span;
+    return { found, before: texts.get(found.clauseId)?.slice(Math.max(0, start - MAX_BEFORE), start) ?? '' };
+  });
+});
+
+function isSame(a: Reference, b: Reference | undefined): boolean {
+  if (a.status === 'resolved')
+    return b?.status === 'resolved' && a.documentId === b.documentId && a.clauseId === b.clauseId;
+  if (a.status === 'unresolved') return b?.status === 'unresolved' && a.reason === b.reason;
+  return b?.status === 'ambiguous' && a.candidates.join('\n') === b.candidates.join('\n');
 }

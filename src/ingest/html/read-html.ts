@@ -18,10 +18,14 @@ const LONG_LINE = 40;
  * marks its content by a known template, or where Readability finds it without losing text; else the whole page is kept, and
  * `structure/` sets navigation aside.
  */
-export const htmlReader: Reader = { format: 'html', read: (bytes) => Promise.resolve(readHtml(bytes)) };
+export const htmlReader: Reader = {
+  format: 'html',
+  read: (bytes, _limits, charset) => Promise.resolve(readHtml(bytes, charset)),
+};
 
-function readHtml(bytes: Uint8Array): ReadResult {
-  const decoded = decode(bytes, declaredEncoding(bytes));
+/** @param charset  what the server said; it goes before what the page says, as in a browser */
+function readHtml(bytes: Uint8Array, charset?: string): ReadResult {
+  const decoded = decode(bytes, charset ?? declaredEncoding(bytes));
   if (!decoded.ok) throw new RefusedFile(decoded.reason);
   const page = parsePage(decoded.text);
   const titles = titlesOf(page);
@@ -126,10 +130,9 @@ function withTitle(lines: readonly string[], titles: readonly string[]): readonl
 
 const CHARSET = /charset\s{0,3}=\s{0,3}["']?\s{0,3}([\w-]{3,20})/iu;
 
-/** The encoding that the page names, as `TextDecoder` calls it. */
+/** The encoding that the page names. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const name = CHARSET.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))?.[1]?.toLowerCase();
-  return name?.startsWith('gb') ? 'gb18030' : name;
+  return CHARSET.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))?.[1];
 }
 
 function result(

@@ -59,6 +59,11 @@ export function openBlock(data: BlockData): Block {
   };
 }
 
+/** The same block for another engine: what is taken out of one stays in the other. What is never edited is shared. */
+export function forkBlock(block: Block): Block {
+  return { ...block, dead: block.dead.slice(), frequencies: block.frequencies.slice() };
+}
+
 export function clauseIdAt(block: BlockData, entry: number): ClauseId {
   return stringAt(block.clauseIds, entry) as ClauseId;
 }

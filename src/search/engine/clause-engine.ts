@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../domain/ids.js';
 import type { FacetName, FacetValue } from '../../domain/search.js';
 import { answer } from './answer.js';
-import { bury, openBlock, type Block, type BlockData } from './block.js';
+import { bury, forkBlock, openBlock, type Block, type BlockData } from './block.js';
 import { buildBlock } from './build-block.js';
 import { countRow } from './facet-column.js';
 import { isOfDocuments } from './filter-clauses.js';
@@ -19,6 +19,8 @@ export interface ClauseEngine extends SearchEngine {
   blocks(): readonly BlockData[];
   /** Resolves when no merge is under way. */
   settled(): Promise<void>;
+  /** An engine of the same documents that changes by itself from here on. @param texts  what it asks about their printed text */
+  fork(texts: ClauseTexts): ClauseEngine;
 }
 
 export interface ClauseEngineOptions {
@@ -44,11 +46,13 @@ const LIMITS: BlockLimits = { small: 4000, mostSmallBlocks: 8, mostBlocks: 12, d
  * those of which a fifth is dead, elsewhere, while the engine answers from the old ones. As the weight of a word in a
  * clause depends on the clause alone, the answers are those of an index that was built at once.
  */
-export function createClauseEngine(
-  texts: ClauseTexts,
-  { merge, limits = LIMITS }: ClauseEngineOptions = {},
-): ClauseEngine {
-  let blocks: Block[] = [];
+export function createClauseEngine(texts: ClauseTexts, options: ClauseEngineOptions = {}): ClauseEngine {
+  return startEngine([], texts, options);
+}
+
+function startEngine(given: readonly Block[], texts: ClauseTexts, options: ClauseEngineOptions): ClauseEngine {
+  const { merge, limits = LIMITS } = options;
+  let blocks: Block[] = [...given];
   let layout: Layout = layOut(blocks);
   let generation = 0;
   let merging: Promise<void> | undefined;
@@ -131,6 +135,7 @@ export function createClauseEngine(
     settled: async () => {
       while (merging) await merging;
     },
+    fork: (others) => startEngine(blocks.map(forkBlock), others, options),
   };
 }
 

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { SourceOrigin, UnreadableFile } from '../domain/source.js';
+
+const SUFFIX = '.source.json';
+
+const originSchema = z.object({
+  url: z.url({ protocol: /^https?$/u }).max(4000),
+  fetchedOn: z.iso.date(),
+  charset: z.string().max(40).optional(),
+});
+
+/** Path of the note that tells where a source file was fetched from: `通知.html.source.json`. */
+export function originPathOf(path: string): string {
+  return `${path}${SUFFIX}`;
+}
+
+/** Path of the source file that a note is about; undefined for a path that is no note. */
+export function sourcePathOf(path: string): string | undefined {
+  return path.endsWith(SUFFIX) ? path.slice(0, -SUFFIX.length) : undefined;
+}
+
+/** The note as it is written beside the file. */
+export function renderOrigin(origin: SourceOrigin): string {
+  return `${JSON.stringify(origin, null, 2)}\n`;
+}
+
+/** Read a note; one of another shape is reported like any unreadable file, and the file it is about is read without it. */
+export function parseOrigin(
+  path: string,
+  bytes: Uint8Array | UnreadableFile | undefined,
+): SourceOrigin | UnreadableFile | undefined {
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return { path, reason: '来源说明不是有效的 JSON' };
+  }
+  const result = originSchema.safeParse(parsed);
+  if (!result.success) return { path, reason: '来源说明格式不对：应有 url（http 或 https）和 fetchedOn（年-月-日）' };
+  const { charset, ...origin } = result.data;
+  return charset === undefined ? origin : { ...origin, charset };
+}

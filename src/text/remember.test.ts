@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { remember, rememberPair } from './remember.js';
+
+describe('remember()', () => {
+  it('works an answer once for an object, undefined too, and again for its equal', () => {
+    const asked: object[] = [];
+    const ask = remember((key: object) => {
+      asked.push(key);
+      return undefined;
+    });
+    const key = { name: '甲' };
+    ask(key);
+    ask(key);
+    ask({ ...key });
+    expect(asked).toEqual([key, key]);
+    expect(asked[0]).toBe(key);
+    expect(asked[1]).not.toBe(key);
+  });
+
+  it('keeps the answers of a pair apart by both', () => {
+    let count = 0;
+    const ask = rememberPair<object, object, number>(() => ++count);
+    const [a, b] = [{}, {}];
+    expect([ask(a, a), ask(a, b), ask(b, a), ask(a, b)]).toEqual([1, 2, 3, 2]);
+  });
+});
