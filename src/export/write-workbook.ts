@@ -106,7 +106,7 @@ function writeCell(cell: ExcelJS.Cell, value: TableCell, isLink: boolean): void 
     cell.alignment = { vertical: 'top' };
   }
   // A program that is told so takes the words for text even when they are typed again.
-  if (/^[=+\-@\t\r]/u.test(text)) cell.numFmt = '@';
+  if (/^[=+\-@＝＋－＠\t\r\n]/u.test(text)) cell.numFmt = '@';
 }
 
 /** An address as links are kept in a file; undefined for one that is none, or is too long for a link. */
