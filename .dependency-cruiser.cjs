@@ -79,6 +79,7 @@ module.exports = {
     oneDoor('@mozilla/readability', '^src/ingest/html/read-html\\.ts$'),
     oneDoor('exceljs', '^src/export/write-workbook\\.ts$'),
     oneDoor('docx', '^src/export/write-word\\.ts$'),
+    oneDoor('chokidar', '^src/app/watch-folder\\.ts$'),
     oneDoor('express', '^src/web/'),
     oneDoor('express-rate-limit', '^src/web/limit-rates\\.ts$'),
     oneDoor('pino', '^src/web/log\\.ts$'),
