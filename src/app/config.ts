@@ -16,6 +16,8 @@ export interface Config extends ServerSettings {
   readonly segmenter: SegmenterLibrary;
   /** Folder of derived files; it may be deleted at any time. */
   readonly cache: string;
+  /** How a running server learns of changes in the corpus folder: told by the system, by looking again and again, or not at all. */
+  readonly watch: (typeof WATCHES)[number];
 }
 
 /** What the command line may override. */
@@ -25,6 +27,7 @@ export interface ConfigOptions {
 }
 
 const SEGMENTERS = ['nodejieba', '@node-rs/jieba'] as const satisfies readonly SegmenterLibrary[];
+const WATCHES = ['on', 'poll', 'off'] as const;
 const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 /**
@@ -41,6 +44,7 @@ export function loadConfig(env: Environment, options: ConfigOptions = {}): Confi
     corpus,
     cache: resolve(valueOf(env, 'DUIZHAO_CACHE') ?? join(corpus, '.cache')),
     segmenter: readChoice(env, 'DUIZHAO_SEGMENTER', 'nodejieba', SEGMENTERS),
+    watch: readChoice(env, 'DUIZHAO_WATCH', 'on', WATCHES),
     ...readServerSettings(env),
   });
 }

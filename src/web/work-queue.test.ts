@@ -27,7 +27,9 @@ async function serve(onWork: (path: string) => void = () => undefined): Promise<
     });
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  close = () => server.close().closeAllConnections();
+  close = () => {
+    server.close().closeAllConnections();
+  };
   return { done, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
