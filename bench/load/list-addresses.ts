@@ -52,8 +52,8 @@ export function makeAsker({ corpus }: Services, seed: number): () => string {
   const random = makeRandom(seed);
   const words = [
     ...new Set(
-      [...corpus.clauseById.values()].flatMap(
-        ({ clause }) => `${clause.heading}，${clause.text}`.match(/\p{Script=Han}{2,6}/gu) ?? [],
+      corpus.documents.flatMap(({ clauses }) =>
+        clauses.flatMap(({ heading, text }) => `${heading}，${text}`.match(/\p{Script=Han}{2,6}/gu) ?? []),
       ),
     ),
   ];
@@ -76,7 +76,7 @@ function listMore(services: Services): Readonly<Record<string, readonly string[]
   const ids = corpus.documents.map(({ id }) => id);
   const notes = corpus.documents.filter(({ header }) => header.kind === 'drafting-note').map(({ id }) => id);
   const planIds = plans.map(({ id }) => id);
-  const clauses = [...corpus.clauseById.keys()];
+  const clauses = corpus.documents.flatMap((document) => document.clauses.map(({ id }) => id));
   const places = [...new Set(plans.flatMap(({ header }) => header.locality?.name ?? []))];
   const themes = corpus.frameworks.flatMap(({ themes: all }) => all.map(({ id }) => id));
   const items = corpus.frameworks.flatMap(({ items: all }) => all);

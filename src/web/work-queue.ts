@@ -1,7 +1,10 @@
 import type { Response } from 'express';
 
 /** Work an answer when its turn has come. */
-export type InTurn = (response: Response, work: () => void) => void;
+export type InTurn = (response: Reader, work: () => void) => void;
+
+/** Of an answer, whether its reader has left. */
+type Reader = Pick<Response, 'destroyed'>;
 
 /**
  * A queue for answers that have to be worked: one in each round of the event loop, in the order in which they came. What is ready to
@@ -9,7 +12,7 @@ export type InTurn = (response: Response, work: () => void) => void;
  * answer whose reader has left is not worked.
  */
 export function makeWorkQueue(): InTurn {
-  const waiting: { readonly response: Response; readonly work: () => void }[] = [];
+  const waiting: { readonly response: Reader; readonly work: () => void }[] = [];
   let isUnderWay = false;
   const workNext = (): void => {
     let next = waiting.shift();
