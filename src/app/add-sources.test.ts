@@ -111,7 +111,7 @@ describe('addSources()', () => {
   it.skipIf(process.getuid?.() === 0)('says so where the folder cannot be written', async () => {
     const folder = makeFolder({});
     chmodSync(folder, 0o500);
-    await expect(addSources(folder, EMPTY, [file('甲.txt', plan('甲县'))], DAY)).rejects.toThrow('nothing was changed');
+    await expect(addSources(folder, EMPTY, [file('甲.txt', plan('甲县'))], DAY)).rejects.toThrow('什么也没有改变');
   });
 
   it(

@@ -205,5 +205,5 @@ const MAX_STEM = 55;
 function notWritable(folder: string, cause: unknown): ConfigError {
   const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
   const why = full ? '磁盘已满' : '请检查目录的写入权限';
-  return new ConfigError(`add: ${folder}: cannot be written; nothing was changed (${why})`, { cause });
+  return new ConfigError(`文件目录“${folder}”写不进去：${why}；什么也没有改变`, { cause });
 }

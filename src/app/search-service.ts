@@ -100,6 +100,12 @@ export function makeSearchService(
     const indexWords = makeIndexWords(segmenter, buildThesaurus(lexicons.synonyms).findPhrases);
     engine.add(sources.map((source) => cutSource(source, indexWords)));
   };
+  /** In the thread; here, at once, where the thread comes to an end in the middle of it. */
+  const indexBeside = async (engine: ClauseEngine, sources: readonly IndexSource[]): Promise<void> => {
+    const block = await thread.build(sources).catch(() => undefined);
+    if (block) engine.adopt([block]);
+    else indexHere(engine, sources);
+  };
   /** An engine that lacks some documents, and what is to be indexed of them. */
   const begin = (): { readonly engine: ClauseEngine; readonly missing: readonly IndexSource[] } => {
     if (!before)
@@ -126,7 +132,7 @@ export function makeSearchService(
       const rest = adoptSaved(engine, stored && readBlocks(stored, stampOf(segmenter, lexicons)), missing);
       saved = stored !== undefined && rest.length === 0;
       if (countClauses(rest) <= AT_ONCE) indexHere(engine, rest);
-      else for (const batch of inBatches(rest)) engine.adopt([await thread.build(batch)]);
+      else for (const batch of inBatches(rest)) await indexBeside(engine, batch);
       await engine.settled();
       prepared = toReady(engine);
     },

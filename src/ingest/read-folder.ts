@@ -52,7 +52,7 @@ interface FileRead {
 export function makeFolderReader(root: string): () => Promise<CorpusFolder> {
   let known: ReadonlyMap<string, FileRead> = new Map();
   return async () => {
-    const paths = listFiles(root);
+    const { paths, closed } = listFiles(root);
     const held = new Set(paths);
     const files = await inOrder(paths, AT_ONCE, async (path): Promise<FileRead> => {
       const mark = markOf(root, path, held);
@@ -65,7 +65,7 @@ export function makeFolderReader(root: string): () => Promise<CorpusFolder> {
       raws: read.flatMap(({ raws }) => raws ?? []),
       frameworks: read.flatMap(({ frameworks }) => frameworks ?? []),
       codings: read.flatMap(({ codings }) => codings ?? []),
-      unreadable: read.flatMap(({ unreadable }) => unreadable ?? []),
+      unreadable: [...read.flatMap(({ unreadable }) => unreadable ?? []), ...closed],
     };
   };
 }
@@ -77,8 +77,12 @@ function markOf(root: string, path: string, held: ReadonlySet<string>): string {
 }
 
 function markOfFile(path: string): string {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats ? [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : randomUUID();
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+    return [ino, size, mtimeNs, ctimeNs].join(' ');
+  } catch {
+    return randomUUID();
+  }
 }
 
 async function readFile(root: string, path: string, held: ReadonlySet<string>): Promise<FileOfFolder> {
@@ -122,17 +126,52 @@ async function readDocuments(
   };
 }
 
-function listFiles(root: string): readonly string[] {
+/** What lies in the folder, in the order of names, and folders in it that cannot be opened. Links to folders are not followed. */
+function listFiles(root: string): { readonly paths: readonly string[]; readonly closed: readonly UnreadableFile[] } {
+  const paths: string[] = [];
+  const closed: UnreadableFile[] = [];
+  const list = (folder: string): void => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) listInside(path);
+      else if (entry.isFile() || entry.isSymbolicLink()) paths.push(path);
+    }
+  };
+  const listInside = (folder: string): void => {
+    try {
+      list(folder);
+    } catch (error) {
+      // A folder that was taken away since it was listed is none.
+      if (codeOf(error) !== 'ENOENT') closed.push({ path: folder, reason: `打不开目录：${describeFault(error)}` });
+    }
+  };
   try {
-    return readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
-      .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-      .sort((a, b) => (a < b ? -1 : 1));
+    list('');
   } catch (cause) {
     throw new ConfigError(`ingest: ${root}: cannot open the corpus folder; pass --corpus DIR`, { cause });
   }
+  return { paths: paths.sort((a, b) => (a < b ? -1 : 1)), closed };
 }
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+/** Why something on the disk cannot be read, in Chinese. */
+function describeFault(error: unknown): string {
+  const code = codeOf(error) ?? '原因不明';
+  return FAULTS[code] ?? code;
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  EACCES: '没有读取权限',
+  EPERM: '没有读取权限',
+  ENOENT: '它已不在，或所指的文件不在',
+  ELOOP: '链接绕成了圈',
+  EIO: '磁盘读取出错',
+  EMFILE: '同时打开的文件太多',
+};
 
 function readBytes(root: string, path: string): Uint8Array | UnreadableFile | undefined {
   try {
@@ -147,6 +186,6 @@ function readBytes(root: string, path: string): Uint8Array | UnreadableFile | un
       };
     return readFileSync(file);
   } catch (error) {
-    return { path, reason: `打不开文件：${error instanceof Error ? error.message : String(error)}` };
+    return { path, reason: `打不开文件：${describeFault(error)}` };
   }
 }
