@@ -10,7 +10,7 @@ import { searchLink } from '../../src/view/search-links.js';
 import { makeRandom, percentile } from '../bench.js';
 import { listAddresses, makeAsker, type PageKind } from './list-addresses.js';
 import { press, type Asked, type Pressed } from './press.js';
-import { startServer } from './server.js';
+import { startServer, type Usage } from './server.js';
 
 const { values } = parseArgs({
   options: {
@@ -36,14 +36,14 @@ const next = values.cold ? drawUnique() : drawFrom(kinds);
 noteLoad();
 const server = await startServer(values.profile);
 try {
-  const idle = server.memory();
+  const idle = server.usage();
   const warm = await press(server.url, clients, WARM_UP_S, next);
   const warmed = new Set(asked);
   asked.clear();
-  const before = server.memory();
+  const before = server.usage();
   const pressed = await press(server.url, clients, Number(values.seconds), next);
   noteLoad();
-  print(pressed, { warm, warmed, memory: [idle, before, server.memory()] });
+  print(pressed, { warm, warmed, usage: [idle, before, server.usage()] });
 } finally {
   await server.stop();
 }
@@ -54,7 +54,7 @@ interface Around {
   /** Addresses asked for in the warm-up. */
   readonly warmed: ReadonlySet<string>;
   /** At the start, warmed up, at the end. */
-  readonly memory: readonly ReturnType<typeof server.memory>[];
+  readonly usage: readonly (Usage | undefined)[];
 }
 
 /** Each kind of page as often as every other, and each address of a kind. */
@@ -88,7 +88,7 @@ function drawUnique(): () => Asked {
   };
 }
 
-function print({ answers, errors, wrong, seconds }: Pressed, { warm, warmed, memory }: Around): void {
+function print({ answers, errors, wrong, seconds }: Pressed, { warm, warmed, usage }: Around): void {
   const [cpu] = cpus();
   console.log(
     `${new Date().toISOString().slice(0, 16)}, node ${process.version}, ${cpus().length} x ${cpu?.model.trim() ?? '?'}; load average ${loads.join(' before, ')} after`,
@@ -98,7 +98,8 @@ function print({ answers, errors, wrong, seconds }: Pressed, { warm, warmed, mem
     `${values.cold ? 'cold' : 'as readers do it'}: ${clients} clients, ${WARM_UP_S} s warm-up (${warm.answers.length} requests), then ${seconds} s; ` +
       `${kinds.length} kinds of pages, ${kinds.reduce((sum, { paths }) => sum + paths.length, 0)} addresses in the list`,
   );
-  const most = memory.at(-1)?.most;
+  const [idle, before, after] = usage;
+  const cpuMs = ((after?.cpuSeconds ?? NaN) - (before?.cpuSeconds ?? NaN)) * 1000;
   console.log('| measure | value |\n| --- | --- |');
   const rows: readonly (readonly [string, string | number])[] = [
     ['requests', answers.length],
@@ -109,9 +110,11 @@ function print({ answers, errors, wrong, seconds }: Pressed, { warm, warmed, mem
     ['addresses first asked for after the warm-up', `${fresh} (${((100 * fresh) / answers.length).toFixed(1)} %)`],
     [
       'memory at the start / warmed up / at the end',
-      memory.map((one) => `${one?.now.toFixed(0) ?? '?'} MB`).join(' / '),
+      [idle, before, after].map((one) => `${one?.memory.toFixed(0) ?? '?'} MB`).join(' / '),
     ],
-    ['most memory', `${most?.toFixed(0) ?? '?'} MB`],
+    ['most memory', `${after?.mostMemory.toFixed(0) ?? '?'} MB`],
+    ['processor time of the server for a request', `${(cpuMs / answers.length).toFixed(1)} ms`],
+    ['processors that it had', (cpuMs / 1000 / seconds).toFixed(2)],
   ];
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
   for (const one of [...warm.wrong, ...wrong].slice(0, 10)) console.log(`wrong: ${one}`);

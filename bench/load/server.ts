@@ -4,14 +4,24 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const MB = 1024;
+/** Of the clock of processes, in a second. */
+const TICKS = 100;
 
 /** The server as it is shipped, in a process of its own, without limits of requests. */
 export interface LoadedServer {
   readonly url: string;
-  /** Resident memory in MB: now, and the most so far. Undefined where the system does not tell. */
-  readonly memory: () => { readonly now: number; readonly most: number } | undefined;
+  /** What it takes so far; undefined where the system does not tell. */
+  readonly usage: () => Usage | undefined;
   /** Ends it and waits until it has ended. */
   readonly stop: () => Promise<void>;
+}
+
+export interface Usage {
+  /** Resident memory in MB: now, and the most so far. */
+  readonly memory: number;
+  readonly mostMemory: number;
+  /** Processor time of all its threads, in seconds: what it works, however busy the machine is. */
+  readonly cpuSeconds: number;
 }
 
 /** @param profile  folder in which a profile of the processor is left when it ends */
@@ -39,7 +49,7 @@ export async function startServer(profile?: string): Promise<LoadedServer> {
   });
   return {
     url,
-    memory: () => memoryOf(child.pid ?? 0),
+    usage: () => usageOf(child.pid ?? 0),
     stop: () => {
       child.kill('SIGTERM');
       return ended;
@@ -47,11 +57,17 @@ export async function startServer(profile?: string): Promise<LoadedServer> {
   };
 }
 
-function memoryOf(pid: number): ReturnType<LoadedServer['memory']> {
+function usageOf(pid: number): Usage | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const read = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+) kB`, 'u').exec(status)?.[1]) / MB;
-    return { now: read('VmRSS'), most: read('VmHWM') };
+    // The 14th and 15th field, counted after the name of the program, which may hold blanks.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return {
+      memory: read('VmRSS'),
+      mostMemory: read('VmHWM'),
+      cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS,
+    };
   } catch {
     return undefined;
   }

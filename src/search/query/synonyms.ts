@@ -1,5 +1,6 @@
 import type { AlternativeKind } from '../../domain/query-reading.js';
 import { fold } from '../../text/fold.js';
+import { remember } from '../../text/remember.js';
 import type { SynonymSet } from './language.js';
 import { makePhraseFinder, type LexiconPhrase } from './lexicon-phrases.js';
 
@@ -19,8 +20,11 @@ export interface Thesaurus {
 
 const ORDER = { same: 0, near: 1, leads: 2 } as const;
 
-/** Make the lexicon of synonyms ready. Cost: linear in the words of the sets, but quadratic in the size of one set. */
-export function buildThesaurus(sets: readonly SynonymSet[]): Thesaurus {
+/**
+ * Make the lexicon of synonyms ready, once for the same sets: every new state of the corpus uses it. Cost: linear in the words of the
+ * sets, but quadratic in the size of one set.
+ */
+export const buildThesaurus = remember((sets: readonly SynonymSet[]): Thesaurus => {
   const synonyms = new Map<string, Map<string, Synonym>>();
   const phrases = new Set<string>();
   for (const set of [...sets].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
@@ -35,4 +39,4 @@ export function buildThesaurus(sets: readonly SynonymSet[]): Thesaurus {
   }
   const lists = new Map([...synonyms].map(([word, own]) => [word, [...own.values()]]));
   return { synonymsOf: (word) => lists.get(word) ?? [], findPhrases: makePhraseFinder(phrases) };
-}
+});
