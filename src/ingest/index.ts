@@ -1,3 +1,4 @@
+export { inOrder } from './in-order.js';
 export { allowAddresses } from './fetch/resolve-host.js';
 export { fetchSource } from './fetch/fetch-source.js';
 export { isAddress } from './fetch/parse-address.js';
