@@ -53,9 +53,12 @@ module.exports = {
     {
       name: 'network-at-the-doors',
       comment:
-        'Others are asked only for documents that are given by their address; the program answers in web and at the command line.',
+        'Others are asked only for documents that are given by their address; the program answers in web and at the command line. trusted-proxies only asks how an address is written.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(ingest/fetch/|web/|cli/serve\\.ts$)|\\.test\\.ts$' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(ingest/fetch/|web/|cli/serve\\.ts$|app/trusted-proxies\\.ts$)|\\.test\\.ts$',
+      },
       to: { path: '^(node:)?(https?|http2|net|tls|dgram|dns)(/|$)' },
     },
     {
@@ -75,6 +78,8 @@ module.exports = {
     oneDoor('linkedom', '^src/ingest/html/dom\\.ts$'),
     oneDoor('@mozilla/readability', '^src/ingest/html/read-html\\.ts$'),
     oneDoor('express', '^src/web/'),
+    oneDoor('express-rate-limit', '^src/web/limit-rates\\.ts$'),
+    oneDoor('pino', '^src/web/log\\.ts$'),
     oneDoor('commander', '^src/cli/'),
   ],
   options: {

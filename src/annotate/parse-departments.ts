@@ -11,7 +11,7 @@ type Role = Department['role'];
 /** 「市教育局（牵头）」: the role stands behind the name. */
 const ROLE_BEHIND = /[（(](牵头|配合|主办|协办|参与)(?:单位|部门)?[）)]$/u;
 /** 「排在第一位的为牵头单位」: no unit, but the first one leads. */
-const FIRST_LEADS = /(?:首位|第一位|第一个|第一家|(?:列|排|排名)第一|打头).*(?:牵头|主办|主责)/u;
+const FIRST_LEADS = /(?:首位|第一位|第一个|第一家|(?:列|排|排名)第一|打头).{0,200}(?:牵头|主办|主责)/u;
 
 /**
  * Read the units that answer for a clause (责任单位) out of its final parenthesis, e.g.

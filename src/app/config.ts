@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../domain/errors.js';
 import type { SegmenterLibrary } from '../text/segment.js';
+import { readChoice, readWhole, valueOf, type Environment } from './read-setting.js';
+import { readServerSettings, type ServerSettings } from './server-settings.js';
 
 /** Settings of a run, complete and checked. */
-export interface Config {
+export interface Config extends ServerSettings {
   readonly port: number;
   /** Address to listen on; 127.0.0.1 keeps the server to this machine. */
   readonly host: string;
@@ -22,34 +24,23 @@ export interface ConfigOptions {
   readonly corpus?: string | undefined;
 }
 
+const SEGMENTERS = ['nodejieba', '@node-rs/jieba'] as const satisfies readonly SegmenterLibrary[];
 const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 /**
- * Settings from command line, then environment (PORT, HOST, DUIZHAO_CORPUS, DUIZHAO_CACHE, DUIZHAO_SEGMENTER), then defaults.
- * @throws ConfigError naming the setting and its value.
+ * Settings from command line, then environment, then defaults; `docs/operation.md` lists them.
+ * @throws ConfigError in Chinese, naming the setting and its value.
  */
-export function loadConfig(env: NodeJS.ProcessEnv, options: ConfigOptions = {}): Config {
-  const corpus = resolve(options.corpus ?? env['DUIZHAO_CORPUS'] ?? SHIPPED_CORPUS);
+export function loadConfig(env: Environment, options: ConfigOptions = {}): Config {
+  const corpus = resolve(options.corpus ?? valueOf(env, 'DUIZHAO_CORPUS') ?? SHIPPED_CORPUS);
   if (!existsSync(corpus) || !statSync(corpus).isDirectory())
-    throw new ConfigError(`config: corpus folder "${corpus}" is not there; pass --corpus DIR or set DUIZHAO_CORPUS`);
+    throw new ConfigError(`设置有误：文件目录“${corpus}”不存在；请用 --corpus 或 DUIZHAO_CORPUS 指定一个目录`);
   return Object.freeze({
-    port: toPort(options.port ?? env['PORT'] ?? '3000'),
-    host: env['HOST'] ?? '0.0.0.0',
+    port: readWhole({ PORT: options.port ?? env['PORT'] }, 'PORT', 3000, [0, 65_535]),
+    host: valueOf(env, 'HOST') ?? '0.0.0.0',
     corpus,
-    cache: resolve(env['DUIZHAO_CACHE'] ?? join(corpus, '.cache')),
-    segmenter: toSegmenter(env['DUIZHAO_SEGMENTER'] ?? 'nodejieba'),
+    cache: resolve(valueOf(env, 'DUIZHAO_CACHE') ?? join(corpus, '.cache')),
+    segmenter: readChoice(env, 'DUIZHAO_SEGMENTER', 'nodejieba', SEGMENTERS),
+    ...readServerSettings(env),
   });
-}
-
-function toPort(value: string): number {
-  const port = Number(value);
-  if (!/^\d{1,5}$/u.test(value) || port > 65_535)
-    throw new ConfigError(`config: PORT must be an integer from 0 to 65535, got "${value}"`);
-  return port;
-}
-
-function toSegmenter(value: string): SegmenterLibrary {
-  if (value !== 'nodejieba' && value !== '@node-rs/jieba')
-    throw new ConfigError(`config: DUIZHAO_SEGMENTER must be "nodejieba" or "@node-rs/jieba", got "${value}"`);
-  return value;
 }

@@ -8,7 +8,7 @@ import type { MissingParent } from '../domain/lineage.js';
 import type { ConcreteGround } from '../domain/wording.js';
 import { fold } from '../text/fold.js';
 import type { Segmenter } from '../text/segment.js';
-import { findDraftFault } from './draft-fault.js';
+import { findDraftFault, findTargetsFault } from './draft-fault.js';
 import { makeLedgerServices } from './ledger-services.js';
 import { loadIndicators, type Lexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';
@@ -50,6 +50,8 @@ export function makeDraftService(
     const read = trial.documents.filter(({ sourceFile }) => sourceFile === DRAFT_PATH);
     const [draft, ...others] = [...read].sort((a, b) => b.clauses.length - a.clauses.length);
     if (!draft) throw new InvalidQueryError('没有识别出条款，请粘贴文件的正文');
+    const tooMany = findTargetsFault(draft.clauses.reduce((sum, { targets }) => sum + targets.length, 0));
+    if (tooMany !== undefined) throw new InvalidQueryError(tooMany);
     return { corpus: trial, draft, others, report: check(draft) };
 
     function check(draft: AnnotatedDocument): DraftReport {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { loadConfig, loadServices, localDay, undoBatch } from '../app/index.js';
+import { findUnknownSettings, loadConfig, loadServices, localDay, undoBatch } from '../app/index.js';
 import type { Config, Services } from '../app/index.js';
 import { ConfigError, InvalidQueryError, NotFoundError } from '../domain/errors.js';
 import { printAddition } from './print-addition.js';
@@ -35,7 +35,11 @@ async function main(argv: readonly string[]): Promise<void> {
     .command('serve')
     .description('启动网页服务')
     .option('--port <端口>', '监听端口（默认 3000，或环境变量 PORT）')
-    .action((own: { port?: string }) => serve(config(own.port), note, print));
+    .action((own: { port?: string }) => {
+      for (const warning of findUnknownSettings(process.env)) print(warning);
+      // Standard error is left to the log.
+      return serve(config(own.port), print, print);
+    });
   program
     .command('list')
     .description('列出文件')

@@ -3,10 +3,10 @@ import type { Config } from '../app/index.js';
 import { openLibrary } from '../app/index.js';
 import { ConfigError } from '../domain/errors.js';
 import { createApp } from '../web/create-app.js';
+import { makeDrain } from '../web/drain.js';
+import { makeLog } from '../web/log.js';
+import { makeServer } from '../web/make-server.js';
 import { rehearse } from '../web/rehearse.js';
-
-/** Time that open requests get to end after SIGTERM or SIGINT. */
-const DRAIN_MS = 5000;
 
 /** Load the corpus, say what it holds, and serve it until the process is told to stop. */
 export async function serve(
@@ -24,15 +24,22 @@ export async function serve(
   for (const { path, reason } of corpus.unreadable) print(`未读入：${path}：${reason}`);
   print(`分词：${segmenterName}；语料版本：${corpus.version}`);
   await library.prepare();
-  const server = await listen(createApp(library).listen(config.port, config.host), config);
+  const drain = makeDrain(config.drain, (exitCode) => process.exit(exitCode));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, drain.begin);
+  const app = createApp(library, {
+    log: makeLog(config.log.level),
+    logQueries: config.log.queries,
+    rateLimits: config.rateLimits,
+    trustedProxies: config.trustedProxies,
+    isDraining: drain.isDraining,
+  });
+  const server = makeServer(app, config.connections);
+  drain.watch(server);
+  await listen(server.listen(config.port, config.host), config);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   print(`已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：http://localhost:${port}`);
   void rehearse(server, corpus);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
-      stop(server);
-    });
 }
 
 function listen(server: Server, config: Config): Promise<Server> {
@@ -41,22 +48,13 @@ function listen(server: Server, config: Config): Promise<Server> {
       resolve(server);
     });
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(new ConfigError(`serve: port ${config.port}: ${describe(cause)}; set PORT or pass --port`, { cause }));
+      reject(new ConfigError(`无法监听端口 ${config.port}：${describe(cause)}；请用 PORT 或 --port 换一个`, { cause }));
     });
   });
 }
 
 function describe(error: NodeJS.ErrnoException): string {
-  if (error.code === 'EADDRINUSE') return 'another program listens there (端口已被占用)';
-  if (error.code === 'EACCES') return 'not allowed for this user (没有权限)';
+  if (error.code === 'EADDRINUSE') return '端口已被占用';
+  if (error.code === 'EACCES') return '没有权限';
   return error.message;
-}
-
-/** Take no new requests, let the open ones end, then leave. */
-function stop(server: Server): void {
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => {
-    server.closeAllConnections();
-  }, DRAIN_MS).unref();
 }

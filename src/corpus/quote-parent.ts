@@ -44,7 +44,7 @@ function holds(whole: AnnotatedClause['origin']['whole'], span: Span): boolean {
 
 /** The name with the rest of its sentence, as far as it is near; 「……」 where the sentence goes on. */
 function cutAround(text: string, { start, end }: Span): string {
-  const before = /[^。；！？\n]*$/u.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? '';
+  const before = /(?<![^。；！？\n])[^。；！？\n]*$/u.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? '';
   const after = /^[^。；！？\n]*[。；]?/u.exec(text.slice(end, end + AFTER))?.[0] ?? '';
   const words = text.slice(start - before.length, end + after.length).replace(/\s+/gu, '');
   if (words === '') return '';

@@ -39,7 +39,7 @@ export function makeFindDirection(lexicon: IndicatorLexicon, toKey: (word: strin
   };
   return (keys, comparators) => {
     // An abbreviation may stand behind the name: 「病例组合指数CMI」.
-    const found = keys.map((key) => endingOf(key) ?? endingOf(key.replace(/[A-Za-z]+$/u, '')));
+    const found = keys.map((key) => endingOf(key) ?? endingOf(key.replace(/(?<![A-Za-z])[A-Za-z]+$/u, '')));
     const endings = [...new Set(found.filter((ending) => ending !== undefined))];
     const directions = new Set(endings.map((ending) => known.get(ending)));
     const [direction] = directions.size === 1 ? directions : [];

@@ -8,7 +8,7 @@ import type { Segmenter } from '../text/segment.js';
 const WEIGHTS = { sentence: 1, before: 0.6, heading: 0.6, rest: 0.2 };
 /** Longer clauses tell no more. */
 const REST_LENGTH = 400;
-const SENTENCE = /[^。；;！？\n]*[。；;！？\n]|[^。；;！？\n]+$/gu;
+const SENTENCE = /[^。；;！？\n]+[。；;！？\n]?|[。；;！？\n]/gu;
 
 /** 「5」, 「五个」, 「工作日内」 */
 const NUMBER = /\d|^[一二两三四五六七八九十百千万]+\p{Script=Han}?$|工作日|日内/u;

@@ -7,7 +7,7 @@ import type { Segmenter } from '../text/segment.js';
 export type Marks = Uint8Array;
 
 const HAN = /^\p{Script=Han}+$/u;
-const HAN_RUN_BEFORE = /\p{Script=Han}*$/u;
+const HAN_RUN_BEFORE = /(?<!\p{Script=Han})\p{Script=Han}*$/u;
 const HAN_RUN_AFTER = /^\p{Script=Han}*/u;
 const ALPHANUMERIC = /[a-z0-9]/u;
 

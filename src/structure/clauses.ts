@@ -190,7 +190,7 @@ function inOrder(parts: readonly TrackedText[]): TrackedText {
 }
 
 function withoutStop(text: TrackedText): TrackedText {
-  return slice(text, 0, text.text.replace(/[。．.；;]+$/u, '').length);
+  return slice(text, 0, text.text.replace(/(?<![。．.；;])[。．.；;]+$/u, '').length);
 }
 
 function wholeSpan(parts: readonly TrackedText[]): Span | undefined {
@@ -201,7 +201,7 @@ function wholeSpan(parts: readonly TrackedText[]): Span | undefined {
 
 function pathTitle(node: OutlineNode): string {
   const title = node.label.text + (node.heading.text === '' ? node.inline.text : node.heading.text);
-  return title.replace(/[。：:]+$/u, '');
+  return title.replace(/(?<![。：:])[。：:]+$/u, '');
 }
 
 const KEY_PREFIX: Readonly<Record<string, string>> = {

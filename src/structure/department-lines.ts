@@ -1,7 +1,7 @@
 import { findUnbracketedDepartments, isDepartmentQuote } from '../text/department-quote.js';
 import { findFinalParenthesis } from './paragraph.js';
 
-const STOP = /[。．.；;]+$/u;
+const STOP = /(?<![。．.；;])[。．.；;]+$/u;
 const LABEL =
   /^[【〔[（(]?(?:责任|牵头|配合|主办|协办|承办|参与|落实|责任部门和)(?:单位|部门|处室|科室|主体)[】〕\])）]?[:：]?/u;
 const MARKED = /[】〕\])）:：]$/u;

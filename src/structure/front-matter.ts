@@ -88,7 +88,7 @@ function takeSingle(sorter: RegionSorter, i: number): number | undefined {
 function takeHeaderLine(sorter: RegionSorter, line: Line, i: number): boolean {
   const text = roles.bare(line);
   if (isNumberLine(text)) return sorter.head('number', line);
-  if (/^[A-Z]{2,}[-A-Z0-9—]{4,}$/u.test(text)) return sorter.aside('page-furniture', line);
+  if (/^[A-Z]{2}[-A-Z0-9—]{4,}$/u.test(text)) return sorter.aside('page-furniture', line);
   if (roles.isRedHead(line) || roles.isOrderHead(line)) return sorter.head('red-head', line);
   if (roles.isDateLine(line) || roles.isSignedDateLine(line)) return sorter.head('date', line);
   if (roles.isAdoptionLine(line)) return sorter.head('adoption', line);

@@ -112,7 +112,7 @@ export function isNotice(text: string): boolean {
 
 /** 「…印发了《…》，全文如下。」, as agencies and accounts introduce a document. */
 export function announcesText(line: Line): boolean {
-  return /(?:全文|内容|原文)(?:如下[^\u4e00-\u9fff]*|[^\u4e00-\u9fff]*[↓⬇👇▼]+)$/u.test(bare(line));
+  return /(?:全文|内容|原文)(?:如下[^\u4e00-\u9fff]*|[^\u4e00-\u9fff]*[↓⬇👇▼])$/u.test(bare(line));
 }
 
 /** 「某某市人民政府令」 over the number of the order. */

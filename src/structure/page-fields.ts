@@ -11,7 +11,8 @@ export interface PageField {
 
 const MAX_LENGTH = 400;
 /** A field of any name: 「信息分类: 通知」. It counts only beside fields whose names are known. */
-const ANY_FIELD = /(?:^|[\s|\]】])[[【|\s]{0,4}([\u4e00-\u9fff][\u4e00-\u9fff\s]{1,9}?)\s*[】\]]?\s*(?:[:：]|(?=\|))/gu;
+const ANY_FIELD =
+  /(?:^|[\s|\]】])[[【|\s]{0,4}([\u4e00-\u9fff][\u4e00-\u9fff\s]{1,9}?)\s*(?:[】\]]\s*)?(?:[:：]|(?=\|))/gu;
 const MAX_VALUE = 80;
 
 /** Reads the information table of a page line by line: 「发布日期：2022-02-28 来源：本网」, 「| 文 号: | 赣府厅发〔2022〕1号 |」. */
@@ -26,7 +27,7 @@ export class PageFieldReader {
       .sort((a, b) => b.length - a.length)
       .map((name) => name.replace(/(?<=.)(?=.)/gu, '\\s*'));
     this.#known = new RegExp(
-      `(?<![\\u4e00-\\u9fff])[[【|\\s]{0,4}(${names.join('|')})\\s*[】\\]]?\\s*(?:[:：]|(?=\\|))`,
+      `(?<![\\u4e00-\\u9fff])[[【|\\s]{0,4}(${names.join('|')})\\s*(?:[】\\]]\\s*)?(?:[:：]|(?=\\|))`,
       'gu',
     );
   }
@@ -65,7 +66,7 @@ function fieldsOf(text: string, pattern: RegExp): readonly PageField[] {
     return [];
   return found.map((match, i) => {
     const from = match.index + match[0].length;
-    const value = text.slice(from, found[i + 1]?.index ?? text.length).replace(/^[|\s]+|[|\s]+$/gu, '');
+    const value = text.slice(from, found[i + 1]?.index ?? text.length).replace(/^[|\s]+|(?<![|\s])[|\s]+$/gu, '');
     return { name: (match[1] ?? '').replace(/\s/gu, ''), value };
   });
 }

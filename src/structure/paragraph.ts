@@ -216,7 +216,7 @@ function closesWithDepartments(text: string): boolean {
 
 /** Offset of the parenthesis that ends `text` (a final 「。」 aside); undefined where the text ends otherwise. */
 export function findFinalParenthesis(text: string): number | undefined {
-  const end = text.replace(/[。．.；;]+$/u, '').length;
+  const end = text.replace(/(?<![。．.；;])[。．.；;]+$/u, '').length;
   if (!/[）)〕\]】]/u.test(text[end - 1] ?? '')) return undefined;
   let depth = 0;
   for (let i = end - 1; i >= 0; i--) {

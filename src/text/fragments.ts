@@ -2,7 +2,7 @@ import type { Span } from '../domain/span.js';
 
 /** Stops with the closing quotes and brackets that follow them, as many as stand together. */
 const STOPS = /(?:[，。；：！？\n][”’）》」』〕】]*)+/gu;
-const TRAILING_STOPS = /[，。；：！？、\s]+$/u;
+const TRAILING_STOPS = /(?<![，。；：！？、\s])[，。；：！？、\s]+$/u;
 
 /**
  * Where the fragments (小句) of a text stand: cut after ，。；：！？ and line breaks, with the closing quotes and brackets that

@@ -11,7 +11,7 @@ export function normalizeNumber(token: string): string {
   return plain
     .replace(/(?<=\d),(?=\d)/gu, '')
     .replace(/(?<=\d)[：∶](?=\d)/gu, ':')
-    .replace(/[~∼—–―至-]+(?=\d)/gu, '-');
+    .replace(/(?<![~∼—–―至-])[~∼—–―至-]+(?=\d)/gu, '-');
 }
 
 /**

@@ -49,7 +49,7 @@ interface NodeJieba {
 }
 
 const require = createRequire(import.meta.url);
-const HAN_WORD = /^\p{Script=Han}{2,}$/u;
+const HAN_WORD = /^(?<!\p{Script=Han})\p{Script=Han}{2,}$/u;
 /** Median frequency of the dictionary: nodejieba gives it to every inserted word and takes no other. */
 const MEDIAN_FREQUENCY = 3;
 /**
@@ -170,7 +170,9 @@ function buildSegmenter(
     return found;
   };
   const wordsOfUnit = (number: string): string[] =>
-    (/\p{Script=Han}{2,}$/u.exec(number) ?? []).flatMap((unit) => cutHanForSearch(unit)).filter((w) => w.length > 1);
+    (/(?<!\p{Script=Han})\p{Script=Han}{2,}$/u.exec(number) ?? [])
+      .flatMap((unit) => cutHanForSearch(unit))
+      .filter((w) => w.length > 1);
   return {
     ...names,
     cut: (text) => splitRuns(text).flatMap((run) => (run.kind === 'han' ? cutHan(run.text) : [run.text])),

@@ -39,7 +39,7 @@ export function splitUnitNames(list: string): string[] {
  */
 export function closeWhiteSpace(text: string): string {
   let closed = '';
-  for (const piece of text.replace(/[^\S ]*[\r\n]\s*/gu, '').split(/\s+/u)) {
+  for (const piece of text.replace(/(?<![^\S ])[^\S ]*[\r\n]\s*/gu, '').split(/\s+/u)) {
     const left = closed.split(/[、，；：,;:。（(【/／]/u).at(-1) ?? '';
     const right = piece.split(/[、，；：,;:。）)】/／]|按|负责|牵头/u)[0] ?? '';
     const parts = isWhole(left) && right.length >= 3 && isUnitName(right) && opensApart(left, right);

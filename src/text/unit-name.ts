@@ -27,7 +27,7 @@ const EVERY_PLACE = new RegExp(
 /** Words of a gloss or a sentence, which no name of a unit holds. */
 const NO_NAME =
   /[的了不者《》“”"：:0-9]|企业|个人|群众|社会|居民|村|社区|学校|家庭|如|等|要|应|加强|推进|推动|完善|建立|开展|提高|提升|支持|鼓励|确保|做好/u;
-const TRAILING_BRACKET = /[（(〔[［][^）)〕\]］]*[）)〕\]］]$/u;
+const TRAILING_BRACKET = /[（(〔[［][^）)〕\]］]{0,60}[）)〕\]］]$/u;
 
 /** Whether a string ends as the name of a unit does and is short enough for one: 「省卫生健康委」, 「各县（市、区）人民政府」. */
 export function isUnitName(name: string): boolean {

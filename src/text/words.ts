@@ -7,8 +7,8 @@ const HAN_NUMERAL = '[一二两三四五六七八九十百千万亿]';
  * alone only before a unit that leaves no doubt: 「五日内」 but not 「统一年度」.
  */
 const HAN_QUANTITY = new RegExp(
-  `(${HAN_NUMERAL}+分之${HAN_NUMERAL}+` +
-    `|${HAN_NUMERAL}{2,}(?:余|多)?(?:个工作日|个月|小时|工作日|[个家所张项名人年天日倍元周次])` +
+  `((?<!${HAN_NUMERAL})${HAN_NUMERAL}+分之${HAN_NUMERAL}+` +
+    `|(?<!${HAN_NUMERAL})${HAN_NUMERAL}{2,}(?:余|多)?(?:个工作日|个月|小时|工作日|[个家所张项名人年天日倍元周次])` +
     `|${HAN_NUMERAL}(?:个工作日|个月|小时|工作日|日内|年内|天内|倍))`,
   'u',
 );

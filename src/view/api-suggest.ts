@@ -12,7 +12,7 @@ export interface UnfinishedQuery {
 /** Cut a query before its last word; signs that open a phrase or exclude a word stay before it. */
 export function cutUnfinished(q: string): UnfinishedQuery {
   const text = q.trimStart();
-  const at = /[^\s“”"＂「」『』:：]*$/u.exec(text)?.index ?? text.length;
+  const at = /(?<![^\s“”"＂「」『』:：])[^\s“”"＂「」『』:：]*$/u.exec(text)?.index ?? text.length;
   const signs = /^[-－]*/u.exec(text.slice(at))?.[0].length ?? 0;
   return { before: text.slice(0, at + signs), word: text.slice(at + signs).trim() };
 }

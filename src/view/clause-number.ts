@@ -21,7 +21,7 @@ function headingNumber(heading: string): string {
 }
 
 function ownNumber(clause: Clause, clauses: readonly Clause[]): string {
-  const label = clause.label.replace(/[、．.。:：\s]+$/u, '');
+  const label = clause.label.replace(/(?<![、．.。:：\s])[、．.。:：\s]+$/u, '');
   if (label !== '') return label;
   if (clause.heading !== '') return quote(clause.heading);
   const path = clause.path.join('\n');

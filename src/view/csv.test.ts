@@ -16,6 +16,7 @@ describe('toCsv()', () => {
     ['a sign', '+86', "'+86"],
     ['a minus', '-cmd', "'-cmd"],
     ['an at sign', '@SUM(A1)', "'@SUM(A1)"],
+    ['a wide sign', '＝1+1', "'＝1+1"],
     ['a tab', '\t=1', "'\t=1"],
     ['a negative number', -5, '-5'],
     ['a comma', '甲,乙', '"甲,乙"'],

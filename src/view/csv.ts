@@ -1,7 +1,7 @@
 /** The mark by which spreadsheet programs know UTF-8. */
 const BOM = '\uFEFF';
-/** A cell that begins with one of these is taken for a formula. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/** A cell that begins with one of these is taken for a formula; some programs take the wide signs for the narrow ones. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
 
 /**
  * A table as CSV for spreadsheet programs: with a byte order mark, CRLF line ends, quotes where needed; a cell that would be

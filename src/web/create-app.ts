@@ -2,12 +2,25 @@ import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import ejs from 'ejs';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
-import { loadAccuracy, localDay, markProgram, type Services } from '../app/index.js';
+import {
+  loadAccuracy,
+  localDay,
+  markProgram,
+  type RateLimits,
+  type Services,
+  type TrustedProxies,
+} from '../app/index.js';
 import type { AccuracyReport } from '../domain/accuracy.js';
 import { serveAssets } from './assets.js';
 import { makeErrorHandler } from './error-handler.js';
+import { healthRoutes } from './health-routes.js';
+import { limitRates } from './limit-rates.js';
+import { logRequests } from './log-requests.js';
+import { makeLog, type Log } from './log.js';
+import { refuseRequests } from './refuse-requests.js';
 import { makeRenderPage } from './render.js';
 import { routes } from './routes.js';
+import type { ServicesSource } from './services-source.js';
 import { securityHeaders } from './security-headers.js';
 
 /** What may be set from outside; every option has a default that serves the program as it is shipped. */
@@ -18,15 +31,18 @@ export interface AppOptions {
   readonly cacheViews?: boolean;
   /** The measured figures of `/method`; default those of `docs/accuracy.json`. */
   readonly accuracy?: AccuracyReport;
-  /** Takes the faults of the program; default is standard error. */
-  readonly log?: (message: string) => void;
+  /** Default writes the faults of the program, and nothing else, to standard error. */
+  readonly log?: Log;
+  /** Write down queries too. Default false. */
+  readonly logQueries?: boolean;
+  /** Default none. */
+  readonly rateLimits?: RateLimits | undefined;
+  /** Default 0: what a request says of its reader's address is not believed. */
+  readonly trustedProxies?: TrustedProxies;
+  /** Whether the server is about to end. */
+  readonly isDraining?: () => boolean;
   /** The date printed on files that are taken along, YYYY-MM-DD; default is the day of the machine. */
   readonly today?: () => string;
-}
-
-/** What the pages are made of at this moment: another object after every change of the corpus. */
-export interface ServicesSource {
-  current(): Services;
 }
 
 /**
@@ -39,6 +55,7 @@ export function createApp(source: ServicesSource, options: AppOptions = {}): Exp
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
+  app.set('trust proxy', options.trustedProxies ?? 0);
   app.set('view cache', options.cacheViews ?? true);
   app.set('views', viewsFolder);
   app.set('view engine', 'ejs');
@@ -50,18 +67,16 @@ export function createApp(source: ServicesSource, options: AppOptions = {}): Exp
   const mark = markProgram([viewsFolder, publicFolder]);
   const today = options.today ?? (() => localDay(new Date()));
   const accuracy = options.accuracy ?? loadAccuracy();
-  const log = options.log ?? console.error;
+  const log = options.log ?? makeLog('error');
   const routesOver = new WeakMap<Services, Router>();
 
+  app.use(logRequests(log, options.logQueries ?? false));
   app.use(securityHeaders());
   app.use(compression());
   app.use(assets.routes);
-  app.get('/healthz', (_request, response) => {
-    const { documents, version } = source.current().corpus;
-    response
-      .set('Cache-Control', 'no-store')
-      .json({ status: 'ok', documents: documents.length, corpusVersion: version });
-  });
+  app.use(healthRoutes(source, options.isDraining ?? (() => false)));
+  app.use(refuseRequests());
+  if (options.rateLimits) app.use(limitRates(options.rateLimits));
   app.use((request, response, next) => {
     const services = source.current();
     const known = routesOver.get(services) ?? routes({ services, assets, mark, today, accuracy });

@@ -74,6 +74,7 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
   json('/api/method', '方法与局限：用语、量过的准确程度、收录情况'),
   json('/api/openapi.json', '这份接口说明'),
   json('/healthz', '服务是否正常、文件库版本'),
+  json('/readyz', '能否接待读者：正在停止时为 503'),
   json('/search.json', '一次检索的全部命中，最多 5000 条', searchSchema),
   { ...json('/search.csv', '一次检索的全部命中，CSV 表格', searchSchema), type: 'text/csv' },
   { ...json('/search.md', '一次检索的全部命中，Markdown 文本', searchSchema), type: 'text/markdown' },

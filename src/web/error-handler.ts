@@ -2,6 +2,9 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { InvalidQueryError, NotFoundError } from '../domain/errors.js';
 import { buildMessagePage, type MessagePage } from '../view/message-page.js';
 import { searchLink } from '../view/links.js';
+import { requestIdOf } from './log-requests.js';
+import type { Log } from './log.js';
+import { MAX_ADDRESS } from './refuse-requests.js';
 import type { RenderPage } from './render.js';
 
 /** What a failed request is told. */
@@ -11,11 +14,22 @@ interface Failure {
   readonly detail: string;
 }
 
+/** What a status says by itself. */
+const TOLD: Readonly<Record<number, Omit<Failure, 'status'>>> = {
+  403: { title: '不接受这次提交', detail: '这份表单是从别的网站提交过来的。请在本站的页面上操作。' },
+  405: { title: '不支持这种请求', detail: '这里只回答 GET、HEAD、POST 和 OPTIONS 请求。' },
+  413: { title: '内容太长', detail: '提交的内容超过了允许的长度。' },
+  414: { title: '地址太长', detail: `地址超过了 ${MAX_ADDRESS} 个字符。请减少所选的条款或筛选条件。` },
+  429: { title: '请求太多', detail: '从您的网络地址来的请求超过了每分钟的上限，请稍等片刻再试。' },
+};
+
 /** The last handler: tells what is wrong in Chinese, as problem+json under /api and as a page elsewhere. */
-export function makeErrorHandler(renderPage: RenderPage, log: (message: string) => void): ErrorRequestHandler {
+export function makeErrorHandler(renderPage: RenderPage, log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const failure = describe(error);
-    if (failure.status >= 500) log(`web: ${request.method} ${request.path}: ${stackOf(error)}`);
+    if (failure.status === 429) response.set('Cache-Control', 'no-store');
+    if (failure.status >= 500)
+      log.fault({ id: requestIdOf(response), method: request.method, path: request.path, error });
     if (response.headersSent) {
       next(error);
       return;
@@ -55,7 +69,8 @@ function describe(error: unknown): Failure {
   if (error instanceof NotFoundError) return { status: 404, title: '没有找到', detail: error.message };
   if (error instanceof InvalidQueryError) return { status: 400, title: '查询参数有误', detail: error.message };
   const status = statusOf(error);
-  if (status === 413) return { status, title: '内容太长', detail: '提交的内容超过了允许的长度。' };
+  const told = TOLD[status];
+  if (told) return { status, ...told };
   if (status >= 400 && status < 500) {
     return { status, title: '请求有误', detail: '地址或提交的内容写法不对，请检查后重试。' };
   }
@@ -66,10 +81,6 @@ function describe(error: unknown): Failure {
 function statusOf(error: unknown): number {
   if (typeof error !== 'object' || error === null || !('status' in error)) return 500;
   return typeof error.status === 'number' ? error.status : 500;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** Words to search for: those of a faulty search; the last part of an unknown address as a first guess. */

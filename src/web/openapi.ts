@@ -43,7 +43,7 @@ function describeRoute(route: DescribedRoute): object {
     schema: { type: 'string' },
   }));
   const asked = route.parameters ? describeParameters(route.parameters) : [];
-  const isData = route.path.startsWith('/api/') || route.path === '/healthz';
+  const isData = route.path.startsWith('/api/') || route.path === '/healthz' || route.path === '/readyz';
   const problem = isData
     ? { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
     : { 'text/html': {} };

@@ -115,6 +115,13 @@ describe('files that are made to harm', () => {
 
   it.each<readonly [string, Uint8Array, string, string]>([
     ['entities that expand', zipFile([TYPES, ['word/document.xml', entities]]), 'x.docx', '实体声明'],
+    [
+      'entities in a workbook',
+      zipFile([TYPES, ['xl/workbook.xml', entities], ['xl/worksheets/sheet1.xml', entities]]),
+      'x.xlsx',
+      '实体声明',
+    ],
+    ['entities in an OFD file', zipFile([['OFD.xml', entities]]), 'x.ofd', '实体声明'],
     ['an entity of another file', zipFile([TYPES, ['word/document.xml', external]]), 'x.docx', '实体声明'],
     ['a part that unpacks to 2000 times its size', docx(`<w:p>${' '.repeat(20_000_000)}</w:p>`), 'x.docx', '压缩炸弹'],
     [

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeTestServices, startServer, openSmall } from '../support/app.js';
+import { makeLogLines } from '../support/log-lines.js';
 import { serveTests } from '../support/serve.js';
 
-const logged: string[] = [];
-const server = serveTests(() => openSmall({ log: (message) => logged.push(message) }));
+const { log, lines } = makeLogLines();
+const server = serveTests(() => openSmall({ log }));
 
 describe('security', () => {
   it('sends a content policy without nonces and without forcing HTTPS', async () => {
@@ -133,7 +134,7 @@ describe('errors as pages', () => {
           throw new Error('secret detail');
         },
       },
-      { log: (message) => logged.push(message) },
+      { log },
     );
     try {
       const page = await broken.get('/search?q=a');
@@ -143,7 +144,9 @@ describe('errors as pages', () => {
       const api = await broken.get('/api/search?q=a');
       expect(api.headers['content-type']).toBe('application/problem+json; charset=utf-8');
       expect(api.body).not.toContain('secret');
-      expect(logged.join('\n')).toContain('web: GET /search: Error: secret detail');
+      const fault = lines.find(({ msg }) => msg === 'fault');
+      expect(fault).toMatchObject({ level: 'error', method: 'GET', path: '/search', id: page.headers['x-request-id'] });
+      expect(fault?.stack).toMatch(/^Error: secret detail\n +at /u);
     } finally {
       await broken.close();
     }

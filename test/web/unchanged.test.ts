@@ -6,6 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Services } from '../../src/app/index.js';
 import { makeTestServices, startServer, type Answer } from '../support/app.js';
+import { SILENT } from '../support/log-lines.js';
 import { serveTests } from '../support/serve.js';
 
 const given = makeTestServices();
@@ -27,7 +28,7 @@ const services: Services = {
   },
 };
 
-const server = serveTests(() => startServer(services, { today: () => day, log: () => undefined }));
+const server = serveTests(() => startServer(services, { today: () => day, log: SILENT }));
 
 async function tagOf(path: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
   const { status, headers: answered } = await server.get(path, headers);
@@ -223,7 +224,10 @@ function raw(path: string, coding: string): Promise<{ readonly headers: Incoming
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        resolve({ headers: { ...response.headers, date: undefined }, bytes: Buffer.concat(chunks) });
+        resolve({
+          headers: { ...response.headers, date: undefined, 'x-request-id': undefined },
+          bytes: Buffer.concat(chunks),
+        });
       });
     })
       .on('error', reject)

@@ -48,7 +48,7 @@ function relationOfWord(word: string, cues: Cues): CitationRelation | undefined 
 /** Words before the mention up to the last comma or stop; titles, numbers in brackets and glosses are taken out. */
 function partBefore(text: string, at: number): string {
   const plain = withoutNames(text.slice(Math.max(0, at - MAX_BEFORE), at));
-  return plain.slice(plain.search(/[^，。；：！？]*$/u));
+  return plain.slice(plain.search(/(?<![^，。；：！？])[^，。；：！？]*$/u));
 }
 
 function partAfter(text: string, at: number): string {

@@ -5,7 +5,8 @@ import { findChanges, type Change } from './find-changes.js';
 import { readPlace, type Place } from './read-place.js';
 
 /** What closes the content of a change and is no part of it: 「的内容。」, 「等内容和要求」. */
-const CLOSING = /(?:(?:的|等)?(?:有关|相关)?(?:内容|要求|规定|表述)(?:和要求)?)?[，。；：、]*$/u;
+const CLOSING =
+  /(?:(?:的|等)?(?:有关|相关)?(?:内容|要求|规定|表述)(?:和要求)?[，。；：、]*|(?<![，。；：、])[，。；：、]*)$/u;
 const OPENING = /^[：，、]+/u;
 /** A sentence that leads away from the change. */
 const TURN = /。(?:此外|另外|其他|其余|综上|特此|以上|总之)/u;

@@ -35,7 +35,7 @@ const BRIDGE = /(?:^|[，。；：、])(?:并且?|还|同时|又|也|以及|其�
  */
 export function readPlace(words: string, form: 'what' | 'into'): Place | undefined {
   const before = words.replace(ADVERB, '');
-  const sentence = before.slice(before.search(/[^。；]*$/u));
+  const sentence = before.slice(before.search(/(?<![^。；])[^。；]*$/u));
   const section = sectionOf(before);
   const rest = section ? before.slice(section.end) : sentence;
   const base = { section: section?.name, replaces: undefined, location: undefined };

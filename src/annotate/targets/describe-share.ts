@@ -6,7 +6,7 @@ import { toSubject } from './subject.js';
 
 const COVERS = /^(.*?)(?:实现)?覆盖(?:全省|全市|全县)?$/u;
 /** 「基本工资70%以上和…100%纳入财政预算」: the verb of the last one holds for all. */
-const SHARED_VERB = /^[和、及与].*?\d+%(?:以上)?((?:纳入|用于|列入|由|归|留给)[^\d，]{2,30})$/u;
+const SHARED_VERB = /^[和、及与].*?(?<!\d)\d+%(?:以上)?((?:纳入|用于|列入|由|归|留给)[^\d，]{2,30})$/u;
 /** A longer name of those it holds for would drown what is measured; it stays in the scope. */
 const SHORT_NAME = 8;
 

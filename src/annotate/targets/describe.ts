@@ -32,7 +32,7 @@ function describeDuration(around: Surroundings, patterns: TargetPatterns): Descr
   const isKept = measure.isBounded || patterns.reaching.test(before);
   // 「应当在会议举行的三十日前，将草案送交」: what is to be done follows.
   const isBefore =
-    measure.isBounded && measure.comparator === 'gte' && !/(?:不|至少|最短|提前)[^，]*$|前$/u.test(before);
+    measure.isBounded && measure.comparator === 'gte' && !/(?:不|至少|最短|提前)[^，]{0,200}$|前$/u.test(before);
   if (after === '' && isKept && !isBefore)
     return describePlaceOfTime(around, patterns) ?? describeLevel(around, patterns);
   const subject = toSubject(before, patterns);

@@ -61,7 +61,7 @@ const RULES: readonly Rule[] = [
 
 /** What has happened when a time begins to run is no fact about its length: 「自原有事项取消之日起七日内」. */
 function toldOf(before: string, unit: string | undefined): string {
-  return isDuration(unit) ? before.slice(before.search(/之?[日时]起(?!.*之?[日时]起)/u) + 1) : before;
+  return isDuration(unit) ? before.slice(before.search(/之?[日时]起(?!.{0,200}之?[日时]起)/u) + 1) : before;
 }
 
 const REACHES_OR_MAKES = /(?:建|设|配|有|选|派|办|定|达|立|置|成|造|展|织)[^，]{0,2}$/u;

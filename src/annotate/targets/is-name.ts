@@ -58,7 +58,8 @@ function isReached(before: string, numeral: PrintedNumber['numeral']): boolean {
 
 /** Whether an opening mark before is closed after, with at most `limit` characters between. */
 function isInside(before: string, after: string, open: string, close: string, limit: number): boolean {
-  const from = before.lastIndexOf(open);
-  const to = after.indexOf(close);
-  return from >= 0 && to >= 0 && !before.slice(from).includes(close) && before.length - from + to <= limit;
+  const near = before.slice(-limit);
+  const from = near.lastIndexOf(open);
+  const to = after.slice(0, limit).indexOf(close);
+  return from >= 0 && to >= 0 && !near.slice(from).includes(close) && near.length - from + to <= limit;
 }

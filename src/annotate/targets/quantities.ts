@@ -87,6 +87,9 @@ function toTarget(
   };
 }
 
+/** Characters on either side of a number that say what it is; longer sentences are no sentences. */
+const NEAR = 1000;
+
 function chooseGoals(reading: ClauseReading, patterns: TargetPatterns): readonly Measure[] {
   const goals: Measure[] = [];
   for (const measure of findMeasures(reading, patterns)) {
@@ -97,9 +100,9 @@ function chooseGoals(reading: ClauseReading, patterns: TargetPatterns): readonly
     const { start, end } = reading.sentences.get(segment.sentence) ?? segment;
     const candidate = {
       ...measure,
-      before: withoutDate(reading, segment.start, number.start),
-      sentence: folded.slice(start, end),
-      lead: folded.slice(start, number.start),
+      before: withoutDate(reading, Math.max(segment.start, number.start - NEAR), number.start),
+      sentence: folded.slice(Math.max(start, number.start - NEAR), Math.min(end, number.end + NEAR)),
+      lead: folded.slice(Math.max(start, number.start - NEAR), number.start),
       continues: last?.segment.sentence === segment.sentence && segment.index - last.segment.index <= 1,
     };
     if (isGoal(candidate, patterns)) goals.push(measure);

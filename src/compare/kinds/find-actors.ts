@@ -81,7 +81,7 @@ function splitList(fragment: string, list: string, offset: number): readonly Act
   const actors: Actor[] = [];
   let at = offset;
   for (const part of list.split(
-    /(\u0001+|、(?![^()]*\))|和(?!国土|改革|信息|社会|旅游|自然资源|安全|计划|技术|规划|城乡|草原|计划|数据|大数据|体育|革命)|以及|或者|与|及(?![其时早]))/u,
+    /(\u0001+|、(?![^()]{0,200}\))|和(?!国土|改革|信息|社会|旅游|自然资源|安全|计划|技术|规划|城乡|草原|计划|数据|大数据|体育|革命)|以及|或者|与|及(?![其时早]))/u,
   )) {
     const actor = part.startsWith(MASK) ? undefined : toActor(fragment, part, at);
     at += part.length;

@@ -4,7 +4,7 @@ import { maskGovernments, withoutPlaceWords } from './place-words.js';
 import type { Span } from '../../domain/span.js';
 import type { Unit } from './unit.js';
 
-const MARKS = /、(?![^()]*\))|以及|或者|(?<=[\u4e00-\u9fff]{2})[和及与或](?=[\u4e00-\u9fff]{2})|(?=等)/gu;
+const MARKS = /、(?![^()]{0,200}\))|以及|或者|(?<=[\u4e00-\u9fff]{2})[和及与或](?=[\u4e00-\u9fff]{2})|(?=等)/gu;
 const NO_CONTENT = /[\s\p{P}\p{S}]+/gu;
 const LEAST_LENGTH = 2;
 const MOST_LENGTH = 10;

@@ -41,7 +41,7 @@ class Walker {
   }
 
   break(): void {
-    const line = this.#open.replace(/ +$/u, '');
+    const line = this.#open.replace(/(?<! ) +$/u, '');
     this.#open = '';
     if (line.trim() !== '') this.lines.push(line);
   }

@@ -55,7 +55,7 @@ export function readFormats(styles: XmlElement | undefined): readonly CellFormat
   );
   return childrenOf(childOf(styles, 'cellXfs'), 'xf').map((style) => {
     const id = Number(style.attributes.get('numFmtId') ?? 0);
-    const code = (own.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '');
+    const code = (own.get(id) ?? '').replace(/"[^"]*"|\[[^[\]]*\]|\\./gu, '');
     if (DATES.has(id) || /[yd]/iu.test(code)) return 'date';
     return PERCENTS.has(id) || code.includes('%') ? 'percent' : 'general';
   });

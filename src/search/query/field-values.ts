@@ -13,7 +13,7 @@ const BRACKETS = new Map([
 ]);
 /** Another field that follows without a space: 「地区:江西主题:人事」. */
 const NEXT_FIELD = /(?<han>\p{Script=Han}{1,4})\s?[:：﹕]/uy;
-const STOP_AT_END = /[。.!！?？]+$/u;
+const STOP_AT_END = /(?<![。.!！?？])[。.!！?？]+$/u;
 
 export interface FieldValues {
   readonly values: readonly string[];

@@ -111,5 +111,5 @@ function isOwn(text: string, title: BookTitle): boolean {
 /** The sentence before an offset, without white space; hard wraps and blank lines do not end it. */
 function sentenceBefore(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - MAX_CUE_DISTANCE), at);
-  return before.slice(before.search(/[^。；！？]*$/u)).replace(/\s+/gu, '');
+  return before.slice(before.search(/(?<![^。；！？])[^。；！？]*$/u)).replace(/\s+/gu, '');
 }

@@ -10,7 +10,7 @@ const CONSULTED =
 export function isConsulted(text: string, name: Span): boolean {
   const before = text.slice(Math.max(0, name.start - REACH), name.start);
   const after = text.slice(name.end, name.end + REACH);
-  const head = before.slice(before.search(/[^，。；：！？]*$/u));
+  const head = before.slice(before.search(/(?<![^，。；：！？])[^，。；：！？]*$/u));
   const tail = after.slice(0, Math.max(0, (after + '。').search(/[，。；：！？]/u)));
   return CONSULTED.test(head + tail);
 }

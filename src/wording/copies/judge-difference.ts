@@ -26,7 +26,7 @@ export interface Judgement {
   readonly ruleId: string;
 }
 
-const DIGITS_AT_END = /[\d.,:~%‰-]*\d[.,:~-]?$/u;
+const DIGITS_AT_END = /(?<![\d.,:~%‰-])[\d.,:~%‰-]*\d[.,:~-]?$/u;
 const DIGITS_AT_START = /^[.,:~-]?\d/u;
 
 /**

@@ -64,7 +64,7 @@ function isName({ kind }: ConcreteGround): boolean {
 
 /** What a name is told by: the words in quotes where it has any, 「渝快办」 of 「“渝快办”平台」. */
 function nameOf(text: string): string {
-  return /[“「]([^”」]+)[”」]/u.exec(text)?.[1] ?? text;
+  return /[“「]([^”」]{1,200})[”」]/u.exec(text)?.[1] ?? text;
 }
 
 /** Stretches that are the place's own, without the fragments that another place has in nearly the same words. */

@@ -15,6 +15,9 @@ const TIME = new RegExp(
   'u',
 );
 
+/** Longest time. Its pattern can be read in several ways (2025 and 年, 2025年), so a long text could try them all. */
+const MAX_TIME = 30;
+
 /**
  * Make a test for fragments that do not count alone as wording: time heads (时间状语) and formulae (套语).
  * @returns a function of the fragment's content (no marks, see `toContent`).
@@ -22,7 +25,7 @@ const TIME = new RegExp(
 export function makeIsFormula({ heads, tails, phrases }: FormulaLexicon): (content: string) => boolean {
   const whole = new Set(phrases);
   return (content) =>
-    TIME.test(content) ||
+    (content.length <= MAX_TIME && TIME.test(content)) ||
     whole.has(content) ||
     (heads.some((head) => content.startsWith(head)) && tails.some((tail) => content.endsWith(tail)));
 }
