@@ -35,8 +35,11 @@ export async function previewFiles(
   return previewed;
 }
 
-type Outcome =
-  PreviewedFile extends infer File ? (File extends PreviewedFile ? Omit<File, 'name' | 'address' | 'size'> : never) : never;
+type Outcome = PreviewedFile extends infer File
+  ? File extends PreviewedFile
+    ? Omit<File, 'name' | 'address' | 'size'>
+    : never
+  : never;
 
 async function previewFile(
   { bytes, origin }: GivenFile,

@@ -2,14 +2,7 @@ import type { AddedBatch, Entered, HeaderFaults, Preview, TypedHeader } from '..
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import { previewFiles } from './add-preview.js';
-import {
-  addedFolder,
-  addSources,
-  listBatches,
-  undoBatch,
-  type GivenFile,
-  type RefusedSource,
-} from './add-sources.js';
+import { addedFolder, addSources, listBatches, undoBatch, type GivenFile, type RefusedSource } from './add-sources.js';
 import { fetchGiven } from './fetch-given.js';
 import { makeHeldPreviews, type HeldPreview } from './held-previews.js';
 import { once } from './keep.js';

@@ -26,9 +26,7 @@ export function toTyped(header: Header): TypedHeader {
 }
 
 /** What was corrected, undefined where nothing was; or why it cannot be taken. */
-export type TypedReading =
-  | { readonly correction: HeaderCorrection | undefined }
-  | { readonly faults: HeaderFaults };
+export type TypedReading = { readonly correction: HeaderCorrection | undefined } | { readonly faults: HeaderFaults };
 
 /** Read the form: only fields that differ from what was read are corrections; an emptied field takes out what was read. */
 export function readTyped(typed: TypedHeader, read: TypedHeader, table: LocalityTable): TypedReading {
@@ -42,7 +40,7 @@ export function readTyped(typed: TypedHeader, read: TypedHeader, table: Locality
     else correction[outcome.field ?? field] = outcome.value;
   }
   if (Object.keys(faults).length > 0) return { faults };
-  return { correction: Object.keys(correction).length === 0 ? undefined : (correction as HeaderCorrection) };
+  return { correction: Object.keys(correction).length === 0 ? undefined : correction };
 }
 
 const FIELDS = [
@@ -96,7 +94,8 @@ function findCode(name: string, table: LocalityTable): string | { readonly fault
   if (NATION_NAMES.test(name)) return NATION_CODE;
   const wanted = fold(name);
   const whole = [...table.byCode.values()].filter(({ fullName }) => fullName === wanted);
-  const found: readonly Place[] = [whole, table.byName.get(wanted), table.byShort.get(wanted)].find((one) => one?.length) ?? [];
+  const found: readonly Place[] =
+    [whole, table.byName.get(wanted), table.byShort.get(wanted)].find((one) => one?.length) ?? [];
   const [only] = found;
   if (only && found.length === 1) return only.code;
   if (!only) return fault('区划表里没有这个地方，请写全称，如“四川省巴中市”；全国性的写“全国”');

@@ -42,10 +42,7 @@ export function parseCorrection(path: string, bytes: Uint8Array): HeaderCorrecti
     return { path, reason: '文件头的更正不是有效的 JSON' };
   }
   const result = correctionSchema.safeParse(parsed);
-  if (result.success)
-    return Object.fromEntries(
-      Object.entries(result.data).filter(([, value]) => value !== undefined),
-    ) as HeaderCorrection;
+  if (result.success) return Object.fromEntries(Object.entries(result.data).filter(([, value]) => value !== undefined));
   const [issue] = result.error.issues;
   const field = issue?.code === 'unrecognized_keys' ? issue.keys.join('、') : (issue?.path.join('.') ?? '');
   return {

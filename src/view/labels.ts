@@ -6,6 +6,7 @@ import { KIND_NAMES, type SetAsideReason } from '../domain/document.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import type { Level } from '../domain/locality.js';
 import type { ReuseRelation } from '../domain/reuse.js';
+import type { SourceFormat } from '../domain/source.js';
 import { QUERY_FIELDS } from '../domain/query-fields.js';
 import type { FilterName, HasValue, SearchField, SearchQuery, Suggestion } from '../domain/search.js';
 import type { AlternativeKind, QueryCorrection } from '../domain/query-reading.js';
@@ -142,6 +143,17 @@ export const setAsideLabels: Readonly<Record<SetAsideReason, string>> = {
   compilation: '汇编者的话',
   contents: '目录',
   notice: '印发通知',
+};
+
+/** Formats of source files as shown. */
+export const formatLabels: Readonly<Record<SourceFormat, string>> = {
+  text: '文本',
+  html: '网页',
+  docx: 'Word 文档',
+  doc: 'Word 97—2003 文档',
+  pdf: 'PDF',
+  ofd: 'OFD',
+  xlsx: 'Excel 工作簿',
 };
 
 /** How much a diagnostic matters. */

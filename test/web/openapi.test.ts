@@ -56,6 +56,7 @@ describe('/api/openapi.json', () => {
       mark: '',
       today: () => '2026-01-01',
       accuracy: loadAccuracy(),
+      canAdd: false,
     }) as unknown as Stack;
     const paths = [...listRoutes(router.stack), ...listRoutes(stack)].map((path) => path.replace(/:(\w+)/g, '{$1}'));
     expect(paths).toContain('/api/search');
