@@ -78,11 +78,17 @@ function readWords(value: string): Outcome {
   return { value: value === '' ? null : value };
 }
 
+/** 「2024-03-05」, 「2024年3月5日」, 「2024/3/5」. */
+const DAY = /^(\d{4})\s?[-年./]\s?(\d{1,2})\s?[-月./]\s?(\d{1,2})\s?日?$/u;
+
 function readDay(value: string): Outcome {
   if (value === '') return { value: null };
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  const isDay = day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-  return isDay ? { value } : fault('要写成“2024-03-05”这样的真实日期');
+  const [, year = '', month = '', date = ''] = DAY.exec(value) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  // The 31st of June would be taken for the 1st of July.
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+  return isDay ? { value: iso } : fault('要写成“2024-03-05”或“2024年3月5日”，而且真有这一天');
 }
 
 function isKind(value: string): value is DocumentKind {

@@ -19,7 +19,7 @@ export interface FieldView {
   /** Also the id of its element. */
   readonly name: string;
   readonly label: string;
-  readonly type: 'text' | 'date' | 'kind';
+  readonly type: 'text' | 'day' | 'kind';
   readonly value: string;
   /** As it was read, where something else is entered; '' elsewhere. */
   readonly read: string;
@@ -85,9 +85,9 @@ const FIELDS: readonly {
   { field: 'issuingAuthorities', label: '发文机关', type: 'text' },
   { field: 'place', label: '地区', type: 'text' },
   { field: 'kind', label: '文种', type: 'kind' },
-  { field: 'signedOn', label: '成文日期', type: 'date' },
-  { field: 'publishedOn', label: '发布日期', type: 'date' },
-  { field: 'effectiveFrom', label: '施行日期', type: 'date' },
+  { field: 'signedOn', label: '成文日期', type: 'day' },
+  { field: 'publishedOn', label: '发布日期', type: 'day' },
+  { field: 'effectiveFrom', label: '施行日期', type: 'day' },
 ];
 
 export function buildAddPreviewPage(corpus: Corpus, preview: Preview): AddPreviewPage {
