@@ -193,13 +193,15 @@ describe('adding in the browser', () => {
       '人工更正：题名（原读作“甲县人民政府关于推进社区托位发展的实施意见”）',
     );
     expect(JSON.parse((await server.get(`/api${href}`)).body)).toMatchObject({
-      title: '甲县社区托位发展实施方案',
-      documentNumber: '甲政发〔2024〕3号',
-      issuingAuthorities: [],
-      locality: { name: '江西省吉安市遂川县' },
-      localityGround: '人工更正',
-      level: 'county',
-      effectiveFrom: '2024-04-01',
+      metadata: {
+        title: '甲县社区托位发展实施方案',
+        documentNumber: '甲政发〔2024〕3号',
+        issuingAuthority: null,
+        locality: '江西省吉安市遂川县',
+        localityGround: '人工更正',
+        level: 'county',
+        effectiveFrom: '2024-04-01',
+      },
     });
     expect(await found('社区托位')).toBeGreaterThan(0);
     const id = decodeURIComponent(href.slice('/documents/'.length));
