@@ -59,7 +59,8 @@ export function addRoutes(source: ServicesSource, renderPage: RenderPage, door: 
 function openRoutes(source: ServicesSource, renderPage: RenderPage, { adding, token }: AddDoor): Router {
   const session = makeAddSession(token, PATH);
   const routes = Router();
-  const form = express.urlencoded({ extended: false, limit: MAX_ENTERED, parameterLimit: MAX_FIELDS });
+  const form = express.urlencoded({ extended: false, limit: '20kb' });
+  const longForm = express.urlencoded({ extended: false, limit: MAX_ENTERED, parameterLimit: MAX_FIELDS });
 
   const askForToken = (request: Request, response: Response, problem = ''): void => {
     renderPage(request, response, 'add-token', buildAddDoorPage(problem));
@@ -113,7 +114,7 @@ function openRoutes(source: ServicesSource, renderPage: RenderPage, { adding, to
     if (!preview) await showStart(request, response.status(410), { problem: LOST });
     else renderPage(request, response, 'add-preview', buildAddPreviewPage(source.current().corpus, preview));
   });
-  routes.post(`${PATH}/preview/:id`, form, async (request, response) => {
+  routes.post(`${PATH}/preview/:id`, longForm, async (request, response) => {
     const { id } = request.params;
     const preview = adding.preview(id);
     if (!preview) {

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request, type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { loadConfig, makeAdding, openLibrary, type Library } from '../../src/app/index.js';
 import { serveSource, type TestServer } from './app.js';
 import { makeFolder } from './folder.js';
@@ -53,7 +56,7 @@ export interface AddClient {
 export interface Page {
   readonly status: number;
   readonly path: string;
-  readonly headers: Headers;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
@@ -70,32 +73,49 @@ export async function openAdding(files: Readonly<Record<string, string>>): Promi
 /** A client that has said the token, or none. */
 export async function enter(server: TestServer, token = TOKEN): Promise<AddClient> {
   const jar = new Map<string, string>();
-  const send = async (path: string, init: RequestInit): Promise<Page> => {
+  // A connection for each request: one kept open may be shut by the server just when it is used again.
+  const send = async (path: string, method: string, headers: OutgoingHttpHeaders, body?: Uint8Array): Promise<Page> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(`${server.url}${path}`, {
-      ...init,
-      headers: { ...(init.headers as Record<string, string>), ...(cookie === '' ? {} : { cookie }) },
-      redirect: 'manual',
-    });
-    for (const set of response.headers.getSetCookie()) {
+    const asked = request(`${server.url}${path}`, {
+      method,
+      agent: false,
+      headers: { ...headers, ...(cookie === '' ? {} : { cookie }) },
+    }).end(body);
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    for (const set of response.headers['set-cookie'] ?? []) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(set) ?? [];
       jar.set(name, value);
     }
-    const body = await response.text();
-    const led = response.status === 303 ? response.headers.get('location') : undefined;
-    return { status: response.status, path: led ?? path, headers: response.headers, body };
+    const { statusCode: status = 0, headers: given } = response;
+    const answer = await text(response);
+    return { status, path: status === 303 ? (given.location ?? path) : path, headers: given, body: answer };
   };
   const client: AddClient = {
-    get: (path) => send(path, {}),
+    get: (path) => send(path, 'GET', {}),
     post: (path, form, headers = {}) =>
-      send(path, { method: 'POST', headers, body: form instanceof URLSearchParams ? form : new URLSearchParams(form) }),
+      send(path, 'POST', { 'content-type': FORM, ...headers }, Buffer.from(new URLSearchParams(form).toString())),
     look: async (...files) => {
-      const form = new FormData();
-      for (const { name, bytes } of files) form.append('files', new Blob([bytes]), name);
-      const sent = await send('/documents/add/files', { method: 'POST', body: form });
+      const sent = await send('/documents/add/files', 'POST', { 'content-type': FILES }, encode(files));
       return sent.status === 303 ? client.get(sent.path) : sent;
     },
   };
   if (token !== '') await client.post('/documents/add/token', { token });
   return client;
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+const BOUNDARY = 'end-of-a-part-4711';
+const FILES = `multipart/form-data; boundary=${BOUNDARY}`;
+
+/** Files as a browser sends them. */
+function encode(files: readonly FormFile[]): Uint8Array {
+  const parts = files.flatMap(({ name, bytes }) => [
+    Buffer.from(
+      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="files"; filename="${name.replaceAll('"', '%22')}"\r\n` +
+        'Content-Type: application/octet-stream\r\n\r\n',
+    ),
+    Buffer.from(bytes),
+    Buffer.from('\r\n'),
+  ]);
+  return Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]);
 }
