@@ -118,7 +118,7 @@ describe('adding in the browser', () => {
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
   ])('refuses a form from another site: %o', async (headers) => {
-    const refused = await client.post(`${START}/undo`, { batch: `${DAY}-1` }, headers as Record<string, string>);
+    const refused = await client.post(`${START}/undo`, { batch: `${DAY}-1` }, headers);
     expect(refused.status).toBe(403);
     expect(refused.body).toContain('别的网站');
   });
