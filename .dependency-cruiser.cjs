@@ -1,5 +1,5 @@
 /** Import rules of the project; `docs/design.md` tells why the layers are as they are. */
-const STAGES = '(ingest|structure|annotate|corpus|search|compare|matrix|ledger|departments|wording|reuse|draft)';
+const STAGES = '(ingest|structure|annotate|corpus|search|compare|matrix|ledger|departments|wording|reuse|draft|export)';
 
 /** One library, one door: only the named file may import it. */
 const oneDoor = (library, door) => ({
@@ -77,6 +77,9 @@ module.exports = {
     oneDoor('unpdf', '^src/ingest/pdf/read-pdf\\.ts$'),
     oneDoor('linkedom', '^src/ingest/html/dom\\.ts$'),
     oneDoor('@mozilla/readability', '^src/ingest/html/read-html\\.ts$'),
+    oneDoor('exceljs', '^src/export/write-workbook\\.ts$'),
+    oneDoor('docx', '^src/export/write-word\\.ts$'),
+    oneDoor('chokidar', '^src/app/watch-folder\\.ts$'),
     oneDoor('express', '^src/web/'),
     oneDoor('express-rate-limit', '^src/web/limit-rates\\.ts$'),
     oneDoor('pino', '^src/web/log\\.ts$'),

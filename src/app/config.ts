@@ -18,6 +18,8 @@ export interface Config extends ServerSettings {
   readonly cache: string;
   /** Who knows it may add files in the browser; undefined where nobody may. */
   readonly addToken: string | undefined;
+  /** How a running server learns of changes in the corpus folder: told by the system, by looking again and again, or not at all. */
+  readonly watch: (typeof WATCHES)[number];
 }
 
 /** What the command line may override. */
@@ -29,6 +31,7 @@ export interface ConfigOptions {
 /** Shorter tokens are guessed. */
 const MIN_TOKEN = 12;
 const SEGMENTERS = ['nodejieba', '@node-rs/jieba'] as const satisfies readonly SegmenterLibrary[];
+const WATCHES = ['on', 'poll', 'off'] as const;
 const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 /**
@@ -46,6 +49,7 @@ export function loadConfig(env: Environment, options: ConfigOptions = {}): Confi
     cache: resolve(valueOf(env, 'DUIZHAO_CACHE') ?? join(corpus, '.cache')),
     segmenter: readChoice(env, 'DUIZHAO_SEGMENTER', 'nodejieba', SEGMENTERS),
     addToken: readToken(env),
+    watch: readChoice(env, 'DUIZHAO_WATCH', 'on', WATCHES),
     ...readServerSettings(env),
   });
 }

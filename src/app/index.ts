@@ -23,3 +23,5 @@ export { localDay } from './local-day.js';
 export { searchAll } from './search-all.js';
 export { createServices } from './services.js';
 export type { Services } from './services.js';
+export { watchFolder } from './watch-folder.js';
+export type { FolderWatch } from './watch-folder.js';

@@ -17,7 +17,7 @@ async function start() {
   const folder = makeFolder(FILES);
   const corpus = await readCorpusIn(folder);
   const idOf = (words: string): string =>
-    [...corpus.clauseById].find(([, { clause }]) => clause.text.includes(words))?.[0] ?? words;
+    corpus.documents.flatMap(({ clauses }) => clauses).find(({ text }) => text.includes(words))?.id ?? words;
   return { folder, corpus, idOf };
 }
 
@@ -52,7 +52,10 @@ describe('keepCoding', () => {
     writeFileSync(join(folder, '乙.txt'), plan('乙省', ['新增一条总的要求。', '巡河人员每月巡河两次。']));
     const again = await readCorpusIn(folder);
     const textOf = (ids: readonly string[] | undefined): string[] =>
-      [...again.clauseById].filter(([id]) => ids?.includes(id)).map(([, { clause }]) => clause.text);
+      again.documents
+        .flatMap(({ clauses }) => clauses)
+        .filter(({ id }) => ids?.includes(id))
+        .map(({ text }) => text);
     expect(textOf(again.codings[0]?.first)).toEqual(['各级河长应当定期巡查河道。']);
     expect(textOf(again.codings[0]?.second)).toEqual(['巡河人员每月巡河两次。']);
   });

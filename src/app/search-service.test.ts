@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lookUpClauses } from '../corpus/clause-lookup.js';
 import type { Corpus } from '../domain/corpus.js';
 import { readCorpus } from '../../test/support/pipeline.js';
 import { testSegmenter } from '../../test/support/segmenter.js';
@@ -64,12 +65,11 @@ describe('makeSearchService() over the corpus after another', () => {
   const whole = readCorpus();
   const part = (from: number, to: number): Corpus => {
     const documents = whole.documents.slice(from, to);
-    const kept = new Set(documents.map(({ id }) => id));
     return {
       ...whole,
       documents,
       documentById: new Map(documents.map((document) => [document.id, document])),
-      clauseById: new Map([...whole.clauseById].filter(([, { document }]) => kept.has(document.id))),
+      clauseById: lookUpClauses(documents),
     };
   };
 
@@ -95,6 +95,7 @@ describe('makeSearchService() over the corpus after another', () => {
       ...whole,
       documents: [changed, ...others],
       documentById: new Map([changed, ...others].map((document) => [document.id, document])),
+      clauseById: lookUpClauses([changed, ...others]),
     };
     const next = makeSearchService(now, testSegmenter(), lexicons, first.searchIndex());
     const { facets } = next.search({ q: '', frameworks: [changed.frameworkId ?? ''] });

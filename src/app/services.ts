@@ -10,6 +10,7 @@ import type { ComparisonDifferences, DocumentComparison, TextDiff } from '../dom
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
+import { createExportThread, type ExportThread } from '../export/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { makeBrowseServices, type BrowseServices } from './browse-services.js';
 import { makeDraftService, type CheckDraft } from './draft-service.js';
@@ -40,7 +41,12 @@ export interface Services extends WordingServices, LedgerServices, SearchService
   readonly matrix: MatrixService;
   readonly reuse: ReuseService;
   readonly checkDraft: CheckDraft;
+  /** Writes the files of office programs. */
+  readonly exports: ExportThread;
 }
+
+/** One for all: a corpus that takes the place of another needs no thread of its own. */
+const exportThread = createExportThread();
 
 /**
  * Services over a corpus. Everything is worked when it is first asked for, then kept.
@@ -94,6 +100,7 @@ export function createServices(
     diff: (base, other) => diffTexts(base, other, cut),
     matrix,
     reuse: makeReuseService(corpus),
+    exports: exportThread,
     checkDraft: makeDraftService(corpus, segmenter, lexicons, { matrix, concreteGrounds: wording.concreteGrounds }),
   };
 }

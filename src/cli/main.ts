@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { findUnknownSettings, loadConfig, loadServices, localDay, undoBatch } from '../app/index.js';
 import type { Config, Services } from '../app/index.js';
 import { ConfigError, InvalidQueryError, NotFoundError } from '../domain/errors.js';
+import type { ExportSource } from '../view/export-source.js';
 import { printAddition } from './print-addition.js';
 import { printCoding } from './print-coding.js';
 import { printComparison } from './print-comparison.js';
@@ -12,6 +13,8 @@ import { printList } from './print-list.js';
 import { printSearch } from './print-search.js';
 import { printTargets, type TargetsOptions } from './print-targets.js';
 import { makeProgress } from './progress.js';
+import { saveComparison, type ComparisonFiles } from './save-comparison.js';
+import { saveSearch, type SearchFiles } from './save-search.js';
 import { serve } from './serve.js';
 
 interface CorpusOption {
@@ -30,6 +33,12 @@ async function main(argv: readonly string[]): Promise<void> {
   const options = (): CorpusOption => program.opts<CorpusOption>();
   const config = (port?: string): Config => loadConfig(process.env, { corpus: options().corpus, port });
   const services = (): Promise<Services> => loadServices(config(), note);
+  // Addresses in files lead to the web service of this machine.
+  const source = ({ corpus }: Services): ExportSource => ({
+    origin: `http://localhost:${config().port}`,
+    retrievedOn: localDay(new Date()),
+    version: corpus.version,
+  });
 
   program
     .command('serve')
@@ -53,8 +62,13 @@ async function main(argv: readonly string[]): Promise<void> {
     .description('检索条款')
     .option('--json', '输出 JSON')
     .option('--limit <条数>', '最多列出多少条（1—200）', '20')
-    .action(async (words: string[], own: { json?: boolean; limit: string }) => {
-      print(printSearch(await services(), words.join(' '), { json: own.json === true, limit: own.limit }));
+    .option('--xlsx <文件>', '把全部命中写成 Excel 表格')
+    .option('--md <文件>', '把全部命中写成 Markdown 文本')
+    .action(async (words: string[], own: { json?: boolean; limit: string } & SearchFiles) => {
+      if (own.xlsx !== undefined || own.md !== undefined) {
+        const loaded = await services();
+        print(await saveSearch(loaded, words.join(' '), own, source(loaded)));
+      } else print(printSearch(await services(), words.join(' '), { json: own.json === true, limit: own.limit }));
     });
   program
     .command('compare')
@@ -62,8 +76,14 @@ async function main(argv: readonly string[]): Promise<void> {
     .argument('<对照文件...>')
     .description('以底本为准逐条比对')
     .option('--json', '输出 JSON')
-    .action(async (base: string, others: string[], own: { json?: boolean }) => {
-      print(printComparison(await services(), base, others, own.json === true));
+    .option('--xlsx <文件>', '写成 Excel 表格')
+    .option('--docx <文件>', '写成 Word 对照表，增删为修订')
+    .option('--md <文件>', '写成 Markdown 文本')
+    .action(async (base: string, others: string[], own: { json?: boolean } & ComparisonFiles) => {
+      if (own.xlsx !== undefined || own.docx !== undefined || own.md !== undefined) {
+        const loaded = await services();
+        print(await saveComparison(loaded, base, others, own, source(loaded)));
+      } else print(printComparison(await services(), base, others, own.json === true));
     });
   program
     .command('link')
@@ -83,8 +103,10 @@ async function main(argv: readonly string[]): Promise<void> {
     .option('--indicator <指标>', '指标编号，或名称里的字词')
     .option('--json', '输出 JSON')
     .option('--csv', '输出 CSV')
+    .option('--xlsx <文件>', '写成 Excel 表格')
     .action(async (own: TargetsOptions) => {
-      print(printTargets(await services(), own));
+      const loaded = await services();
+      print(await printTargets(loaded, own, source(loaded)));
     });
   program
     .command('check')

@@ -34,7 +34,7 @@ export async function printAddition(
       ? ['没有添加任何文件，文件库没有变']
       : [
           ...added.map((name) => `已添加：added/${batch}/${name}`),
-          `批次 ${batch}，${added.length} 份。撤回：duizhao undo ${batch}。正在运行的网页服务重新启动后可见。`,
+          `批次 ${batch}，${added.length} 份。撤回：duizhao undo ${batch}。正在运行的网页服务随即可见。`,
         ]),
   ];
   return { text: lines.join('\n'), whole: missed.length === 0 && refused.length === 0 && batch !== undefined };

@@ -20,9 +20,11 @@ const services = createServices(
   testSegmenter(),
 );
 
+const SOURCE = { origin: 'http://localhost:3000', retrievedOn: '2026-01-02', version: 'abcdef0123456789' };
+
 describe('duizhao targets', () => {
-  it('lists indicators with places, values and verdicts', () => {
-    expect(printTargets(services, { indicator: '就诊率' })).toBe(
+  it('lists indicators with places, values and verdicts', async () => {
+    expect(await printTargets(services, { indicator: '就诊率' }, SOURCE)).toBe(
       [
         '# 县域就诊率（2 地）',
         '甲省\t90%\t2025年\t\t\t甲省:p1',
@@ -31,8 +33,8 @@ describe('duizhao targets', () => {
     );
   });
 
-  it('gives JSON in the shape of the interface, against a base named by any part of its name', () => {
-    const answer = JSON.parse(printTargets(services, { json: true, base: '乙市' })) as {
+  it('gives JSON in the shape of the interface, against a base named by any part of its name', async () => {
+    const answer = JSON.parse(await printTargets(services, { json: true, base: '乙市' }, SOURCE)) as {
       base: string;
       indicators: object[];
     };
@@ -40,11 +42,11 @@ describe('duizhao targets', () => {
     expect(answer.indicators).toHaveLength(2);
   });
 
-  it('gives CSV, a line for each target', () => {
-    expect(printTargets(services, { csv: true }).trimEnd().split('\r\n')).toHaveLength(4);
+  it('gives CSV, a line for each target', async () => {
+    expect((await printTargets(services, { csv: true }, SOURCE)).trimEnd().split('\r\n')).toHaveLength(4);
   });
 
-  it.each([{ framework: 'nix' }, { base: 'nix' }])('refuses %o', (options) => {
-    expect(() => printTargets(services, options)).toThrow(NotFoundError);
+  it.each([{ framework: 'nix' }, { base: 'nix' }])('refuses %o', async (options) => {
+    await expect(printTargets(services, options, SOURCE)).rejects.toThrow(NotFoundError);
   });
 });

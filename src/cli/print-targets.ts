@@ -6,8 +6,13 @@ import { NO_FAMILY } from '../view/families.js';
 import { toVerdict } from '../view/ledger-entry.js';
 import { placeOf } from '../view/places.js';
 import { selectIndicators } from '../view/select-indicators.js';
-import { toTargetsCsv } from '../view/targets-csv.js';
+import { toCsv } from '../view/csv.js';
+import type { ExportSource } from '../view/export-source.js';
+import { targetsLink } from '../view/links.js';
+import { toWorkbook } from '../view/table-about.js';
+import { toTargetsTable } from '../view/targets-table.js';
 import { formatDeadline, formatValue } from '../view/targets.js';
+import { saveFile } from './save-file.js';
 
 /** What `duizhao targets` was asked for. */
 export interface TargetsOptions {
@@ -16,13 +21,17 @@ export interface TargetsOptions {
   readonly indicator?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
+  /** File to write a workbook to. */
+  readonly xlsx?: string;
 }
 
 /**
- * The target ledger: as text, one indicator with its targets after another, as JSON in the shape of `/api/targets`, or as CSV.
- * @throws NotFoundError when the base fits no document or several, or there is no such framework.
+ * The target ledger: as text, one indicator with its targets after another, as JSON in the shape of `/api/targets`, as CSV, or as a
+ * workbook in a file.
+ * @throws NotFoundError when the base fits no document or several, or there is no such framework; ConfigError when the file cannot
+ *   be written.
  */
-export function printTargets(services: Services, options: TargetsOptions): string {
+export async function printTargets(services: Services, options: TargetsOptions, source: ExportSource): Promise<string> {
   const { corpus } = services;
   const base = options.base === undefined ? undefined : findDocument(corpus, options.base);
   const families = familiesOf(services, options.framework, base && (base.frameworkId ?? NO_FAMILY)).map(
@@ -33,7 +42,12 @@ export function printTargets(services: Services, options: TargetsOptions): strin
       chains: services.targetChains(framework),
     }),
   );
-  if (options.csv) return toTargetsCsv(corpus, families);
+  if (options.xlsx !== undefined) {
+    const address = `${source.origin}${targetsLink({ ...options, base: base?.id })}`;
+    const workbook = toWorkbook([toTargetsTable(corpus, families, source)], { subject: '指标台账', address, source });
+    return saveFile(options.xlsx, await services.exports.writeWorkbook(workbook));
+  }
+  if (options.csv) return toCsv(toTargetsTable(corpus, families, source));
   if (options.json) return JSON.stringify(toApiTargets(corpus, families, base), null, 2);
   return families.flatMap((family) => listFamily(services, family)).join('\n');
 }

@@ -6,6 +6,7 @@ import { createApp } from '../web/create-app.js';
 import { makeDrain } from '../web/drain.js';
 import { makeLog } from '../web/log.js';
 import { makeServer } from '../web/make-server.js';
+import { keepUp } from './keep-up.js';
 import { rehearse } from '../web/rehearse.js';
 
 /** Load the corpus, say what it holds, and serve it until the process is told to stop. */
@@ -43,7 +44,9 @@ export async function serve(
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   print(`已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：http://localhost:${port}`);
-  void rehearse(server, corpus);
+  const openPages = (over: typeof corpus): void => void rehearse(server, over);
+  await keepUp(library, config, note, openPages)?.ready;
+  openPages(corpus);
 }
 
 function listen(server: Server, config: Config): Promise<Server> {

@@ -3,6 +3,7 @@ import type { LinkCoding } from '../domain/coding.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
+import { lookUpClauses } from './clause-lookup.js';
 import { findLineage } from './lineage.js';
 import { findMissingParents } from './missing-parents.js';
 import { makeNearCopyFinder, type FindNearCopies } from './near-copies.js';
@@ -39,8 +40,6 @@ export function buildCorpus(parts: CorpusParts, findNearCopies: FindNearCopies =
     missingParents,
     lineage: findLineage(documents, { raws, missingParents, superiors }),
     documentById: new Map(documents.map((document) => [document.id, document])),
-    clauseById: new Map(
-      documents.flatMap((document) => document.clauses.map((clause) => [clause.id, { document, clause }] as const)),
-    ),
+    clauseById: lookUpClauses(documents),
   };
 }

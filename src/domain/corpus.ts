@@ -13,6 +13,15 @@ export interface NearCopy {
   readonly similarity: number;
 }
 
+/** A clause with the document that it stands in. */
+export interface PlacedClause {
+  readonly document: AnnotatedDocument;
+  readonly clause: AnnotatedClause;
+}
+
+/** Look-up of clauses by id; `size` is their number. */
+export type ClauseById = Pick<ReadonlyMap<ClauseId, PlacedClause>, 'size' | 'get' | 'has'>;
+
 /** Everything the program knows, built once per change of the corpus folder and never edited. */
 export interface Corpus {
   /** Hash over source files, frameworks and program version: stands on every export. */
@@ -31,8 +40,5 @@ export interface Corpus {
   readonly missingParents: readonly MissingParent[];
   readonly lineage: Lineage;
   readonly documentById: ReadonlyMap<DocumentId, AnnotatedDocument>;
-  readonly clauseById: ReadonlyMap<
-    ClauseId,
-    { readonly document: AnnotatedDocument; readonly clause: AnnotatedClause }
-  >;
+  readonly clauseById: ClauseById;
 }

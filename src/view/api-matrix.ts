@@ -1,12 +1,11 @@
 import type { Corpus } from '../domain/corpus.js';
-import type { MatrixCell, MatrixEvidence, PolicyMatrix } from '../domain/matrix.js';
+import type { MatrixCell, MatrixEvidence, MatrixRow, PolicyMatrix } from '../domain/matrix.js';
 
 /**
  * Answer of `GET /api/matrix`: rows, columns and one cell for each pair, rows first. Offsets are UTF-16, half-open.
- * @param item  the only item whose rows are wanted
+ * @param rows  those that are wanted
  */
-export function toApiMatrix(corpus: Corpus, matrix: PolicyMatrix, item?: number): object {
-  const rows = matrix.rows.filter((row) => item === undefined || row.item === item);
+export function toApiMatrix(corpus: Corpus, matrix: PolicyMatrix, rows: readonly MatrixRow[]): object {
   const shown = new Set(rows.map(({ id }) => id));
   return {
     corpusVersion: corpus.version,

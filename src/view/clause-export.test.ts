@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { makeTestServices } from '../../test/support/app.js';
 import { toClauseId } from '../domain/ids.js';
 import { toApiClauses } from './api-clauses.js';
-import { toClauseCsv } from './clause-csv.js';
+
 import { toClauseMarkdown } from './clause-markdown.js';
+import { toClauseTable } from './clause-table.js';
+import { toCsv } from './csv.js';
 import { toClauseRecords, type ClauseExport } from './clause-record.js';
 
 const { corpus } = makeTestServices();
@@ -30,8 +32,8 @@ function readCsv(text: string): readonly (readonly string[])[] {
     );
 }
 
-describe('toClauseCsv()', () => {
-  const text = toClauseCsv(GIVEN);
+describe('toClauseTable() as CSV', () => {
+  const text = toCsv(toClauseTable(GIVEN, '检索'));
   const [head = [], first = [], second = []] = readCsv(text);
   const cell = (row: readonly string[], name: string): string | undefined => row[head.indexOf(name)];
 

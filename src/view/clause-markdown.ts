@@ -1,5 +1,6 @@
-import { tellTarget } from './clause-csv.js';
 import type { ClauseExport, ClauseRecord } from './clause-record.js';
+import { tellTarget } from './clause-table.js';
+import { escapeMarkdown as escape } from './escape-markdown.js';
 
 /** Clauses as Markdown: the question and its date on top, then each clause whole with its source. */
 export function toClauseMarkdown(given: ClauseExport): string {
@@ -32,9 +33,4 @@ function toBlock(record: ClauseRecord, at: number): readonly string[] {
     ...(targets.length > 0 ? [`- 目标：${escape(targets.map(tellTarget).join('；'))}`] : []),
     `- 链接：<${record.permalink}>`,
   ];
-}
-
-/** Signs that Markdown would take for its own are marked, so that the words stay as printed. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
 }

@@ -20,6 +20,7 @@ export interface ShownDepartment {
 
 /** A counterpart of the row's base clause, marked against it. */
 export interface CounterpartBlock {
+  readonly clause: ClauseId;
   readonly title: ClauseTitle;
   readonly href: string;
   readonly uncertain: boolean;
@@ -54,6 +55,7 @@ export function buildBlock(
   return {
     placed: new Set([...words.placed, ...assigned]),
     block: {
+      clause: clause.id,
       title: clauseTitle(clause),
       href: clauseLink(document.id, clause.id),
       uncertain: one.link.status === 'uncertain',

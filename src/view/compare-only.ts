@@ -1,4 +1,5 @@
 import type { Difference } from '../domain/comparison.js';
+import type { ClauseId } from '../domain/ids.js';
 import { cellAnchor, onlyAnchor, onlyGroupAnchor } from './compare-anchors.js';
 import { listCandidates, type NamedClause } from './compare-cell.js';
 import { labelWords } from './compare-labels.js';
@@ -11,6 +12,7 @@ import { clauseName, clauseTitle, type ClauseTitle } from './names.js';
 
 /** A clause that only one of the other documents has, as a row whose base is empty. */
 export interface OnlyRow {
+  readonly clause: ClauseId;
   readonly anchor: string;
   readonly href: string;
   readonly name: string;
@@ -58,6 +60,7 @@ function buildRow(
   const kinds = countKinds(differences);
   const whole = compareLink(base.id, otherIds(context), { ...view, show: undefined });
   return {
+    clause: clause.id,
     anchor,
     href: `${whole}${fragmentLink(anchor)}`,
     name: clauseName(clause),

@@ -15,6 +15,7 @@ import { buildHead, type PageHead } from './layout.js';
 import { compareFileLink, compareLink, type CompareView } from './links.js';
 import { readableAddress } from './readable-address.js';
 import { documentName } from './names.js';
+import { listFiles, type FileLink } from './table-formats.js';
 
 /** A choice of two ways to show the page. */
 export interface CompareSwitch {
@@ -33,7 +34,7 @@ export interface ComparePage {
   readonly states: readonly CompareFilter[];
   readonly kinds: readonly CompareFilter[];
   readonly switches: readonly CompareSwitch[];
-  readonly files: readonly { readonly label: string; readonly href: string }[];
+  readonly files: readonly FileLink[];
   readonly rows: readonly CompareRow[];
   readonly onlyOther: readonly OnlyOther[];
   /** What is left out and how to see all; undefined where all rows are shown. */
@@ -71,10 +72,7 @@ export function buildComparePage(context: CompareContext, show: CompareShow, sou
     columns: buildColumns(context),
     ...filters,
     switches: buildSwitches(view, toHref),
-    files: [
-      { label: '导出 CSV', href: compareFileLink(base.id, ids, 'csv', show) },
-      { label: '数据接口', href: compareFileLink(base.id, ids, 'json') },
-    ],
+    files: listFiles(['docx', 'xlsx', 'csv', 'md', 'json'], (format) => compareFileLink(base.id, ids, format, show)),
     ...shown,
     held:
       show === 'all'

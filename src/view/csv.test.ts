@@ -4,10 +4,13 @@ import { toCsv } from './csv.js';
 describe('toCsv()', () => {
   it('marks UTF-8 and ends lines as spreadsheets expect', () => {
     expect(
-      toCsv([
-        ['指标', '数值'],
-        ['就诊率', 90],
-      ]),
+      toCsv({
+        columns: [
+          { title: '指标', width: 10 },
+          { title: '数值', width: 10 },
+        ],
+        rows: [['就诊率', 90]],
+      }),
     ).toBe('\uFEFF指标,数值\r\n就诊率,90\r\n');
   });
 
@@ -24,6 +27,6 @@ describe('toCsv()', () => {
     ['a line break', '甲\n乙', '"甲\n乙"'],
     ['nothing', undefined, ''],
   ])('writes %s', (_why, value, expected) => {
-    expect(toCsv([[value]])).toBe(`\uFEFF${expected}\r\n`);
+    expect(toCsv({ columns: [{ title: '列', width: 10 }], rows: [[value]] })).toBe(`\uFEFF列\r\n${expected}\r\n`);
   });
 });

@@ -12,6 +12,7 @@ import type { SortHead } from './line-table.js';
 import { departmentsLink, documentLink, fragmentLink, itemLink, unitLink } from './links.js';
 import { selectUnits, sortUnits, type UnitFilter, type UnitSort } from './select-units.js';
 import { documentName, itemName, shortNames } from './names.js';
+import { listFiles, type FileLink } from './table-formats.js';
 
 /** What the page of units shows. */
 export interface DepartmentsPageInput {
@@ -67,7 +68,7 @@ export interface DepartmentsPage {
     }[];
   }[];
   readonly allHref: string;
-  readonly jsonHref: string;
+  readonly files: readonly FileLink[];
 }
 
 const SORTS: Readonly<Record<UnitSort, string>> = { places: '地区数', clauses: '条款数', name: '单位' };
@@ -132,7 +133,9 @@ export function buildDepartmentsPage(corpus: Corpus, input: DepartmentsPageInput
       }),
     groups: buildGroups(corpus, framework, units, shown, differences),
     allHref: departmentsLink(query),
-    jsonHref: departmentsLink({ ...query, framework: framework?.id ?? NO_FAMILY }, 'json'),
+    files: listFiles(['xlsx', 'csv', 'json'], (format) =>
+      departmentsLink({ ...query, ...filter, sort, framework: framework?.id ?? NO_FAMILY }, format),
+    ),
   };
 }
 

@@ -26,7 +26,8 @@ export interface DutyCell {
   readonly dropped: readonly DutyMark[];
 }
 
-const CHANGES: Readonly<Record<DutyChange, string>> = {
+/** What a document makes of a unit's part; '' where nothing changed or cannot be told. */
+export const CHANGE_LABELS: Readonly<Record<DutyChange, string>> = {
   added: '增',
   dropped: '缺',
   'to-lead': '改为牵头',
@@ -75,6 +76,6 @@ function toMark(corpus: Corpus, { mentions, role }: Duty, change: DutyChange | u
     href: found ? clauseLink(found.document.id, found.clause.id) : '',
     source: found ? clauseName(found.clause) : '',
     change,
-    changeLabel: change === undefined ? '' : CHANGES[change],
+    changeLabel: change === undefined ? '' : CHANGE_LABELS[change],
   };
 }

@@ -13,6 +13,7 @@ import { buildLineRows, buildSortHeads, themeTitle, type LineRow, type SortHead 
 import { indicatorLink, itemLink, targetsLink } from './links.js';
 import { documentName, itemName, shorten } from './names.js';
 import { buildValueChart, type ChartValue, type ValueChart } from './value-chart.js';
+import { listFiles, type FileLink } from './table-formats.js';
 
 /** What the page of an indicator shows. */
 export interface IndicatorPageInput {
@@ -58,8 +59,7 @@ export interface IndicatorPage {
   readonly previous: { readonly label: string; readonly href: string } | undefined;
   readonly next: { readonly label: string; readonly href: string } | undefined;
   readonly backHref: string;
-  readonly csvHref: string;
-  readonly jsonHref: string;
+  readonly files: readonly FileLink[];
 }
 
 /** More rows than these are no chart any more. */
@@ -124,10 +124,8 @@ export function buildIndicatorPage(corpus: Corpus, input: IndicatorPageInput): I
     previous: linkTo(ledger.indicators[at - 1]),
     next: linkTo(ledger.indicators[at + 1]),
     backHref: targetsLink(scope),
-    csvHref: targetsLink(exported, 'csv'),
-    jsonHref: targetsLink(
-      { indicator: exported.indicator, framework: exported.framework, base: exported.base },
-      'json',
+    files: listFiles(['xlsx', 'csv', 'json'], (format) =>
+      targetsLink(format === 'json' ? { ...exported, sort: undefined, dir: undefined } : exported, format),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { MissingParent } from '../domain/lineage.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import type { ClauseId, DocumentId } from '../domain/ids.js';
+import type { TableFormat } from './table-formats.js';
 import { withQuery } from './with-query.js';
 
 export { DEFAULT_LIMIT, searchLink } from './search-links.js';
@@ -87,9 +88,13 @@ export function themeLink(id: string, scope: FrameworkScope = {}): string {
   return withQuery(`/themes/${encodeURIComponent(id)}`, { framework: scope.framework, locality: scope.locality });
 }
 
-/** Address of a theme as a table to be printed (对照表). */
-export function themeTableLink(id: string, scope: FrameworkScope = {}): string {
-  return withQuery(`/themes/${encodeURIComponent(id)}/table`, { framework: scope.framework, locality: scope.locality });
+/** Address of a theme as a table to be printed (对照表), or of the same as a file for word processors. */
+export function themeTableLink(id: string, scope: FrameworkScope = {}, format?: 'docx'): string {
+  const file = format === undefined ? 'table' : `table.${format}`;
+  return withQuery(`/themes/${encodeURIComponent(id)}/${file}`, {
+    framework: scope.framework,
+    locality: scope.locality,
+  });
 }
 
 /** Address of an item's page. */
@@ -133,6 +138,12 @@ export function matrixLink(shown: MatrixQuery, path = '/matrix'): string {
   return anchor === undefined ? address : `${address}${fragmentLink(anchor)}`;
 }
 
+/** Address of the rows that the matrix shows as a file, a line for each cell. */
+export function matrixFileLink(shown: MatrixQuery, format: TableFormat): string {
+  const { by, framework, theme, status } = shown;
+  return withQuery('/api/matrix', { by: by === 'item' ? undefined : by, framework, theme, status, format });
+}
+
 /** How a comparison is shown; what is left out is the default and stays out of the address. */
 export interface CompareView {
   /** Rows of a state or a kind of difference only. */
@@ -157,11 +168,11 @@ export function compareChoiceLink(base: DocumentId, others: readonly DocumentId[
   return withQuery('/compare', { base, with: others, edit: 1 });
 }
 
-/** Address of a comparison as a file: JSON, or CSV held to the rows that `show` leaves. */
+/** Address of a comparison as a file: JSON, or any other held to the rows that `show` leaves. */
 export function compareFileLink(
   base: DocumentId,
   others: readonly DocumentId[],
-  format: 'json' | 'csv',
+  format: 'json' | 'docx' | TableFormat,
   show = 'all',
 ): string {
   return withQuery('/api/compare', {
@@ -214,8 +225,8 @@ export interface TargetsQuery {
   readonly offset?: number | undefined;
 }
 
-/** Address of the target ledger (指标台账) as a page, or of the same answer as JSON or CSV. */
-export function targetsLink(query: TargetsQuery = {}, format?: 'json' | 'csv'): string {
+/** Address of the target ledger (指标台账) as a page, or of the same answer as a file. */
+export function targetsLink(query: TargetsQuery = {}, format?: 'json' | TableFormat): string {
   const { framework, base, indicator, locality, theme, year, verdict, group, sort, dir, offset } = query;
   return withQuery(format === undefined ? '/targets' : '/api/targets', {
     framework,
@@ -229,7 +240,7 @@ export function targetsLink(query: TargetsQuery = {}, format?: 'json' | 'csv'): 
     sort: sort === 'item' ? undefined : sort,
     dir,
     offset: offset === 0 ? undefined : offset,
-    format: format === 'csv' ? format : undefined,
+    format: format === 'json' ? undefined : format,
   });
 }
 
@@ -252,17 +263,17 @@ export interface DepartmentsQuery {
   readonly sort?: string | undefined;
 }
 
-/** Address of the table of units (责任单位) as a page, or of the same answer as JSON. */
-export function departmentsLink(query: DepartmentsQuery = {}, format?: 'json'): string {
+/** Address of the table of units (责任单位) as a page, or of the same answer as a file. */
+export function departmentsLink(query: DepartmentsQuery = {}, format?: 'json' | TableFormat): string {
   const { framework, base, unit, theme, role, sort } = query;
-  if (format !== undefined) return withQuery('/api/departments', { framework, base });
-  return withQuery('/departments', {
+  return withQuery(format === undefined ? '/departments' : '/api/departments', {
     framework,
     base,
     unit: unit === '' ? undefined : unit,
     theme,
     role,
     sort: sort === 'places' ? undefined : sort,
+    format: format === 'json' ? undefined : format,
   });
 }
 

@@ -4,7 +4,7 @@ import type { MatrixCell, MatrixRow, PolicyMatrix } from '../domain/matrix.js';
 import type { Choice } from './families.js';
 import { frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
 import { buildHead, type PageHead } from './layout.js';
-import { matrixLink, rowAnchor, type MatrixQuery } from './links.js';
+import { matrixFileLink, matrixLink, rowAnchor, type MatrixQuery } from './links.js';
 import { formatCellId, type MatrixCellId } from './matrix-cell-id.js';
 import { toMatrixCell, type MatrixCellView } from './matrix-cell.js';
 import { buildMatrixColumns, type MatrixColumnView } from './matrix-columns.js';
@@ -12,6 +12,7 @@ import { buildMatrixEvidence, type MatrixEvidencePanel } from './matrix-evidence
 import { filterRows, listStatuses, listThemes, type MatrixFilter } from './matrix-filters.js';
 import { itemWords, pointWords } from './matrix-words.js';
 import { itemName } from './names.js';
+import { listFiles, type FileLink } from './table-formats.js';
 
 /** How many cells take a row or a column up. */
 export interface MatrixCount {
@@ -56,7 +57,7 @@ export interface MatrixPage {
   readonly legend: readonly { readonly sign: string; readonly word: string; readonly count: number }[];
   readonly panel: MatrixEvidencePanel | undefined;
   readonly note: string;
-  readonly apiHref: string;
+  readonly files: readonly FileLink[];
 }
 
 /** What of the matrix is shown. */
@@ -135,7 +136,10 @@ export function buildMatrixPage(
     })),
     panel,
     note: framework.note,
-    apiHref: matrixLink({ by: matrix.by, framework: scope }, '/api/matrix'),
+    files: [
+      ...listFiles(['xlsx', 'csv'], (format) => matrixFileLink(query, format)),
+      ...listFiles(['json'], () => matrixLink({ by: matrix.by, framework: scope, theme, status }, '/api/matrix')),
+    ],
   };
 }
 

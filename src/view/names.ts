@@ -14,6 +14,12 @@ export function documentName(document: AnnotatedDocument): string {
   return `${placeOf(document).name} ${kindName}（题名缺失${part}）`;
 }
 
+/** A document as it is named in running text: 「《江西省……实施意见》」; a name made for one without a title stands bare. */
+export function quotedName(document: AnnotatedDocument): string {
+  const name = documentName(document);
+  return document.header.title === undefined || name.startsWith('《') ? name : `《${name}》`;
+}
+
 /**
  * Short names that tell some documents apart, for column heads: the locality, and where two share it also the part of
  * the compilation, the document number, the date or a running number.

@@ -12,7 +12,10 @@ export const MAX_PICKS = 50;
 export const MAX_EXPORT = 5000;
 
 /** Forms in which hits and picked clauses can be taken along. */
-export type ExportFormat = 'csv' | 'md' | 'json';
+export type ExportFormat = 'xlsx' | 'csv' | 'md' | 'json';
+
+/** The same, in the order in which they are offered. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'md', 'json'];
 
 /** The parameters of a search; default values are left out. */
 export function searchParameters(query: SearchQuery): Readonly<Record<string, Parameter>> {

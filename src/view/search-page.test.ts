@@ -259,7 +259,7 @@ describe('links', () => {
 
   it('export all hits, not only those of the page, without picks', () => {
     for (const { href } of page.exports.links) {
-      expect(href).toMatch(/^\/search\.(?:csv|md|json)\?/u);
+      expect(href).toMatch(/^\/search\.(?:xlsx|csv|md|json)\?/u);
       const given = parametersOf(href);
       expect([given.has('limit'), given.has('offset'), given.has('pick')]).toEqual([false, false, false]);
       expect(given.get('within')).toBe('clause');

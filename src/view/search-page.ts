@@ -9,13 +9,22 @@ import { DEFAULT_LIMIT } from './links.js';
 import { buildPager, type Pager } from './pager.js';
 import { buildPickBar, type PickBar } from './pick-bar.js';
 import { QUERY_HELP, type QueryHelp } from './query-help.js';
-import { MAX_EXPORT, searchExportLink, searchFields, searchLink, without, withoutFilters } from './search-links.js';
+import {
+  EXPORT_FORMATS,
+  MAX_EXPORT,
+  searchExportLink,
+  searchFields,
+  searchLink,
+  without,
+  withoutFilters,
+} from './search-links.js';
 import { buildFacets, type SearchFacet } from './search-facets.js';
 import { groupHits, type GroupHeading } from './search-groups.js';
 import { buildHitCard, type HitCard } from './search-hit.js';
 import { buildSearchHelp, type SearchHelp } from './search-help.js';
 import { buildReading, type ReadingView } from './search-reading.js';
 import type { Differ } from './search-copies.js';
+import { listFiles, type FileLink } from './table-formats.js';
 
 /** A field that a form sends along unseen. */
 export interface HiddenField {
@@ -58,7 +67,7 @@ export interface SearchPage {
   readonly help: SearchHelp | undefined;
   readonly exports: {
     readonly note: string;
-    readonly links: readonly { readonly label: string; readonly href: string }[];
+    readonly links: readonly FileLink[];
   };
   readonly language: QueryHelp;
 }
@@ -158,11 +167,7 @@ export function buildSearchPage(
     help: result?.total === 0 ? buildSearchHelp(corpus, first, result, { link, count }) : undefined,
     exports: {
       note: total > MAX_EXPORT ? `前 ${MAX_EXPORT} 条，共 ${total} 条` : `全部 ${total} 条`,
-      links: [
-        { label: 'CSV 表格', href: searchExportLink(query, 'csv') },
-        { label: 'Markdown 文本', href: searchExportLink(query, 'md') },
-        { label: 'JSON 数据', href: searchExportLink(query, 'json') },
-      ],
+      links: listFiles(EXPORT_FORMATS, (format) => searchExportLink(query, format)),
     },
     language: QUERY_HELP,
   };

@@ -7,7 +7,8 @@ import { describeQuery } from './describe-query.js';
 import { buildHead, type PageHead } from './layout.js';
 import { clauseLink, clauseReuseLink, compareLink, documentLink } from './links.js';
 import { clauseTitle, type ClauseTitle } from './names.js';
-import { searchLink, selectionLink } from './search-links.js';
+import { EXPORT_FORMATS, searchLink, selectionLink } from './search-links.js';
+import { listFiles, type FileLink } from './table-formats.js';
 import { splitTargets, type TargetNote, type TargetPart } from './targets.js';
 
 /** Some clauses side by side, whole (所选条款). */
@@ -23,7 +24,7 @@ export interface SelectionPage {
   readonly whyNoCompare: string;
   readonly backHref: string;
   readonly clearHref: string;
-  readonly exports: readonly { readonly label: string; readonly href: string }[];
+  readonly exports: readonly FileLink[];
 }
 
 /** A picked clause as shown. */
@@ -72,11 +73,7 @@ export function buildSelectionPage(corpus: Corpus, picks: readonly ClauseId[], q
     whyNoCompare,
     backHref: searchLink(query, known),
     clearHref: searchLink(query),
-    exports: [
-      { label: 'CSV 表格', href: selectionLink(known, query, 'csv') },
-      { label: 'Markdown 文本', href: selectionLink(known, query, 'md') },
-      { label: 'JSON 数据', href: selectionLink(known, query, 'json') },
-    ],
+    exports: listFiles(EXPORT_FORMATS, (format) => selectionLink(known, query, format)),
   };
 }
 

@@ -14,6 +14,7 @@ import { listPlaces, type Place } from './places.js';
 import { isShared, selectIndicators, sortIndicators, type LedgerFilter, type LedgerSort } from './select-indicators.js';
 import { buildTargetsList, orderLines, type LineOrder, type TargetsList } from './targets-list.js';
 import { verdictLabels } from './ledger-labels.js';
+import { listFiles, type FileLink } from './table-formats.js';
 
 /** What the page of the ledger shows. */
 export interface TargetsPageInput {
@@ -62,8 +63,7 @@ export interface TargetsPage {
   readonly chains: readonly ChainRow[];
   readonly pager: Pager;
   readonly allHref: string;
-  readonly csvHref: string;
-  readonly jsonHref: string;
+  readonly files: readonly FileLink[];
 }
 
 const PAGE_SIZE = 60;
@@ -155,8 +155,7 @@ export function buildTargetsPage(corpus: Corpus, input: TargetsPageInput): Targe
       targetsLink({ ...query, offset: from }),
     ),
     allHref: targetsLink({ framework: query.framework, base: query.base }),
-    csvHref: targetsLink(exported, 'csv'),
-    jsonHref: targetsLink(exported, 'json'),
+    files: listFiles(['xlsx', 'csv', 'json'], (format) => targetsLink(exported, format)),
   };
 }
 

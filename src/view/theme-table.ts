@@ -33,6 +33,7 @@ export interface ThemeTablePage {
   readonly places: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   readonly allHref: string;
   readonly themeHref: string;
+  readonly wordHref: string;
   readonly groups: readonly ThemeTableGroup[];
   /** The documents quoted, as references after GB/T 7714. */
   readonly documents: readonly { readonly place: string; readonly citation: string; readonly href: string }[];
@@ -102,6 +103,7 @@ export function buildThemeTablePage(
     })),
     allHref: themeTableLink(theme.id, scope),
     themeHref: themeLink(theme.id, { ...scope, locality }),
+    wordHref: themeTableLink(theme.id, { ...scope, locality }, 'docx'),
     groups,
     documents: sorted.documents
       .filter((document) => quoted.has(document))

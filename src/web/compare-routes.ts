@@ -7,11 +7,13 @@ import { buildCompareChoice } from '../view/compare-choice.js';
 import type { CompareSource } from '../view/compare-citation.js';
 import { buildComparePage } from '../view/compare-page.js';
 import { buildContext, type CompareContext } from '../view/compare-side.js';
-import { toComparisonCsv } from '../view/comparison-csv.js';
+import { describeComparison, toComparisonTable } from '../view/comparison-table.js';
+import { toComparisonWord } from '../view/comparison-word.js';
 import { readCitationSource, type Today } from './citation-source.js';
 import { compareAll, readCompareQuery, type CompareQuery } from './compare-query.js';
 import { apiCompareSchema, parseQuery } from './query-schemas.js';
 import type { RenderPage } from './render.js';
+import { sendBytes, sendTable } from './send-file.js';
 import { sendJson } from './send-json.js';
 
 /** 逐条对照: the page of a comparison, and the choice of documents where it is not made yet or cannot be. */
@@ -43,24 +45,36 @@ export function compareRoutes(
   return routes;
 }
 
-/** The same comparison as JSON, or as CSV held to the rows that `show` leaves. */
+/** The same comparison as JSON, or as a file held to the rows that `show` leaves. */
 export function compareApiRoutes(services: Services, diff: Services['diff'], today: Today): Router {
   const { corpus } = services;
   const routes = Router();
-  routes.get('/compare', (request, response) => {
+  routes.get('/compare', async (request, response) => {
     const { format } = parseQuery(apiCompareSchema, request.query);
     const asked = readCompareQuery(services, request.query);
     const { base, others, show, faults } = asked;
     if (faults[0]) throw faults[0].error;
     if (!base) throw new InvalidQueryError('缺少参数“底本”（base）');
     if (others.length === 0) throw new InvalidQueryError('缺少参数“对照文件”（with）');
-    if (format === 'csv') {
-      response
-        .set('Cache-Control', 'no-cache')
-        .type('text/csv; charset=utf-8')
-        .set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent('逐条对照.csv')}`)
-        .send(
-          toComparisonCsv(toContext(services, base, others, diff, asked), show, toSource(services, request, today)),
+    if (format !== undefined && format !== 'json') {
+      const context = toContext(services, base, others, diff, asked);
+      const source = toSource(services, request, today);
+      const name = `逐条对照 ${[context.baseName, ...context.sides.map((side) => side.name)].join(' ')}`;
+      if (format === 'docx')
+        sendBytes(
+          response,
+          name,
+          format,
+          await services.exports.writeWord(toComparisonWord(context, show, source, diff)),
+        );
+      else
+        await sendTable(
+          response,
+          services,
+          format,
+          name,
+          toComparisonTable(context, show, source),
+          describeComparison(context, show, source),
         );
       return;
     }

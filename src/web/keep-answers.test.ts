@@ -17,6 +17,10 @@ async function serve(capacity: number): Promise<{ open: (path: string) => Promis
       built.push(request.originalUrl);
       response.send(request.originalUrl.padEnd(400, '.'));
     })
+    .get('/bytes', (request, response) => {
+      built.push(request.originalUrl);
+      response.type('application/zip').send(Buffer.from('字'.repeat(1000)));
+    })
     .get('/private', (request, response) => {
       built.push(request.originalUrl);
       response.set('Cache-Control', 'no-store').send('密');
@@ -46,6 +50,12 @@ describe('keepAnswers', () => {
     const { open, built } = await serve(100);
     for (const id of [1, 1]) expect(await open(`/stored/${id}`)).toHaveLength(400);
     expect(built).toHaveLength(2);
+  });
+
+  it('keeps bytes as they are', async () => {
+    const { open, built } = await serve(10_000);
+    for (const path of ['/bytes', '/bytes']) expect(await open(path)).toBe('字'.repeat(1000));
+    expect(built).toEqual(['/bytes']);
   });
 
   it('keeps nothing that may not be stored', async () => {

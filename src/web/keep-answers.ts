@@ -39,10 +39,12 @@ export function keepAnswers(tagOf: TagOf, capacity = CAPACITY): RequestHandler {
     response.send = (body) => {
       response.send = send;
       // The corpus may have become another while the answer was worked.
-      if (typeof body !== 'string' || !isStorable(response) || tagOf(request) !== tag) return send(body);
-      pack(Buffer.from(body), coding)
+      const isText = typeof body === 'string';
+      if (!(isText || Buffer.isBuffer(body)) || !isStorable(response) || tagOf(request) !== tag) return send(body);
+      // Bytes are the files of office programs, which are packed already.
+      pack(Buffer.from(body), isText ? coding : 'identity')
         .then((packed) => {
-          const answer = { bytes: packed.bytes, headers: headersOf(response, packed.coding) };
+          const answer = { bytes: packed.bytes, headers: headersOf(response, packed.coding, isText) };
           kept.set(key, answer);
           put(answer);
         })
@@ -59,11 +61,11 @@ function codingOf(request: Request): Coding {
   return 'identity';
 }
 
-function headersOf(response: Response, coding: Coding): KeptAnswer['headers'] {
+function headersOf(response: Response, coding: Coding, isText: boolean): KeptAnswer['headers'] {
   const type = response.get('Content-Type') ?? 'text/html';
   const disposition = response.get('Content-Disposition');
   return {
-    'Content-Type': type.includes('charset=') ? type : `${type}; charset=utf-8`,
+    'Content-Type': !isText || type.includes('charset=') ? type : `${type}; charset=utf-8`,
     ...(disposition === undefined ? {} : { 'Content-Disposition': disposition }),
     ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
   };

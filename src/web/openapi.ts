@@ -54,7 +54,12 @@ function describeRoute(route: DescribedRoute): object {
     responses: {
       ...(route.redirects
         ? { 303: { description: '转到另一个地址' } }
-        : { 200: { description: route.summary, content: { [route.type]: {} } } }),
+        : {
+            200: {
+              description: route.summary,
+              content: Object.fromEntries([route.type, ...(route.others ?? [])].map((type) => [type, {}])),
+            },
+          }),
       ...(asked.length > 0 ? { 400: { description: '查询参数有误', content: problem } } : {}),
       ...(named.length > 0 ? { 404: { description: '没有找到', content: problem } } : {}),
     },

@@ -3,15 +3,18 @@ import type { Services } from '../app/services.js';
 import type { Framework } from '../domain/framework.js';
 import type { BrowseSources } from '../view/browse-sources.js';
 import { buildHomePage, type HomePage } from '../view/home-page.js';
+import { themeTableLink } from '../view/links.js';
 import { buildItemPage } from '../view/item-page.js';
 import { buildThemePage } from '../view/theme-page.js';
 import { buildThemeTablePage } from '../view/theme-table.js';
+import { toThemeWord } from '../view/theme-word.js';
 import { buildThemesPage } from '../view/themes-page.js';
-import { readCitationSource, type Today } from './citation-source.js';
+import { readCitationSource, readExportSource, type Today } from './citation-source.js';
 import { listExamples } from './examples.js';
 import { findItem, findTheme } from './find.js';
 import { itemSchema, parseQuery, themeSchema } from './query-schemas.js';
 import type { RenderPage } from './render.js';
+import { sendBytes } from './send-file.js';
 
 /** The pages that people browse: home, themes, items. */
 export function pageRoutes(services: Services, renderPage: RenderPage, today: Today): Router {
@@ -49,6 +52,15 @@ export function pageRoutes(services: Services, renderPage: RenderPage, today: To
     const { framework, theme } = findTheme(corpus, request.params.id, asked.framework);
     const page = buildThemeTablePage(corpus, framework, theme, sourcesOf(request, framework), asked.locality);
     renderPage(request, response, 'theme-table', page);
+  });
+
+  routes.get('/themes/:id/table.docx', async (request, response) => {
+    const asked = parseQuery(themeSchema, request.query);
+    const { framework, theme } = findTheme(corpus, request.params.id, asked.framework);
+    const page = buildThemeTablePage(corpus, framework, theme, sourcesOf(request, framework), asked.locality);
+    const path = themeTableLink(theme.id, asked);
+    const table = toThemeWord(page, path, readExportSource(services, request, today));
+    sendBytes(response, `${theme.title}对照表`, 'docx', await services.exports.writeWord(table));
   });
 
   routes.get('/items/:id', (request, response) => {

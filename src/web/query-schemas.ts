@@ -96,6 +96,8 @@ const LEDGER_ORDERS = ['item', 'places', 'name', 'verdict', ...LINE_ORDERS] as c
 
 const offset = whole(0, 1_000_000);
 
+const tableFormat = choice(['json', 'csv', 'xlsx', 'md'], 'json、csv、xlsx、md');
+
 const years = matching(/^(?:19|20|21)\d{2}$/, '须是四位数的年份，如 2022');
 
 const picks = list(undefined, { count: MAX_PICKS, message: `一次最多 ${MAX_PICKS} 条` });
@@ -137,15 +139,18 @@ export const lineageSchema = z.object({ offset, find: text() });
 export const themeSchema = z.object({ framework: text(), locality: text() });
 export const itemSchema = z.object({ framework: text(), locality: text(), offset });
 
-export const apiMatrixSchema = z.object({
+const matrix = {
   by: choice(['item', 'point'], 'item、point'),
   framework: text(),
   item: text(),
-});
-
-export const matrixSchema = apiMatrixSchema.extend({
   theme: text(),
   status: oneOf(['covered', 'partial', 'absent', 'uncertain']),
+};
+
+export const apiMatrixSchema = z.object({ ...matrix, format: tableFormat });
+
+export const matrixSchema = z.object({
+  ...matrix,
   cell: text(),
   part: choice(['evidence'], 'evidence'),
 });
@@ -160,7 +165,9 @@ export const compareSchema = z.object({
   edit: choice(['1'], '1'),
 });
 
-export const apiCompareSchema = compareSchema.extend({ format: choice(['json', 'csv'], 'json、csv') });
+export const apiCompareSchema = compareSchema.extend({
+  format: choice(['json', 'csv', 'xlsx', 'docx', 'md'], 'json、csv、xlsx、docx、md'),
+});
 
 export const reuseSchema = z.object({ clause: text(), offset });
 export const apiReuseSchema = z.object({ clause: text(), limit: whole(1, 200), offset });
@@ -187,7 +194,7 @@ const ledger = {
 
 export const targetsSchema = z.object({ ...ledger, offset });
 
-export const apiTargetsSchema = z.object({ ...ledger, format: choice(['json', 'csv'], 'json、csv') });
+export const apiTargetsSchema = z.object({ ...ledger, format: tableFormat });
 
 export const indicatorSchema = z.object({
   framework: text(),
@@ -224,7 +231,8 @@ export const departmentsSchema = z.object({
   role: oneOf(['lead', 'support', 'shared']),
   sort: choice(['places', 'clauses', 'name'], 'places、clauses、name'),
 });
-export const apiDepartmentsSchema = z.object({ framework: text(), base: text() });
+export const apiDepartmentsSchema = departmentsSchema.extend({ format: tableFormat });
+export const unitSchema = z.object({ framework: text(), base: text() });
 
 export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),

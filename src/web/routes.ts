@@ -50,12 +50,12 @@ export function routes({ services, assets, mark, today, accuracy, canAdd }: Rout
   router.use('/api', apiRoutes(services));
   router.use('/api', searchApiRoutes(services));
   router.use('/api', compareApiRoutes(services, diff, today));
-  router.use('/api', matrixApiRoutes(services));
+  router.use('/api', matrixApiRoutes(services, today));
   router.use('/api', reuseApiRoutes(services));
   router.use('/api', draftApiRoutes(services));
   router.use('/api', wordingApiRoutes(services));
-  router.use('/api', targetsApiRoutes(services));
-  router.use('/api', departmentsApiRoutes(services));
+  router.use('/api', targetsApiRoutes(services, today));
+  router.use('/api', departmentsApiRoutes(services, today));
   router.use('/api', lineageApiRoutes(services));
   router.use('/api', openApiRoutes(services));
   router.use(displayRoutes());

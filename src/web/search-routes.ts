@@ -4,15 +4,13 @@ import { toApiSearchResult } from '../view/api-search.js';
 import { cutUnfinished, toApiSuggestions } from '../view/api-suggest.js';
 import { toClauseRecords } from '../view/clause-record.js';
 import { describeQuery } from '../view/describe-query.js';
-import { MAX_EXPORT, searchLink, without, type ExportFormat } from '../view/search-links.js';
+import { EXPORT_FORMATS, MAX_EXPORT, searchLink, without } from '../view/search-links.js';
 import { buildSearchPage } from '../view/search-page.js';
 import { parseQuery, suggestSchema } from './query-schemas.js';
 import type { RenderPage } from './render.js';
 import { originOf, sendClauses } from './send-clauses.js';
 import { asksSomething, readSearchQuery, readSearchRequest } from './search-query.js';
 import { sendJson } from './send-json.js';
-
-const FORMATS: readonly ExportFormat[] = ['csv', 'md', 'json'];
 
 /** 检索: the page of a search, and all its hits as a file. @param today  YYYY-MM-DD, printed on files */
 export function searchRoutes(
@@ -31,23 +29,21 @@ export function searchRoutes(
     renderPage(request, response, 'search', buildSearchPage(corpus, query, result, { picks, count, differ: diff }));
   });
 
-  for (const format of FORMATS) {
-    routes.get(`/search.${format}`, (request: Request, response: Response) => {
+  for (const format of EXPORT_FORMATS) {
+    routes.get(`/search.${format}`, async (request: Request, response: Response) => {
       const query = without(readSearchQuery(request.query), 'limit', 'offset');
       const { total, hits } = searchAll((one) => services.search(one), query, MAX_EXPORT);
       const ids = hits.map(({ clauseId }) => clauseId);
       const origin = originOf(request);
-      const described = describeQuery(corpus, query);
       const given = {
-        query: described,
+        query: describeQuery(corpus, query),
         address: `${origin}${searchLink(query)}`,
         corpusVersion: corpus.version,
         retrievedOn: today(),
         total,
         clauses: toClauseRecords(corpus, ids, origin),
       };
-      const bound = total > MAX_EXPORT ? ` 前${MAX_EXPORT}条` : '';
-      sendClauses(response, given, format, `检索 ${described}${bound}`);
+      await sendClauses(response, services, given, format, '检索');
     });
   }
 

@@ -2,13 +2,11 @@ import { Router, type Request, type Response } from 'express';
 import type { Services } from '../app/index.js';
 import { toClauseRecords } from '../view/clause-record.js';
 import { describeQuery } from '../view/describe-query.js';
-import { selectionLink, type ExportFormat } from '../view/search-links.js';
+import { EXPORT_FORMATS, selectionLink } from '../view/search-links.js';
 import { buildSelectionPage, selectionCompareLink } from '../view/selection-page.js';
 import type { RenderPage } from './render.js';
 import { readSearchRequest } from './search-query.js';
 import { originOf, sendClauses } from './send-clauses.js';
-
-const FORMATS: readonly ExportFormat[] = ['csv', 'md', 'json'];
 
 /** 所选条款: clauses picked from a search, whole and side by side, and as a file. @param today  YYYY-MM-DD, printed on files */
 export function selectionRoutes(services: Services, renderPage: RenderPage, today: () => string): Router {
@@ -26,21 +24,20 @@ export function selectionRoutes(services: Services, renderPage: RenderPage, toda
     response.redirect(303, selectionCompareLink(corpus, picks) ?? selectionLink(picks, query));
   });
 
-  for (const format of FORMATS) {
-    routes.get(`/selection.${format}`, (request: Request, response: Response) => {
+  for (const format of EXPORT_FORMATS) {
+    routes.get(`/selection.${format}`, async (request: Request, response: Response) => {
       const { query, picks } = readSearchRequest(request.query);
       const origin = originOf(request);
       const clauses = toClauseRecords(corpus, picks, origin);
-      const described = describeQuery(corpus, query);
       const given = {
-        query: described,
+        query: describeQuery(corpus, query),
         address: `${origin}${selectionLink(picks, query)}`,
         corpusVersion: corpus.version,
         retrievedOn: today(),
         total: clauses.length,
         clauses,
       };
-      sendClauses(response, given, format, `所选条款 ${described}`);
+      await sendClauses(response, services, given, format, '所选条款');
     });
   }
 

@@ -3,14 +3,19 @@ import type { Services } from '../app/services.js';
 import { NotFoundError } from '../domain/errors.js';
 import { toApiTargets, type FamilyLedger } from '../view/api-targets.js';
 import { buildIndicatorPage } from '../view/indicator-page.js';
+import { targetsLink } from '../view/links.js';
+import { quotedName } from '../view/names.js';
 import { selectIndicators, sortIndicators } from '../view/select-indicators.js';
-import { toTargetsCsv } from '../view/targets-csv.js';
+import { toTargetsTable } from '../view/targets-table.js';
 import { orderLines } from '../view/targets-list.js';
 import { buildTargetsPage } from '../view/targets-page.js';
+import { readExportSource, type Today } from './citation-source.js';
 import { readFamily } from './family-query.js';
 import { readLedgerQuery } from './ledger-query.js';
 import { apiTargetsSchema, indicatorSchema, parseQuery, targetsSchema } from './query-schemas.js';
 import type { RenderPage } from './render.js';
+import { sendTable } from './send-file.js';
+import { sendJson } from './send-json.js';
 
 /** 指标台账: the page of the target ledger, and that of one indicator with its chart. */
 export function targetsRoutes(services: Services, renderPage: RenderPage): Router {
@@ -56,11 +61,11 @@ export function targetsRoutes(services: Services, renderPage: RenderPage): Route
   return routes;
 }
 
-/** The same as JSON or CSV, in the same order: the families asked for, all of them where none is named. */
-export function targetsApiRoutes(services: Services): Router {
+/** The same as JSON or as a file, in the same order: the families asked for, all of them where none is named. */
+export function targetsApiRoutes(services: Services, today: Today): Router {
   const { corpus } = services;
   const routes = Router();
-  routes.get('/targets', (request, response) => {
+  routes.get('/targets', async (request, response) => {
     const asked = parseQuery(apiTargetsSchema, request.query);
     const { framework: named, base, isNamed } = readFamily(corpus, asked);
     const { filter, sort, lines } = readLedgerQuery(asked);
@@ -79,13 +84,18 @@ export function targetsApiRoutes(services: Services): Router {
         lines: groups?.flatMap((group) => group.lines),
       };
     });
-    response.set('Cache-Control', 'no-cache');
-    if (asked.format === 'csv')
-      response
-        .type('text/csv; charset=utf-8')
-        .set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent('指标台账.csv')}`)
-        .send(toTargetsCsv(corpus, families));
-    else response.json(toApiTargets(corpus, families, base));
+    if (asked.format === undefined || asked.format === 'json') {
+      sendJson(response, toApiTargets(corpus, families, base));
+      return;
+    }
+    const source = readExportSource(services, request, today);
+    const titles = frameworks.map((framework) => framework?.title ?? '不属于任何框架的文件');
+    await sendTable(response, services, asked.format, '指标台账', toTargetsTable(corpus, families, source), {
+      subject: `指标台账：${titles.join('、')}`,
+      address: `${source.origin}${targetsLink({ ...asked, base: base?.id })}`,
+      source,
+      notes: base ? [`松紧对${quotedName(base)}说`] : [],
+    });
   });
   return routes;
 }

@@ -124,7 +124,7 @@ describe('the comparison', () => {
     const { status, headers, body } = await server.get(`/api/compare?${PAIR},doc-hostile&format=csv`);
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect(headers['content-disposition']).toContain(encodeURIComponent('逐条对照.csv'));
+    expect(headers['content-disposition']).toContain(encodeURIComponent('逐条对照 江西省 运城市 地区不详.csv'));
     expect(body.startsWith(BOM)).toBe(true);
     const [head = [], ...rows] = readCsv(body);
     const field = (row: readonly string[] | undefined, name: string): string => row?.[head.indexOf(name)] ?? '';

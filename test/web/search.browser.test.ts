@@ -85,7 +85,7 @@ describeInChromium('search', openWithRichReading, (desk) => {
     await page.waitForURL(/\/search\?q=/);
     await pressUntilFocused(page, '.take > summary');
     await page.keyboard.press('Enter');
-    await pressUntilFocused(page, '.take-body a');
+    await pressUntilFocused(page, '.take-body a[href^="/search.csv"]');
     const lines = await readDownload(page, () => page.keyboard.press('Enter'));
     expect(lines).toHaveLength(wanted.length);
   });

@@ -326,7 +326,7 @@ describe('/api/targets', () => {
 
   it.each([
     ['/api/targets?framework=nix', 404],
-    ['/api/targets?format=xlsx', 400],
+    ['/api/targets?format=doc', 400],
   ])('answers %s as problem+json', async (path, status) => {
     const answer = await server.get(path);
     expect(answer.status).toBe(status);
