@@ -58,8 +58,9 @@ function sumOf(text: string): string {
 }
 
 /** Everything that a reading rests on beside the program. */
-function nameOf({ path, sha256, origin }: RawText): string {
-  const key = createHash('sha256').update(JSON.stringify([path, sha256, origin?.charset]));
+function nameOf({ path, sha256, origin, correction, diagnostics }: RawText): string {
+  const deciding = [path, sha256, origin?.charset, correction, diagnostics];
+  const key = createHash('sha256').update(JSON.stringify(deciding));
   return `${key.digest('hex').slice(0, 32)}.json`;
 }
 
