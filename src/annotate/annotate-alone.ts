@@ -4,7 +4,8 @@ import type { Clause, PolicyDocument } from '../domain/document.js';
 import type { DraftingRecord } from '../domain/drafting-note.js';
 import { remember, rememberPair } from '../text/remember.js';
 import { toRawSpan } from '../text/tracked-text.js';
-import type { CitationLexicon } from './citation/index.js';
+import type { CitationLexicon, Mention } from './citation/index.js';
+import { noteMentions } from './citation/index.js';
 import { readDraftingNote } from './drafting-note/index.js';
 import type { FindOffice, Office } from './offices.js';
 import { makeOfficeFinder } from './offices.js';
@@ -26,11 +27,16 @@ export interface AnnotationLexicons {
 export interface OwnAnnotations {
   /** One per clause, in their order. */
   readonly clauses: readonly Pick<AnnotatedClause, 'departments' | 'targets' | 'strength'>[];
+  /** In reading order. */
+  readonly mentions: readonly Mention[];
   readonly draftingRecords: readonly DraftingRecord[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Read units (责任单位), targets (目标) and strength (力度) of every clause, and what a drafting note says was changed; once for a document. */
+/**
+ * Read units (责任单位), targets (目标) and strength (力度) of every clause, mentions (引用) of documents, and what a drafting note says was
+ * changed; once for a document.
+ */
 export const annotateAlone = rememberPair((document: PolicyDocument, lexicons: AnnotationLexicons): OwnAnnotations => {
   const { findTargets, findOffice } = makeFinders(lexicons);
   const diagnostics: Diagnostic[] = [];
@@ -43,7 +49,12 @@ export const annotateAlone = rememberPair((document: PolicyDocument, lexicons: A
       strength: findStrength(clause.text, lexicons.strength),
     };
   });
-  return { clauses, draftingRecords: readDraftingNote(document), diagnostics };
+  return {
+    clauses,
+    mentions: noteMentions(document, lexicons.citation),
+    draftingRecords: readDraftingNote(document),
+    diagnostics,
+  };
 });
 
 const makeFinders = remember((lexicons: AnnotationLexicons) => ({

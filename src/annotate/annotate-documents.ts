@@ -20,7 +20,7 @@ export function annotateDocuments(
   segmenter: Segmenter,
   lexicons: AnnotationLexicons,
 ): readonly AnnotatedDocument[] {
-  const citations = resolveCitations(documents, lexicons.citation);
+  const citations = resolveCitations(documents, (document) => annotateAlone(document, lexicons).mentions);
   return annotateThemes(documents, frameworks, segmenter).map((themed, at) =>
     putTogether(themed, citations[at] ?? NO_CITATIONS, lexicons),
   );
@@ -37,7 +37,10 @@ export function annotateBeside(
   segmenter: Segmenter,
   lexicons: AnnotationLexicons,
 ): readonly AnnotatedDocument[] {
-  const citations = resolveCitations(documents, lexicons.citation, [...known, ...documents]);
+  const citations = resolveCitations(documents, (document) => annotateAlone(document, lexicons).mentions, [
+    ...known,
+    ...documents,
+  ]);
   return annotateThemesBeside(documents, known, frameworks, segmenter).map((themed, at) =>
     putTogether(themed, citations[at] ?? NO_CITATIONS, lexicons),
   );

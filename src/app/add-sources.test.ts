@@ -48,6 +48,17 @@ describe('addSources()', () => {
     expect(refused[0]?.reason).toBe('与“甲.txt”完全相同');
   });
 
+  it('keeps corrections of the header beside the file, under the longest of names too', async () => {
+    const folder = makeFolder({});
+    const correction = { title: '乙县方案', signedOn: null };
+    const name = `${'𠮷'.repeat(300)}.markdown`;
+    const given = [{ ...file(name, plan('乙县')), correction }];
+    const { added } = await addSources(folder, EMPTY, given, DAY);
+    expect(added).toEqual([`${'𠮷'.repeat(55)}.markdown`]);
+    const { raws, unreadable } = await readFolder(folder);
+    expect([raws.map((raw) => raw.correction), unreadable]).toEqual([[correction], []]);
+  });
+
   it('notes beside a file where it was fetched from, and names its address when it is refused', async () => {
     const folder = makeFolder({});
     const origin = { url: 'https://www.gov.cn/a.html', fetchedOn: DAY };

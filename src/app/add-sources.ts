@@ -2,8 +2,17 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ConfigError, NotFoundError } from '../domain/errors.js';
+import type { HeaderCorrection } from '../domain/header-correction.js';
 import type { RawText, SourceOrigin } from '../domain/source.js';
-import { isNote, originPathOf, readSource, renderOrigin } from '../ingest/index.js';
+import {
+  correctionPathOf,
+  isNote,
+  originPathOf,
+  readSource,
+  renderCorrection,
+  renderOrigin,
+  sourcePathOf,
+} from '../ingest/index.js';
 
 /** Where batches of added files lie in the corpus folder, a folder each. */
 const ADDED = 'added';
@@ -20,6 +29,8 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
   /** Of a file that was fetched; kept beside it. */
   readonly origin?: SourceOrigin;
+  /** Of its header; kept beside it. */
+  readonly correction?: HeaderCorrection;
 }
 
 /** What was not added, and why, in Chinese. */
@@ -39,7 +50,8 @@ export interface Addition {
 }
 
 /**
- * Add files to a corpus folder, as they came, in a batch of their own; where one was fetched from is noted beside it. The batch is written aside, flushed and then moved into
+ * Add files to a corpus folder, as they came, in a batch of their own; where one was fetched from and what
+ * was corrected of its header is noted beside it. The batch is written aside, flushed and then moved into
  * place by one renaming: whatever happens, the corpus holds all of it or nothing. Files that cannot be read, and such as the corpus
  * already holds, are refused.
  * @param held  the texts that the folder holds
@@ -74,9 +86,23 @@ export async function addSources(
 /** Why a file is not added; undefined when it is. */
 async function whyNot({ name, bytes, origin }: GivenFile, same: string | undefined): Promise<string | undefined> {
   if (same !== undefined) return `与“${same}”完全相同`;
-  if (isNote(plainName(name))) return '这样的名字在文件目录里是说明，不作为政策文件读入；如是政策文件，请改名再添加';
+  const fault = reasonAgainstName(name);
+  if (fault !== undefined) return fault;
   const read = await readSource(bytes, name, {}, origin?.charset);
   return read.ok ? undefined : read.reason;
+}
+
+/** Why a file of this name would not be read as a document, whatever it holds; undefined where it may be. */
+export function reasonAgainstName(name: string): string | undefined {
+  const plain = plainName(name);
+  return isNote(plain) || sourcePathOf(plain) !== undefined
+    ? '这样的名字在文件目录里是说明，不作为政策文件读入；如是政策文件，请改名再添加'
+    : undefined;
+}
+
+/** Where a batch lies, relative to the corpus folder. */
+export function addedFolder(batch: string): string {
+  return `${ADDED}/${batch}`;
 }
 
 /** The batches of a corpus folder, the oldest first. */
@@ -119,9 +145,10 @@ async function moveIn(folder: string, files: ReadonlyMap<string, GivenFile>, day
     await sweepLeft(folder);
     await mkdir(join(folder, ADDED), { recursive: true });
     await mkdir(aside);
-    for (const [name, { bytes, origin }] of files) {
+    for (const [name, { bytes, origin, correction }] of files) {
       await writeFlushed(join(aside, name), bytes);
       if (origin) await writeFlushed(join(aside, originPathOf(name)), renderOrigin(origin));
+      if (correction) await writeFlushed(join(aside, correctionPathOf(name)), renderCorrection(correction));
     }
     await flushFolder(aside);
     const batch = await renameToFree(aside, folder, day);
@@ -181,26 +208,28 @@ async function flushFolder(path: string): Promise<void> {
   }
 }
 
-/** The name of a file without what could lead out of the folder or hide it. */
-function plainName(name: string): string {
+/** The name of a file without what could lead out of the folder, hide it or make it read otherwise than it is. */
+export function plainName(name: string): string {
   return basename(name.normalize('NFC').replaceAll('\\', '/'))
-    .replace(/\p{Cc}|[<>:"|?*]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu, '')
     .replace(/^[.\s]+/u, '');
 }
 
 /** The plain name of a file, cut to what file systems take and numbered where it is taken. */
 function toFreeName(name: string, taken: ReadonlyMap<string, unknown>): string {
   const plain = plainName(name);
-  const dot = plain.lastIndexOf('.');
-  const [stem, extension] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
+  const extension = EXTENSION.exec(plain)?.[0] ?? '';
+  const stem = plain.slice(0, plain.length - extension.length);
   const short = Array.from(stem).slice(0, MAX_STEM).join('') || '文件';
   let free = `${short}${extension}`;
   for (let copy = 2; taken.has(free); copy++) free = `${short}（${copy}）${extension}`;
   return free;
 }
 
-/** Four bytes a character at most; file systems take 255 bytes. */
+/** Four bytes a character at most, extension and the end of a side file beside; file systems take 255 bytes. */
 const MAX_STEM = 55;
+/** What stands behind a last dot and is no extension is cut with the stem. */
+const EXTENSION = /(?<=.)\.[a-z0-9]{1,9}$/iu;
 
 function notWritable(folder: string, cause: unknown): ConfigError {
   const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';

@@ -53,6 +53,8 @@ describe('loadConfig()', () => {
       pages: 7,
       work: 3,
     });
+    expect(loadConfig({ DUIZHAO_ADD_TOKEN: ' twelve-chars ' }, { corpus }).addToken).toBe('twelve-chars');
+    expect(loadConfig({}, { corpus }).addToken).toBeUndefined();
     expect(loadConfig({ DUIZHAO_TRUST_PROXY: '2' }, { corpus }).trustedProxies).toBe(2);
   });
 
@@ -68,6 +70,7 @@ describe('loadConfig()', () => {
     ['DUIZHAO_TRUST_PROXY', 'true', '设置有误：DUIZHAO_TRUST_PROXY 须是 0 到 9'],
     ['DUIZHAO_TRUST_PROXY', '10.0.0.0/33', '收到“10.0.0.0/33”'],
     ['DUIZHAO_TRUST_PROXY', 'loopback,proxy.local', '收到“proxy.local”'],
+    ['DUIZHAO_ADD_TOKEN', 'short-one', '设置有误：DUIZHAO_ADD_TOKEN 至少要 12 个字符，收到 9 个'],
     ['DUIZHAO_CORPUS', '/nix/da', '设置有误：文件目录“/nix/da”不存在'],
   ])('refuses %s=%s in Chinese', (name, value, message) => {
     const options = name === 'DUIZHAO_CORPUS' ? {} : { corpus };

@@ -16,6 +16,8 @@ export interface Config extends ServerSettings {
   readonly segmenter: SegmenterLibrary;
   /** Folder of derived files; it may be deleted at any time. */
   readonly cache: string;
+  /** Who knows it may add files in the browser; undefined where nobody may. */
+  readonly addToken: string | undefined;
   /** How a running server learns of changes in the corpus folder: told by the system, by looking again and again, or not at all. */
   readonly watch: (typeof WATCHES)[number];
 }
@@ -26,6 +28,8 @@ export interface ConfigOptions {
   readonly corpus?: string | undefined;
 }
 
+/** Shorter tokens are guessed. */
+const MIN_TOKEN = 12;
 const SEGMENTERS = ['nodejieba', '@node-rs/jieba'] as const satisfies readonly SegmenterLibrary[];
 const WATCHES = ['on', 'poll', 'off'] as const;
 const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus/', import.meta.url));
@@ -44,7 +48,16 @@ export function loadConfig(env: Environment, options: ConfigOptions = {}): Confi
     corpus,
     cache: resolve(valueOf(env, 'DUIZHAO_CACHE') ?? join(corpus, '.cache')),
     segmenter: readChoice(env, 'DUIZHAO_SEGMENTER', 'nodejieba', SEGMENTERS),
+    addToken: readToken(env),
     watch: readChoice(env, 'DUIZHAO_WATCH', 'on', WATCHES),
     ...readServerSettings(env),
   });
+}
+
+/** The value is a secret: it is never told. */
+function readToken(env: Environment): string | undefined {
+  const token = valueOf(env, 'DUIZHAO_ADD_TOKEN');
+  if (token !== undefined && token.length < MIN_TOKEN)
+    throw new ConfigError(`设置有误：DUIZHAO_ADD_TOKEN 至少要 ${MIN_TOKEN} 个字符，收到 ${token.length} 个`);
+  return token;
 }

@@ -2,9 +2,9 @@
  * The thread that builds and merges blocks of the index, so that the server goes on answering. It has a segmenter of its own, the
  * light one: both libraries give the same words (see segment.test.ts).
  */
-import { parentPort } from 'node:worker_threads';
 import { buildBlock, buildThesaurus, cutSource, mergeBlocks, type BlockData } from '../search/index.js';
 import { loadSegmenter } from '../text/segment.js';
+import { answerTasks } from './answer-tasks.js';
 import { makeIndexWords } from './index-words.js';
 import type { IndexTask } from './index-thread.js';
 import { once } from './keep.js';
@@ -22,10 +22,4 @@ function work(task: IndexTask): BlockData {
   return buildBlock(task.sources.map((source) => cutSource(source, indexWords())));
 }
 
-parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: IndexTask }) => {
-  try {
-    parentPort?.postMessage({ id, block: work(task) });
-  } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
-  }
-});
+answerTasks(work);

@@ -1,5 +1,7 @@
 export { addSources, listBatches, undoBatch } from './add-sources.js';
 export type { Addition, GivenFile, RefusedSource } from './add-sources.js';
+export { makeAdding } from './adding.js';
+export type { Adding } from './adding.js';
 export { loadAccuracy } from './accuracy.js';
 export { loadConfig } from './config.js';
 export type { Config, ConfigOptions } from './config.js';

@@ -3,8 +3,11 @@ import type { Corpus } from '../domain/corpus.js';
 import { makeFolderReader, type CorpusFolder } from '../ingest/index.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
+import { once } from './keep.js';
 import { loadLexicons } from './lexicons.js';
 import { corpusVersion, makePipeline } from './pipeline.js';
+import { markProgram } from './program-mark.js';
+import { openSavedReadings } from './saved-readings.js';
 import { createServices, type Services } from './services.js';
 
 /** A corpus folder with what can be asked of it. Documents come and go while it answers: each answer is of one state of the folder. */
@@ -42,7 +45,8 @@ export async function openLibrary(
     onFallback: onNotice,
   });
   const readFolder = makeFolderReader(config.corpus);
-  const pipeline = makePipeline(lexicons, segmenter);
+  const savedReadings = once(() => openSavedReadings(join(config.cache, 'readings'), markProgram([])));
+  const pipeline = makePipeline(lexicons, segmenter, savedReadings);
   const savedIndex = join(config.cache, 'search.index');
   const build = async (folder: CorpusFolder, before?: Services): Promise<Services> => {
     const corpus = await pipeline.buildInTurns(folder);

@@ -12,6 +12,8 @@ import { remember } from '../text/remember.js';
 import type { Segmenter } from '../text/segment.js';
 import { makeTurns } from './in-turns.js';
 import type { Lexicons } from './lexicons.js';
+import { readMany } from './read-many.js';
+import type { SavedReadings } from './saved-readings.js';
 
 /** Changes when the program reads the same file differently; part of the corpus version. */
 const PROGRAM_VERSION = 1;
@@ -24,7 +26,11 @@ export interface Pipeline {
   buildInTurns(folder: CorpusFolder): Promise<Corpus>;
 }
 
-export function makePipeline(lexicons: Lexicons, segmenter: Segmenter): Pipeline {
+/** So many new files are read in threads; fewer are read before a thread has started. */
+const MANY = 100;
+
+/** @param saved  where the readings of many files are kept from run to run; called when there are many */
+export function makePipeline(lexicons: Lexicons, segmenter: Segmenter, saved?: () => SavedReadings): Pipeline {
   const read = remember((raw: RawText) => structure(raw, lexicons.structure));
   const findNearCopies = makeNearCopyFinder();
   const build = (folder: CorpusFolder): Corpus => {
@@ -40,8 +46,19 @@ export function makePipeline(lexicons: Lexicons, segmenter: Segmenter): Pipeline
   return {
     build,
     buildInTurns: async (folder) => {
+      const fresh = folder.raws.filter((raw) => !read.knows(raw));
+      if (saved && fresh.length >= MANY) {
+        await readMany(fresh, saved(), (raw, { documents, own }) => {
+          read.know(raw, documents);
+          own.forEach((annotations, at) => {
+            const document = documents[at];
+            if (document) annotateAlone.know(document, lexicons, annotations);
+          });
+        });
+        void saved().sweep(folder.raws);
+      }
       const { turn } = makeTurns();
-      for (const raw of folder.raws) {
+      for (const raw of fresh) {
         for (const document of read(raw)) annotateAlone(document, lexicons);
         await turn();
       }
@@ -95,8 +112,10 @@ function readAll(
 /** Hash over what lies in a folder and the version of the program: equal where nothing would be read otherwise. */
 export function corpusVersion(folder: CorpusFolder): string {
   const hash = createHash('sha256').update(String(PROGRAM_VERSION));
-  for (const { path, sha256, origin } of folder.raws)
-    hash.update(`\n${path}\t${sha256}${origin ? `\t${JSON.stringify(origin)}` : ''}`);
+  for (const { path, sha256, origin, correction } of folder.raws)
+    hash.update(
+      [`\n${path}`, sha256, ...[origin, correction].flatMap((one) => (one ? JSON.stringify(one) : []))].join('\t'),
+    );
   hash.update(JSON.stringify([folder.frameworks, folder.codings]));
   for (const { path, reason } of folder.unreadable) hash.update(`\n${path}\t${reason}`);
   return hash.digest('hex').slice(0, 12);

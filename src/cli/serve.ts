@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Config } from '../app/index.js';
-import { openLibrary } from '../app/index.js';
+import { makeAdding, openLibrary } from '../app/index.js';
 import { ConfigError } from '../domain/errors.js';
 import { createApp } from '../web/create-app.js';
 import { makeDrain } from '../web/drain.js';
@@ -33,6 +33,10 @@ export async function serve(
     rateLimits: config.rateLimits,
     trustedProxies: config.trustedProxies,
     isDraining: drain.isDraining,
+    door:
+      config.addToken === undefined
+        ? undefined
+        : { adding: makeAdding(library, config.corpus), token: config.addToken },
   });
   const server = makeServer(app, config.connections);
   drain.watch(server);

@@ -1,7 +1,10 @@
-import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { NearCopy } from '../domain/corpus.js';
+import type { Clause, PolicyDocument } from '../domain/document.js';
 import { fold } from '../text/fold.js';
 import { remember } from '../text/remember.js';
+
+/** A document as far as its text goes. */
+type Cut = Pick<PolicyDocument, 'id'> & { readonly clauses: readonly Pick<Clause, 'heading' | 'text'>[] };
 
 const SHINGLE = 5;
 /** Copies of one text share nearly all shingles; plans of two places that follow one parent share far less. */
@@ -15,7 +18,7 @@ const SAMPLE = 8;
 const WORTH_COMPARING = 0.6;
 
 /** Finds pairs of near copies (近似副本) among documents, by the first document, then the second, in their order. */
-export type FindNearCopies = (documents: readonly AnnotatedDocument[]) => readonly NearCopy[];
+export type FindNearCopies = (documents: readonly Cut[]) => readonly NearCopy[];
 
 /**
  * Make a function that finds pairs of documents that are copies of one text but for small differences (Jaccard of five-character
@@ -45,21 +48,21 @@ export function makeNearCopyFinder(): FindNearCopies {
 const MOST_GONE = 0.2;
 
 interface Pair {
-  readonly one: AnnotatedDocument;
-  readonly other: AnnotatedDocument;
+  readonly one: Cut;
+  readonly other: Cut;
   readonly similarity: number;
 }
 
 interface CopyIndex {
   /** Documents that are in it already are passed over. */
-  add(documents: readonly AnnotatedDocument[]): void;
+  add(documents: readonly Cut[]): void;
   /** How many of its documents are not among the given. */
-  countGone(documents: ReadonlyMap<AnnotatedDocument, unknown>): number;
+  countGone(documents: ReadonlyMap<Cut, unknown>): number;
   pairs(): readonly Pair[];
 }
 
 function makeIndex(): CopyIndex {
-  const held = new Set<AnnotatedDocument>();
+  const held = new Set<Cut>();
   const lookUps = [makeLookUp('dense'), makeLookUp('sampled')];
   const pairs: Pair[] = [];
   return {
@@ -91,7 +94,7 @@ interface Sketch {
   readonly sampled: Marks;
 }
 
-const sketchOf = remember((document: AnnotatedDocument): Sketch => {
+const sketchOf = remember((document: Cut): Sketch => {
   const text = textOf(document);
   const hashes = new Set<number>();
   for (let i = 0; i + SHINGLE <= text.length; i++) hashes.add(hashAt(text, i));
@@ -106,9 +109,9 @@ const sketchOf = remember((document: AnnotatedDocument): Sketch => {
  * Make a function that takes in documents one by one and gives those before it that share most marks of the smaller of both and
  * differ no more in size than copies do.
  */
-function makeLookUp(kind: keyof Sketch): (document: AnnotatedDocument) => readonly AnnotatedDocument[] {
+function makeLookUp(kind: keyof Sketch): (document: Cut) => readonly Cut[] {
   const holders = new Map<number, number[]>();
-  const taken: { readonly document: AnnotatedDocument; readonly size: number }[] = [];
+  const taken: { readonly document: Cut; readonly size: number }[] = [];
   let shared = new Uint32Array(1024);
   return (document) => {
     const marks = sketchOf(document)[kind];
@@ -138,7 +141,7 @@ function makeLookUp(kind: keyof Sketch): (document: AnnotatedDocument) => readon
   };
 }
 
-function textOf(document: AnnotatedDocument): string {
+function textOf(document: Cut): string {
   return fold(document.clauses.map((clause) => clause.heading + clause.text).join(''));
 }
 

@@ -6,6 +6,16 @@ import type { Piece, Span } from './span.js';
 /** 文种 in the broad sense: what the document is for. A 实施方案, 实施意见 or 行动计划 is a plan. */
 export type DocumentKind = 'plan' | 'opinion' | 'regulation' | 'interpretation' | 'drafting-note' | 'other';
 
+/** 文种 as shown; 「实施类」 covers 实施方案, 实施意见 and 行动计划. */
+export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
+  plan: '实施类',
+  opinion: '指导意见',
+  regulation: '法规规章',
+  interpretation: '政策解读',
+  'drafting-note': '编制说明',
+  other: '其他',
+};
+
 /** A document that this one names as its ground (上位文件), by number, by title or by both. */
 export interface CitedParent {
   /** 「国办发〔2021〕18号」, brackets made uniform; absent when only the title is given. */

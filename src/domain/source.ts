@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
+import type { HeaderCorrection } from './header-correction.js';
 
 /** What a source file is, by its content: the name may say something else. */
 export type SourceFormat = 'text' | 'html' | 'docx' | 'doc' | 'pdf' | 'ofd' | 'xlsx';
@@ -23,6 +24,8 @@ export interface RawText {
   readonly diagnostics?: readonly Diagnostic[];
   /** Absent for a file that was not fetched by the program. */
   readonly origin?: SourceOrigin;
+  /** Absent where nobody has corrected the header. */
+  readonly correction?: HeaderCorrection;
 }
 
 /** Where a file was fetched from (来源网址). */

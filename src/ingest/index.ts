@@ -1,11 +1,14 @@
+export { inOrder } from './in-order.js';
 export { allowAddresses } from './fetch/resolve-host.js';
 export { fetchSource } from './fetch/fetch-source.js';
 export { isAddress } from './fetch/parse-address.js';
+export { correctionPathOf, renderCorrection } from './correction-note.js';
 export { isNote } from './note-name.js';
 export { originPathOf, renderOrigin } from './origin-note.js';
 export { parseCodings } from './parse-codings.js';
 export { makeFolderReader, readFolder } from './read-folder.js';
 export type { CorpusFolder } from './read-folder.js';
 export type { ReadLimits } from './read-limits.js';
+export { sourcePathOf } from './side-files.js';
 export { readSource } from './read-source.js';
 export type { Reading, Refusal } from './read-source.js';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { SourceOrigin, UnreadableFile } from '../domain/source.js';
 
-const SUFFIX = '.source.json';
+/** How notes on the origin of a file end. */
+export const ORIGIN_SUFFIX = '.source.json';
 
 const originSchema = z.object({
   url: z.url({ protocol: /^https?$/u }).max(4000),
@@ -11,12 +12,7 @@ const originSchema = z.object({
 
 /** Path of the note that tells where a source file was fetched from: `通知.html.source.json`. */
 export function originPathOf(path: string): string {
-  return `${path}${SUFFIX}`;
-}
-
-/** Path of the source file that a note is about; undefined for a path that is no note. */
-export function sourcePathOf(path: string): string | undefined {
-  return path.endsWith(SUFFIX) ? path.slice(0, -SUFFIX.length) : undefined;
+  return `${path}${ORIGIN_SUFFIX}`;
 }
 
 /** The note as it is written beside the file. */
@@ -25,11 +21,7 @@ export function renderOrigin(origin: SourceOrigin): string {
 }
 
 /** Read a note; one of another shape is reported like any unreadable file, and the file it is about is read without it. */
-export function parseOrigin(
-  path: string,
-  bytes: Uint8Array | UnreadableFile | undefined,
-): SourceOrigin | UnreadableFile | undefined {
-  if (!(bytes instanceof Uint8Array)) return bytes;
+export function parseOrigin(path: string, bytes: Uint8Array): SourceOrigin | UnreadableFile {
   let parsed: unknown;
   try {
     parsed = JSON.parse(new TextDecoder().decode(bytes));

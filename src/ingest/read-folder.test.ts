@@ -1,7 +1,10 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sample } from '../../test/formats/samples.js';
 import { makeFolder } from '../../test/support/folder.js';
 import { ConfigError } from '../domain/errors.js';
-import { readFolder } from './read-folder.js';
+import { makeFolderReader, readFolder } from './read-folder.js';
 
 const GOOD = '一、总体要求\n\n坚持以人民健康为中心，推进改革。\n';
 /** 「一、总体要求。」 in GB18030. */
@@ -99,6 +102,53 @@ describe('readFolder()', () => {
       '坏.txt.source.json': expect.stringContaining('格式不对') as string,
       '没有.txt.source.json': expect.stringContaining('不在旁边') as string,
     });
+  });
+
+  it('takes corrections of a header from the file beside it, and says of faulty ones what is wrong', async () => {
+    const correction = { title: '某方案', documentNumber: null, adcode: '360000', signedOn: '2024-03-05' };
+    const note = JSON.stringify(correction);
+    const { raws, unreadable } = await readFolder(
+      makeFolder({
+        '好.txt': GOOD,
+        '好.txt.header.json': note,
+        '坏.txt': GOOD,
+        '坏.txt.header.json': note.replace('2024-03-05', '2024-13-05'),
+        '错.txt': GOOD,
+        '错.txt.header.json': note.replace('adcode', 'code'),
+        '半.txt': GOOD,
+        '半.txt.header.json': '{',
+        '没有.txt.header.json': note,
+        '批.zip': sample('batch.zip'),
+        '批.zip.header.json': note,
+      }),
+    );
+    const of = (path: string) => raws.filter((raw) => raw.path.startsWith(path));
+    expect(of('好.txt').map((raw) => raw.correction)).toEqual([correction]);
+    for (const path of ['坏.txt', '错.txt', '半.txt'])
+      expect(of(path).map((raw) => raw.correction)).toEqual([undefined]);
+    expect(of('批.zip').length).toBeGreaterThan(1);
+    for (const raw of of('批.zip')) {
+      expect(raw.correction).toBeUndefined();
+      expect(raw.diagnostics?.map(({ ruleId }) => ruleId)).toContain('ingest/correction-unused');
+    }
+    expect(Object.fromEntries(unreadable.map(({ path, reason }) => [path, reason]))).toMatchObject({
+      '坏.txt.header.json': expect.stringContaining('（signedOn）') as string,
+      '错.txt.header.json': expect.stringContaining('（code）') as string,
+      '半.txt.header.json': '文件头的更正不是有效的 JSON',
+      '没有.txt.header.json': expect.stringContaining('不在旁边') as string,
+    });
+  });
+
+  it('reads a file anew when its corrections come, change and go', async () => {
+    const root = makeFolder({ '好.txt': GOOD });
+    const read = makeFolderReader(root);
+    const titles: unknown[] = [];
+    for (const title of ['甲方案', '乙方案', undefined]) {
+      if (title === undefined) rmSync(join(root, '好.txt.header.json'));
+      else writeFileSync(join(root, '好.txt.header.json'), JSON.stringify({ title }));
+      titles.push((await read()).raws[0]?.correction?.title);
+    }
+    expect(titles).toEqual(['甲方案', '乙方案', undefined]);
   });
 
   it('says which folder cannot be opened', async () => {

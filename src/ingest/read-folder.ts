@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkCoding } from '../domain/coding.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Framework } from '../domain/framework.js';
-import { ConfigError } from '../domain/errors.js';
+import type { HeaderCorrection } from '../domain/header-correction.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
+import { describeDiskFault } from './disk-fault.js';
 import { inOrder } from './in-order.js';
+import { listFiles } from './list-files.js';
 import { parseCodings } from './parse-codings.js';
 import { parseFramework } from './parse-framework.js';
-import { originPathOf, parseOrigin, sourcePathOf } from './origin-note.js';
+import { correctionPathOf, parseCorrection } from './correction-note.js';
+import { originPathOf, parseOrigin } from './origin-note.js';
+import { sideFilesOf, sourcePathOf } from './side-files.js';
 import { isNote } from './note-name.js';
 import { DEFAULT_LIMITS, tooLarge } from './read-limits.js';
 import { readSource } from './read-source.js';
@@ -30,8 +35,8 @@ const AT_ONCE = 4;
 type FileOfFolder = Partial<CorpusFolder>;
 
 /**
- * Read a corpus folder: source files of every format at any depth, with what `NAME.source.json` says of where they came from,
- * `frameworks/*.json` and `codings/*.json`. Files are taken in the order of their names, so that the same folder always gives the same
+ * Read a corpus folder: source files of every format at any depth, with what `NAME.source.json` says of where they came from and
+ * `NAME.header.json` of their headers, `frameworks/*.json` and `codings/*.json`. Files are taken in the order of their names, so that the same folder always gives the same
  * result. A file that cannot be read never stops the others.
  * @throws ConfigError when the folder itself cannot be opened.
  */
@@ -72,7 +77,7 @@ export function makeFolderReader(root: string): () => Promise<CorpusFolder> {
 
 /** Of a file and of what lies beside it and is read with it. Never the same where one of them cannot be asked. */
 function markOf(root: string, path: string, held: ReadonlySet<string>): string {
-  const beside = [originPathOf(path), sourcePathOf(path)].filter((one) => one !== undefined && held.has(one));
+  const beside = [...sideFilesOf(path), sourcePathOf(path)].filter((one) => one !== undefined && held.has(one));
   return [path, ...beside].map((one) => markOfFile(join(root, one ?? ''))).join('\n');
 }
 
@@ -105,7 +110,7 @@ async function readFile(root: string, path: string, held: ReadonlySet<string>): 
   return readDocuments(root, path, bytes, held);
 }
 
-/** A source file with the note on its origin. A note without its file is reported, and so is one that says nothing. */
+/** A source file with what lies beside it. A side file without its file is reported, and so is one that says nothing. */
 async function readDocuments(
   root: string,
   path: string,
@@ -114,63 +119,47 @@ async function readDocuments(
 ): Promise<FileOfFolder> {
   const ofSource = sourcePathOf(path);
   if (ofSource !== undefined)
-    return held.has(ofSource) ? {} : { unreadable: [{ path, reason: '这份来源说明所说的文件不在旁边' }] };
-  const note = originPathOf(path);
-  const parsed = held.has(note) ? parseOrigin(note, readBytes(root, note)) : undefined;
-  const [origin, faults] = parsed && 'reason' in parsed ? [undefined, [parsed]] : [parsed, []];
-  const reading = await readSource(bytes, path, {}, origin?.charset);
+    return held.has(ofSource) ? {} : { unreadable: [{ path, reason: '这份说明所说的文件不在旁边' }] };
+  const origin = readBeside(root, originPathOf(path), held, parseOrigin);
+  const correction = readBeside(root, correctionPathOf(path), held, parseCorrection);
+  const faults = [...origin.faults, ...correction.faults];
+  const reading = await readSource(bytes, path, {}, origin.said?.charset);
   if (!reading.ok) return { unreadable: [...faults, { path, reason: reading.reason }] };
+  const { said } = origin;
+  const raws = said ? reading.raws.map((raw) => ({ ...raw, origin: said })) : reading.raws;
   return {
-    raws: origin ? reading.raws.map((raw) => ({ ...raw, origin })) : reading.raws,
+    raws: correction.said ? withCorrection(raws, correction.said) : raws,
     unreadable: [...faults, ...reading.unreadable],
   };
 }
 
-/** What lies in the folder, in the order of names, and folders in it that cannot be opened. Links to folders are not followed. */
-function listFiles(root: string): { readonly paths: readonly string[]; readonly closed: readonly UnreadableFile[] } {
-  const paths: string[] = [];
-  const closed: UnreadableFile[] = [];
-  const list = (folder: string): void => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) listInside(path);
-      else if (entry.isFile() || entry.isSymbolicLink()) paths.push(path);
-    }
-  };
-  const listInside = (folder: string): void => {
-    try {
-      list(folder);
-    } catch (error) {
-      // A folder that was taken away since it was listed is none.
-      if (codeOf(error) !== 'ENOENT') closed.push({ path: folder, reason: `打不开目录：${describeFault(error)}` });
-    }
-  };
-  try {
-    list('');
-  } catch (cause) {
-    throw new ConfigError(`ingest: ${root}: cannot open the corpus folder; pass --corpus DIR`, { cause });
-  }
-  return { paths: paths.sort((a, b) => (a < b ? -1 : 1)), closed };
+/** What a side file says, where there is one, or why it cannot be read. */
+function readBeside<T extends object>(
+  root: string,
+  path: string,
+  held: ReadonlySet<string>,
+  parse: (path: string, bytes: Uint8Array) => T | UnreadableFile,
+): { readonly said: T | undefined; readonly faults: readonly UnreadableFile[] } {
+  const bytes = held.has(path) ? readBytes(root, path) : undefined;
+  if (bytes === undefined) return { said: undefined, faults: [] };
+  const parsed = bytes instanceof Uint8Array ? parse(path, bytes) : bytes;
+  return isFault(parsed) ? { said: undefined, faults: [parsed] } : { said: parsed, faults: [] };
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+function isFault(parsed: object): parsed is UnreadableFile {
+  return 'reason' in parsed;
 }
 
-/** Why something on the disk cannot be read, in Chinese. */
-function describeFault(error: unknown): string {
-  const code = codeOf(error) ?? '原因不明';
-  return FAULTS[code] ?? code;
+/** Corrections are of one header: of the texts of a batch nobody knows which is meant. */
+function withCorrection(raws: readonly RawText[], correction: HeaderCorrection): readonly RawText[] {
+  if (raws.length === 1) return raws.map((raw) => ({ ...raw, correction }));
+  return raws.map((raw) => ({ ...raw, diagnostics: [...(raw.diagnostics ?? []), UNUSED_CORRECTION] }));
 }
 
-const FAULTS: Readonly<Record<string, string>> = {
-  EACCES: '没有读取权限',
-  EPERM: '没有读取权限',
-  ENOENT: '它已不在，或所指的文件不在',
-  ELOOP: '链接绕成了圈',
-  EIO: '磁盘读取出错',
-  EMFILE: '同时打开的文件太多',
+const UNUSED_CORRECTION: Diagnostic = {
+  ruleId: 'ingest/correction-unused',
+  severity: 'warning',
+  message: '文件头的更正没有采用：压缩包里有几份文件，分不出更正的是哪一份；请解开后分别更正',
 };
 
 function readBytes(root: string, path: string): Uint8Array | UnreadableFile | undefined {
@@ -186,6 +175,6 @@ function readBytes(root: string, path: string): Uint8Array | UnreadableFile | un
       };
     return readFileSync(file);
   } catch (error) {
-    return { path, reason: `打不开文件：${describeFault(error)}` };
+    return { path, reason: `打不开文件：${describeDiskFault(error)}` };
   }
 }

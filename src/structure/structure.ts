@@ -16,6 +16,7 @@ import type { Line } from './line.js';
 import { toLines } from './line.js';
 import { buildOutline } from './outline.js';
 import { toParagraphs } from './paragraph.js';
+import { correctHeader, type CorrectedHeader } from './header/index.js';
 import type { HeaderLexicons } from './read-header.js';
 import { readHeader } from './read-header.js';
 import { unfoldLines } from './unfold.js';
@@ -36,13 +37,14 @@ export interface StructureLexicons extends HeaderLexicons {
  */
 export function structure(raw: RawText, lexicons: StructureLexicons): readonly PolicyDocument[] {
   const parts = divideParts(toLines(raw.text, { start: 0, end: raw.text.length }));
-  return parts.map((part) => toDocument(raw, part, lexicons));
+  return parts.map((part) => toDocument(raw, part, lexicons, parts.length === 1));
 }
 
-function toDocument(raw: RawText, part: Part, lexicons: StructureLexicons): PolicyDocument {
+function toDocument(raw: RawText, part: Part, lexicons: StructureLexicons, isOnly: boolean): PolicyDocument {
   const regions = divideRegions(unfoldLines(part.lines), lexicons.furniture);
   const paragraphs = toParagraphs(regions.body, findLayout(regions.body));
-  const header = readHeader(regions, paragraphs, lexicons);
+  const read = readHeader(regions, paragraphs, lexicons);
+  const { header, diagnostics: corrections } = correctOnly(read, raw, lexicons, isOnly);
   const id = makeDocumentId(header, part.lines);
   const { clauses, headings } = cutClauses(buildOutline(paragraphs), id);
   const annexes = regions.annexes.map((annex) => readAnnex(raw.text, annex, regions.header));
@@ -67,10 +69,24 @@ function toDocument(raw: RawText, part: Part, lexicons: StructureLexicons): Poli
   const diagnostics: Diagnostic[] = [
     ...(raw.brokenCharacters > 0 ? [brokenText(raw)] : []),
     ...(raw.diagnostics ?? []),
+    ...corrections,
     ...checkDocument(document),
     ...annexes.flatMap((annex) => annex.diagnostics),
   ];
   return { ...document, diagnostics };
+}
+
+/** Corrections are of one header: of the parts of a compilation nobody knows which is meant. */
+function correctOnly(
+  header: Header,
+  { correction }: RawText,
+  { localities }: StructureLexicons,
+  isOnly: boolean,
+): CorrectedHeader {
+  if (correction === undefined) return { header, diagnostics: [] };
+  if (isOnly) return correctHeader(header, correction, localities);
+  const message = '人工更正没有采用：源文件里有几份文件，分不出更正的是哪一份';
+  return { header, diagnostics: [{ ruleId: 'structure/correction-unused', severity: 'warning', message }] };
 }
 
 function toSetAside(reason: SetAside['reason'], line: Line): SetAside {

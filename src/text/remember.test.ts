@@ -23,4 +23,14 @@ describe('remember()', () => {
     const [a, b] = [{}, {}];
     expect([ask(a, a), ask(a, b), ask(b, a), ask(a, b)]).toEqual([1, 2, 3, 2]);
   });
+
+  it('takes answers of a pair that were worked elsewhere', () => {
+    const ask = rememberPair<object, object, number>(() => {
+      throw new Error('asked');
+    });
+    const [a, b] = [{}, {}];
+    ask.know(a, b, 7);
+    expect(ask(a, b)).toBe(7);
+    expect(() => ask(b, a)).toThrow('asked');
+  });
 });

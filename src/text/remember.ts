@@ -1,22 +1,44 @@
+/** A function of an object whose answers are kept as long as the object lives. */
+export interface Remembered<K extends object, V> {
+  (key: K): V;
+  /** Whether the answer is known already. */
+  knows(key: K): boolean;
+  /** Take an answer that was worked elsewhere, e.g. in another thread or in an earlier run. */
+  know(key: K, value: V): void;
+}
+
 /**
- * The same function of an object that never changes: each answer is worked once and kept for as long as the object lives. Only for
- * functions that always give the same for the same object.
+ * The same function of an object that never changes: each answer is worked once. Only for functions that always give the same for the
+ * same object.
  */
-export function remember<K extends object, V>(work: (key: K) => V): (key: K) => V {
+export function remember<K extends object, V>(work: (key: K) => V): Remembered<K, V> {
   const known = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
+  const ask = (key: K): V => {
     const before = known.get(key);
     if (before) return before.value;
     const value = work(key);
     known.set(key, { value });
     return value;
   };
+  return Object.assign(ask, {
+    knows: (key: K) => known.has(key),
+    know: (key: K, value: V) => void known.set(key, { value }),
+  });
 }
 
-/** The same for a function of two such objects; answers are kept as long as both live. */
+/** The same for a function of two such objects. */
+export interface RememberedPair<A extends object, B extends object, V> {
+  (first: A, second: B): V;
+  know(first: A, second: B, value: V): void;
+}
+
 export function rememberPair<A extends object, B extends object, V>(
   work: (first: A, second: B) => V,
-): (first: A, second: B) => V {
+): RememberedPair<A, B, V> {
   const ofFirst = remember((first: A) => remember((second: B) => work(first, second)));
-  return (first, second) => ofFirst(first)(second);
+  return Object.assign((first: A, second: B) => ofFirst(first)(second), {
+    know: (first: A, second: B, value: V) => {
+      ofFirst(first).know(second, value);
+    },
+  });
 }

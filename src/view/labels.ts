@@ -2,10 +2,11 @@ import type { Department, ThemeGround } from '../domain/annotation.js';
 import type { CitationRelation, UnresolvedReason } from '../domain/citation.js';
 import type { LinkReason } from '../domain/comparison.js';
 import type { Severity } from '../domain/diagnostic.js';
-import type { DocumentKind, SetAsideReason } from '../domain/document.js';
+import { KIND_NAMES, type SetAsideReason } from '../domain/document.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import type { Level } from '../domain/locality.js';
 import type { ReuseRelation } from '../domain/reuse.js';
+import type { SourceFormat } from '../domain/source.js';
 import { QUERY_FIELDS } from '../domain/query-fields.js';
 import type { FilterName, HasValue, SearchField, SearchQuery, Suggestion } from '../domain/search.js';
 import type { AlternativeKind, QueryCorrection } from '../domain/query-reading.js';
@@ -19,15 +20,7 @@ export const levelLabels: Readonly<Record<Level, string>> = {
   unknown: '层级不详',
 };
 
-/** 文种 as shown; 「实施类」 covers 实施方案, 实施意见 and 行动计划. */
-export const kindLabels: Readonly<Record<DocumentKind, string>> = {
-  plan: '实施类',
-  opinion: '指导意见',
-  regulation: '法规规章',
-  interpretation: '政策解读',
-  'drafting-note': '编制说明',
-  other: '其他',
-};
+export { KIND_NAMES as kindLabels };
 
 /** Names of the filters of a search, in pages, messages and the query language alike. */
 export const filterLabels = Object.fromEntries(QUERY_FIELDS.map(({ filter, label }) => [filter, label])) as Readonly<
@@ -150,6 +143,17 @@ export const setAsideLabels: Readonly<Record<SetAsideReason, string>> = {
   compilation: '汇编者的话',
   contents: '目录',
   notice: '印发通知',
+};
+
+/** Formats of source files as shown. */
+export const formatLabels: Readonly<Record<SourceFormat, string>> = {
+  text: '文本',
+  html: '网页',
+  docx: 'Word 文档',
+  doc: 'Word 97—2003 文档',
+  pdf: 'PDF',
+  ofd: 'OFD',
+  xlsx: 'Excel 工作簿',
 };
 
 /** How much a diagnostic matters. */

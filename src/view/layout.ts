@@ -58,6 +58,8 @@ export interface Site {
   readonly version: string;
   /** Address of a file of `public/`, marked with its content. */
   readonly asset: (name: string) => string;
+  /** Whether files may be added in the browser. */
+  readonly canAdd: boolean;
 }
 
 interface NavPage {

@@ -281,3 +281,23 @@ export function departmentsLink(query: DepartmentsQuery = {}, format?: 'json' | 
 export function unitLink(id: string, query: Pick<DepartmentsQuery, 'framework' | 'base'> = {}): string {
   return withQuery(`/departments/${encodeURIComponent(id)}`, { framework: query.framework, base: query.base });
 }
+
+/** Address of the page where files are added. */
+export function addLink(): string {
+  return '/documents/add';
+}
+
+/** Address of a preview of files that are to be added; it lasts as long as they are held. */
+export function addPreviewLink(id: string): string {
+  return `${addLink()}/preview/${encodeURIComponent(id)}`;
+}
+
+/** Address of a batch of files that were added. */
+export function addedBatchLink(batch: string): string {
+  return `${addLink()}/batches/${encodeURIComponent(batch)}`;
+}
+
+/** Address of the page where files are added, saying that a batch was taken back. */
+export function undoneLink(batch: string): string {
+  return withQuery(addLink(), { undone: batch });
+}

@@ -1,8 +1,8 @@
 import { assertNever } from '../domain/assert-never.js';
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
-import type { RawText, SourceFormat } from '../domain/source.js';
-import { setAsideLabels } from './labels.js';
+import type { RawText } from '../domain/source.js';
+import { formatLabels, setAsideLabels } from './labels.js';
 import { buildHead, type PageHead } from './layout.js';
 import { clauseLink, documentLink, sourceAnchor, sourceLink } from './links.js';
 import { clauseName, documentName, shorten } from './names.js';
@@ -104,19 +104,9 @@ function countRoles(rows: readonly SourceRow[]): ReadonlyMap<SourceRole, number>
   return counts;
 }
 
-const FORMATS: Readonly<Record<SourceFormat, string>> = {
-  text: '文本',
-  html: '网页',
-  docx: 'Word 文档',
-  doc: 'Word 97—2003 文档',
-  pdf: 'PDF',
-  ofd: 'OFD',
-  xlsx: 'Excel 工作簿',
-};
-
 function describeReading({ encoding, format }: RawText): string {
   const code = encoding === '' ? '' : `${encoding.toUpperCase()} 编码`;
-  return format === undefined ? code : `${FORMATS[format]}${code && `，${code}`}，文字由程序取出`;
+  return format === undefined ? code : `${formatLabels[format]}${code && `，${code}`}，文字由程序取出`;
 }
 
 /** Where a row stands: its characters, and its pages where the source has some. */

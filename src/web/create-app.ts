@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import ejs from 'ejs';
-import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import express, { type Express, type Router } from 'express';
 import {
   loadAccuracy,
   localDay,
@@ -11,6 +11,7 @@ import {
   type TrustedProxies,
 } from '../app/index.js';
 import type { AccuracyReport } from '../domain/accuracy.js';
+import { addRoutes, type AddDoor } from './add-routes.js';
 import { serveAssets } from './assets.js';
 import { makeErrorHandler } from './error-handler.js';
 import { healthRoutes } from './health-routes.js';
@@ -18,7 +19,7 @@ import { limitRates } from './limit-rates.js';
 import { logRequests } from './log-requests.js';
 import { makeLog, type Log } from './log.js';
 import { refuseRequests } from './refuse-requests.js';
-import { makeRenderPage } from './render.js';
+import { makeRenderPage, type RenderPage } from './render.js';
 import { routes } from './routes.js';
 import type { ServicesSource } from './services-source.js';
 import { securityHeaders } from './security-headers.js';
@@ -43,6 +44,8 @@ export interface AppOptions {
   readonly isDraining?: () => boolean;
   /** The date printed on files that are taken along, YYYY-MM-DD; default is the day of the machine. */
   readonly today?: () => string;
+  /** Adding in the browser. Default none: nobody may. */
+  readonly door?: AddDoor | undefined;
 }
 
 /**
@@ -64,11 +67,15 @@ export function createApp(source: ServicesSource, options: AppOptions = {}): Exp
   });
 
   const assets = serveAssets(publicFolder);
-  const mark = markProgram([viewsFolder, publicFolder]);
+  const canAdd = options.door !== undefined;
+  const mark = `${markProgram([viewsFolder, publicFolder])}${canAdd ? '+add' : ''}`;
   const today = options.today ?? (() => localDay(new Date()));
   const accuracy = options.accuracy ?? loadAccuracy();
   const log = options.log ?? makeLog('error');
   const routesOver = new WeakMap<Services, Router>();
+  const renderPage: RenderPage = (...page) => {
+    makeRenderPage(source.current(), assets, today, canAdd)(...page);
+  };
 
   app.use(logRequests(log, options.logQueries ?? false));
   app.use(securityHeaders());
@@ -77,15 +84,14 @@ export function createApp(source: ServicesSource, options: AppOptions = {}): Exp
   app.use(healthRoutes(source, options.isDraining ?? (() => false)));
   app.use(refuseRequests());
   if (options.rateLimits) app.use(limitRates(options.rateLimits));
+  app.use(addRoutes(source, renderPage, options.door));
   app.use((request, response, next) => {
     const services = source.current();
-    const known = routesOver.get(services) ?? routes({ services, assets, mark, today, accuracy });
+    const known = routesOver.get(services) ?? routes({ services, assets, mark, today, accuracy, canAdd });
     routesOver.set(services, known);
     known(request, response, next);
   });
-  app.use(((error, request, response, next) => {
-    makeErrorHandler(makeRenderPage(source.current(), assets, today), log)(error, request, response, next);
-  }) satisfies ErrorRequestHandler);
+  app.use(makeErrorHandler(renderPage, log));
   return app;
 }
 

@@ -125,6 +125,7 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
   page('/copies', '近似文件', copiesSchema),
   page('/reuse', '复用', reuseSchema),
   page('/documents', '全部文件', documentsSchema),
+  page('/documents/add', '添加文件；没有打开这项功能时答 403'),
   page('/documents/:id', '一份文件', documentSchema),
   page('/documents/:id/source', '一份文件的原文，逐行说明读成了什么'),
   text('/documents/:id/citation.txt', '一份文件的引文（GB/T 7714）'),

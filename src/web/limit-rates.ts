@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
 import type { RateLimits } from '../app/index.js';
 import { Refusal } from './refusal.js';
 
@@ -46,8 +46,25 @@ function isWorked({ method, path }: Request): boolean {
   return method === 'POST' || WORKED.has(first) || (first === 'documents' && third === 'sources');
 }
 
+/**
+ * A budget of answers that say no (status 400 and above) for every address, a minute; beyond it everything is left to `tell`, whatever it
+ * would have been answered with.
+ */
+export function limitTries(identifier: string, limit: number, tell: RequestHandler): RequestHandler {
+  return rateLimit({ ...settings(identifier, limit), skipSuccessfulRequests: true, handler: tell });
+}
+
 function makeLimiter(identifier: string, limit: number): RequestHandler {
   return rateLimit({
+    ...settings(identifier, limit),
+    handler: (_request, _response, next) => {
+      next(new Refusal(429));
+    },
+  });
+}
+
+function settings(identifier: string, limit: number): Partial<Options> {
+  return {
     windowMs: MINUTE_MS,
     limit,
     identifier,
@@ -56,8 +73,5 @@ function makeLimiter(identifier: string, limit: number): RequestHandler {
     keyGenerator: ({ ip = '' }) => ipKeyGenerator(ip),
     // Whom to believe is settled by `trust proxy`; a header that is not believed is no fault of the program.
     validate: false,
-    handler: (_request, _response, next) => {
-      next(new Refusal(429));
-    },
-  });
+  };
 }

@@ -38,6 +38,10 @@ export const PARAMETER_NAMES: Readonly<Record<string, string>> = {
   clause: '条款',
   text: '草稿',
   name: '文件名',
+  token: '口令',
+  address: '网址',
+  batch: '批次',
+  undone: '撤回的批次',
   checked: '已检查',
   large: '大字',
   back: '返回地址',
@@ -234,6 +238,17 @@ export const displaySchema = z.object({
   large: z.enum(['0', '1'], { error: '只能是 0 或 1' }),
   back: z.string({ error: '只能给出一次' }).max(4000, tooLong(4000)).optional(),
 });
+
+export const addedSchema = z.object({
+  undone: z
+    .string()
+    .regex(/^[\d-]{1,20}$/u)
+    .optional()
+    .catch(undefined),
+});
+export const addDoorSchema = z.object({ token: z.string({ error: '没有填' }).max(1000, { error: '太长' }) });
+export const addAddressSchema = z.object({ address: z.string({ error: '没有填' }).max(4000, tooLong(4000)) });
+export const undoSchema = z.object({ batch: z.string({ error: '没有给出' }).max(40, { error: '不对' }) });
 
 /**
  * Read the parameters of a request.

@@ -18,7 +18,7 @@ export type RenderPage = (
 const MAX_BACK = 2000;
 
 /** Pages are revalidated before they are used again, unless the route has said otherwise, and differ by the 大字 cookie. */
-export function makeRenderPage(services: Services, assets: Assets, today: Today): RenderPage {
+export function makeRenderPage(services: Services, assets: Assets, today: Today, canAdd: boolean): RenderPage {
   return (request, response, template, page) => {
     const { origin, retrievedOn } = readCitationSource(request, today);
     const site: Site = {
@@ -28,6 +28,7 @@ export function makeRenderPage(services: Services, assets: Assets, today: Today)
       retrievedOn,
       version: services.corpus.version.slice(0, 12),
       asset: assets.hrefOf,
+      canAdd,
     };
     if (!response.get('Cache-Control')) response.set('Cache-Control', 'no-cache');
     response.vary('Cookie');

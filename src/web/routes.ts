@@ -35,11 +35,13 @@ export interface RouteParts {
   readonly mark: string;
   readonly today: Today;
   readonly accuracy: AccuracyReport;
+  /** Whether files may be added in the browser. */
+  readonly canAdd: boolean;
 }
 
 /** Every address that depends on the corpus, over one state of it, and the answer to every other. Faults are left to the application. */
-export function routes({ services, assets, mark, today, accuracy }: RouteParts): Router {
-  const renderPage = makeRenderPage(services, assets, today);
+export function routes({ services, assets, mark, today, accuracy, canAdd }: RouteParts): Router {
+  const renderPage = makeRenderPage(services, assets, today, canAdd);
   const tagOf = makeTagOf(services, mark, today);
   const diff = rememberDiffs((base, other) => services.diff(base, other));
   const router = Router();

@@ -20,6 +20,8 @@ export function securityHeaders(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
+    // With `no-referrer` browsers send forms with `Origin: null`, and over plain HTTP nothing else tells whose page a form is from.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,

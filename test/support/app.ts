@@ -4,6 +4,7 @@ import { createServices, type Services } from '../../src/app/index.js';
 import { buildCorpus } from '../../src/corpus/index.js';
 import type { Framework } from '../../src/domain/framework.js';
 import { createApp, type AppOptions } from '../../src/web/create-app.js';
+import type { ServicesSource } from '../../src/web/services-source.js';
 import { makeDocument } from './make-document.js';
 import { testSegmenter } from './segmenter.js';
 
@@ -179,9 +180,14 @@ export interface TestServer {
 }
 
 /** Serve `services` on a free port. */
-export async function startServer(services: Services, options: AppOptions = {}): Promise<TestServer> {
+export function startServer(services: Services, options: AppOptions = {}): Promise<TestServer> {
+  return serveSource({ current: () => services }, options);
+}
+
+/** Serve what changes while it is served on a free port. */
+export async function serveSource(source: ServicesSource, options: AppOptions = {}): Promise<TestServer> {
   const server: Server = await new Promise((resolve) => {
-    const started = createApp({ current: () => services }, options).listen(0, '127.0.0.1', () => {
+    const started = createApp(source, options).listen(0, '127.0.0.1', () => {
       resolve(started);
     });
   });

@@ -104,6 +104,7 @@ export function listPageTypes(services: Services): readonly PageType[] {
     { name: 'wording-item', path: wordingLink({ item: item.no }) },
     { name: 'copies', path: copiesLink(copies.first, copies.second) },
     { name: 'draft', path: '/draft' },
+    { name: 'add-off', path: '/documents/add', status: 403 },
     { name: 'help', path: '/help' },
     { name: 'method', path: '/method' },
     { name: 'not-found', path: '/documents/nix', status: 404 },

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { lexicons } from '../../../test/support/lexicons.js';
 import { makeDocument } from '../../../test/support/make-document.js';
 import { toClauseId } from '../../domain/ids.js';
+import { noteMentions } from './note-mentions.js';
 import { resolveCitations } from './resolve-citations.js';
 
-const lexicon = () => lexicons().citation;
+const mentionsOf = (document: ReturnType<typeof makeDocument>) => noteMentions(document, lexicons().citation);
 
 describe('resolveCitations', () => {
   const parent = makeDocument({
@@ -29,7 +30,7 @@ describe('resolveCitations', () => {
   });
   const referenceOf = (text: string, ...others: ReturnType<typeof makeDocument>[]) => {
     const citing = makeDocument({ id: 'citing', header: { title: '甲省种子条例' }, clauses: [{ text }] });
-    return resolveCitations([parent, province, law, ...others, citing], lexicon())
+    return resolveCitations([parent, province, law, ...others, citing], mentionsOf)
       .at(-1)
       ?.get(toClauseId('citing:p1'))?.[0]?.reference;
   };
@@ -74,7 +75,7 @@ describe('resolveCitations', () => {
   });
 
   it('resolves provisions of the citing document', () => {
-    const found = resolveCitations([law], lexicon())[0]?.get(toClauseId('law:p2'));
+    const found = resolveCitations([law], mentionsOf)[0]?.get(toClauseId('law:p2'));
     expect(found?.map(({ matchedText, reference }) => [matchedText, reference])).toEqual([
       ['前条', resolved('law', 'law:p1')],
       ['前款', resolved('law', 'law:p2')],

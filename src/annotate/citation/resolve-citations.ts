@@ -1,11 +1,9 @@
-import type { Citation, FoundCitation, Reference } from '../../domain/citation.js';
+import type { Citation, Reference } from '../../domain/citation.js';
 import type { PolicyDocument } from '../../domain/document.js';
 import type { ClauseId, DocumentId } from '../../domain/ids.js';
-import { rememberPair } from '../../text/remember.js';
 import { articlesOf, type Articles } from './articles.js';
-import type { CitationLexicon } from './citation-lexicon.js';
 import { makeDocumentFinder } from './document-finder.js';
-import { findCitations } from './find-citations.js';
+import type { Mention } from './note-mentions.js';
 import { refer } from './refer.js';
 
 /** Citations in reading order by the clause that cites; a clause without citations is absent. */
@@ -13,17 +11,15 @@ export type ClauseCitations = ReadonlyMap<ClauseId, readonly Citation[]>;
 
 type Citing = Pick<PolicyDocument, 'id' | 'header' | 'clauses'>;
 
-/** How many characters before a mention may name its issuer. */
-const MAX_BEFORE = 30;
-
 /**
  * Find the citations (引用) of all documents and what each refers to among them, or `among` more.
  * @returns one per document, in their order; the same object as the last time where no reference has changed. Never throws. Cost:
- *   linear in the text of documents that are new, and in the number of citations.
+ *   linear in the number of citations.
+ * @param mentionsOf  see `noteMentions`; the same object for the same document
  */
-export function resolveCitations(
-  documents: readonly Citing[],
-  lexicon: CitationLexicon,
+export function resolveCitations<D extends Citing>(
+  documents: readonly D[],
+  mentionsOf: (document: D) => readonly Mention[],
   among: readonly Citing[] = documents,
 ): readonly ClauseCitations[] {
   const byId = new Map<DocumentId, Citing>(among.map((document) => [document.id, document]));
@@ -35,7 +31,7 @@ export function resolveCitations(
   };
   const known = { findDocuments: makeDocumentFinder(among), articles };
   return documents.map((document) => {
-    const mentions = findMentions(document, lexicon);
+    const mentions = mentionsOf(document);
     const references = mentions.map(({ found, before }) => refer(found, document, before, known));
     const last = resolved.get(document);
     if (last?.mentions === mentions && last.references.every((one, at) => isSame(one, references[at])))
@@ -53,12 +49,6 @@ export function resolveCitations(
   });
 }
 
-interface Mention {
-  readonly found: FoundCitation;
-  /** Words before it. */
-  readonly before: string;
-}
-
 interface Resolved {
   readonly mentions: readonly Mention[];
   readonly references: readonly Reference[];
@@ -67,14 +57,6 @@ interface Resolved {
 
 /** The last answer for each document. */
 const resolved = new WeakMap<Citing, Resolved>();
-
-const findMentions = rememberPair((document: Citing, lexicon: CitationLexicon): readonly Mention[] => {
-  const texts = new Map(document.clauses.map(({ id, text }) => [id, text]));
-  return findCitations(document, lexicon).map((found) => {
-    const { start } = found.span;
-    return { found, before: texts.get(found.clauseId)?.slice(Math.max(0, start - MAX_BEFORE), start) ?? '' };
-  });
-});
 
 function isSame(a: Reference, b: Reference | undefined): boolean {
   if (a.status === 'resolved')

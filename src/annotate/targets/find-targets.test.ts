@@ -320,11 +320,4 @@ describe('quotes', () => {
       { numRuns: 3000 },
     );
   });
-
-  it('are found in time that grows with the length, even of hostile text', () => {
-    const began = performance.now();
-    for (const piece of ['1', '全部', '到2025年', '10个、', '（', '所有医院', '百分之', '每个县', '覆盖', '达到'])
-      findTargets({ heading: '', text: piece.repeat(20_000 / piece.length) });
-    expect(performance.now() - began).toBeLessThan(10_000);
-  });
 });

@@ -1,5 +1,7 @@
 export { findIssuingAuthorities } from './authority.js';
 export type { AuthorityEvidence } from './authority.js';
+export { correctHeader } from './correct-header.js';
+export type { CorrectedHeader } from './correct-header.js';
 export { findCitedParents } from './cited-parents.js';
 export type { FoundParent } from './cited-parents.js';
 export { findDate, findDates } from './dates.js';

@@ -19,7 +19,8 @@ export interface InferredLocality {
   readonly ground: string;
 }
 
-const NATION: Locality = { name: '全国', adcode: '100000', level: 'nation', province: '' };
+/** The nation as a place. */
+export const NATION: Locality = { name: '全国', adcode: '100000', level: 'nation', province: '' };
 /** How much of a text is read; a place shows early. */
 const MAX_BODY = 400_000;
 /** How a text of the nation speaks of where it holds and whom it charges: all provinces, the departments of the State Council. */

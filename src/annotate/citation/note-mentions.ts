@@ -1,0 +1,26 @@
+import type { FoundCitation } from '../../domain/citation.js';
+import type { PolicyDocument } from '../../domain/document.js';
+import type { CitationLexicon } from './citation-lexicon.js';
+import { findCitations } from './find-citations.js';
+
+/** A citation as it is found in a document, with what may tell whose document is meant. */
+export interface Mention {
+  readonly found: FoundCitation;
+  /** The words before it. */
+  readonly before: string;
+}
+
+/** How many characters before a mention may name its issuer. */
+const MAX_BEFORE = 30;
+
+/** The citations (引用) of a document, in reading order, not yet resolved. Cost: linear in the text. */
+export function noteMentions(
+  document: Pick<PolicyDocument, 'header' | 'clauses'>,
+  lexicon: CitationLexicon,
+): readonly Mention[] {
+  const texts = new Map(document.clauses.map(({ id, text }) => [id, text]));
+  return findCitations(document, lexicon).map((found) => {
+    const { start } = found.span;
+    return { found, before: texts.get(found.clauseId)?.slice(Math.max(0, start - MAX_BEFORE), start) ?? '' };
+  });
+}
