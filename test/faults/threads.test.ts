@@ -40,7 +40,7 @@ describe('an index thread that comes to its end', () => {
 
   it('outlives a document that it cannot index', async () => {
     const poison = { id: 'x', mark: 'x', clauses: undefined } as unknown as IndexSource;
-    await expect(thread.build([poison])).rejects.toThrow('the index thread failed');
+    await expect(thread.build([poison])).rejects.toThrow('the task failed');
     expect(await thread.build([])).toBeDefined();
   });
 });
