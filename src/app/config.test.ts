@@ -15,6 +15,8 @@ describe('loadConfig()', () => {
       corpus,
       cache: join(corpus, '.cache'),
       segmenter: 'nodejieba',
+      watch: 'on',
+      addToken: undefined,
       log: { level: 'info', queries: false },
       rateLimits: { pages: 6000, work: 1200 },
       trustedProxies: 0,

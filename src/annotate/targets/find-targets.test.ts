@@ -304,6 +304,14 @@ describe('quotes', () => {
     fc.string({ unit: 'binary' }),
   );
 
+  it('are shared by two dates of one stretch', () => {
+    const text = '到2025年底前完成6月底前，达到';
+    expect(findTargets({ heading: '', text }).map(({ quote }) => quote)).toEqual([
+      text.slice(0, 17),
+      text.slice(0, 17),
+    ]);
+  });
+
   it('are stretches of the text in reading order, equal or apart, whatever the text', () => {
     fc.assert(
       fc.property(text, (any) => {

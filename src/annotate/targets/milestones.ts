@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/span.js';
 import type { Deadline } from './deadlines.js';
 import type { TargetPatterns } from './patterns.js';
 import { asPrinted, startWithDate, withoutDate } from './pieces.js';
@@ -46,7 +47,22 @@ export function findMilestones(
     for (const run of others.map((segments) => onlyFinished(reading, segments)))
       if (run.length > 0) found.push(toMilestone(reading, deadline, run, textsOf(run), patterns));
   }
-  return found;
+  return withWholeQuotes(found, reading);
+}
+
+/** 「到2025年底前完成，6月底前达到…」 in one stretch: dates whose quotes run into each other share the whole. */
+function withWholeQuotes(found: readonly FoundTarget[], { text }: ClauseReading): readonly FoundTarget[] {
+  const wholes: Span[] = [];
+  for (const { span } of found.map(({ target }) => target).sort((a, b) => a.span.start - b.span.start)) {
+    const last = wholes.at(-1);
+    if (last && span.start < last.end)
+      wholes[wholes.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else wholes.push(span);
+  }
+  return found.map((one) => {
+    const span = wholes.find(({ start, end }) => start <= one.target.span.start && one.target.span.end <= end);
+    return span ? { ...one, target: { ...one.target, quote: text.slice(span.start, span.end), span } } : one;
+  });
 }
 
 /** The stretches of free segments that a date governs, each within one semicolon part and without its mere results. */
