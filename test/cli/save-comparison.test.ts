@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { makeTestServices } from '../../test/support/app.js';
-import { InvalidQueryError, NotFoundError } from '../domain/errors.js';
-import { readSource } from '../ingest/index.js';
-import { saveComparison } from './save-comparison.js';
-import { saveSearch } from './save-search.js';
+import { makeTestServices } from '../support/app.js';
+import { InvalidQueryError, NotFoundError } from '../../src/domain/errors.js';
+import { readSource } from '../../src/ingest/index.js';
+import { saveComparison } from '../../src/cli/save-comparison.js';
+import { saveSearch } from '../../src/cli/save-search.js';
 
 const services = makeTestServices();
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-files-'));
