@@ -10,9 +10,9 @@ import type { ComparisonDifferences, DocumentComparison, TextDiff } from '../dom
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
-import { createExportThread, type ExportThread } from '../export/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { makeBrowseServices, type BrowseServices } from './browse-services.js';
+import { createExportThread, type ExportThread } from './export-thread.js';
 import { makeDraftService, type CheckDraft } from './draft-service.js';
 import { loadIndicators, loadLexicons, type Lexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';

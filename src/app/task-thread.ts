@@ -21,13 +21,15 @@ export function createTaskThread<T, A>(name: string): TaskThread<T, A> {
   let worker: Worker | undefined;
   let last = 0;
 
-  const failAll = (error: Error): void => {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-    worker = undefined;
-  };
   const start = (): Worker => {
     const started = startWorker(name);
+    /** An old thread that comes to its end late takes nothing from the one after it. */
+    const fail = (error: Error): void => {
+      if (worker !== started) return;
+      worker = undefined;
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    };
     started.unref();
     started.on('message', (answer: TaskAnswer<A>) => {
       const one = waiting.get(answer.id);
@@ -36,9 +38,9 @@ export function createTaskThread<T, A>(name: string): TaskThread<T, A> {
       else one?.reject(new Error(`${name}: the task failed: ${answer.error}`));
       if (waiting.size === 0) started.unref();
     });
-    started.on('error', failAll);
+    started.on('error', fail);
     started.on('exit', () => {
-      failAll(new Error(`${name}: the thread ended; it is started again for the next task`));
+      fail(new Error(`${name}: the thread ended; it is started again for the next task`));
     });
     return started;
   };

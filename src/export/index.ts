@@ -1,2 +1,2 @@
-export { createExportThread } from './export-thread.js';
-export type { ExportThread } from './export-thread.js';
+export { writeWord } from './write-word.js';
+export { writeWorkbook } from './write-workbook.js';

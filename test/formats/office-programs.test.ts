@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Workbook } from '../../src/domain/table.js';
 import type { WordTable } from '../../src/domain/word-table.js';
-import { createExportThread } from '../../src/export/index.js';
+import { createExportThread } from '../../src/app/export-thread.js';
 
 /** The files that are taken along, opened again with LibreOffice; where there is none (`soffice`), these tests are skipped. */
 const hasOffice = (() => {
