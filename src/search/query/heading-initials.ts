@@ -2,6 +2,7 @@ import { learnSounds, soundsOf } from '../../text/pinyin.js';
 import type { Segmenter } from '../../text/segment.js';
 import type { Vocabulary } from '../engine/search-engine.js';
 import type { CountedText } from './language.js';
+import { listHeadings } from './list-headings.js';
 import { perGeneration } from './per-generation.js';
 import { findInColumn, toColumn } from './text-column.js';
 
@@ -13,13 +14,9 @@ const HAN = /^\p{Script=Han}+$/u;
 const LOOKED_AT = 200;
 
 /** Keep the first letters of headings at hand, made when they are first asked for. Cost of a look-up: one search of a text. */
-export function keepHeadingInitials(
-  vocabulary: Vocabulary,
-  headings: () => readonly CountedText[],
-  segmenter: Segmenter,
-): FindByInitials {
+export function keepHeadingInitials(vocabulary: Vocabulary, segmenter: Segmenter): FindByInitials {
   const kept = perGeneration(vocabulary, () => {
-    const own = headings().filter(({ text }) => HAN.test(text));
+    const own = listHeadings(vocabulary).filter(({ text }) => HAN.test(text));
     learnSounds(own.map(({ text }) => text).join(''));
     return { headings: own, initials: toColumn(own.map(({ text }) => initialsOf(text))) };
   });

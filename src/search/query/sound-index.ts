@@ -20,7 +20,9 @@ type Table<K> = ReadonlyMap<K, string | readonly string[]>;
 /** Keep the words of the vocabulary by their sounds, made at the first miss and again when documents came or went. */
 export function keepSoundIndex(vocabulary: Vocabulary): SoundIndex {
   const words = perGeneration(vocabulary, () => {
-    const own = Array.from(vocabulary.terms()).filter((term) => HAN_WORD.test(term));
+    const own = [...new Set(vocabulary.parts().flatMap((part) => [...part.terms()]))].filter(
+      (term) => HAN_WORD.test(term) && vocabulary.frequency(term) > 0,
+    );
     learnSounds(own.join(''));
     return own;
   });

@@ -1,7 +1,9 @@
+import { toDocumentId } from '../../domain/ids.js';
 import type { Suggestion } from '../../domain/search.js';
 import { fold } from '../../text/fold.js';
 import { learnSounds, soundsOf } from '../../text/pinyin.js';
 import type { CountedText, QueryLanguage } from './language.js';
+import { listHeadings } from './list-headings.js';
 import { perGeneration } from './per-generation.js';
 import { findInColumn, toColumn, type Column } from './text-column.js';
 
@@ -67,7 +69,7 @@ function longest(names: readonly string[]): string {
 
 /** Every text once, by the first kind that has it, counts of one kind added. */
 function gatherEntries(language: QueryLanguage): readonly Entry[] {
-  const { vocabulary, headings, labels } = language;
+  const { vocabulary, labels } = language;
   const entries = new Map<string, Entry>();
   const add = (kind: Suggestion['kind'], texts: Iterable<CountedText>): void => {
     for (const { text, count } of texts) {
@@ -90,8 +92,11 @@ function gatherEntries(language: QueryLanguage): readonly Entry[] {
   add('department', facet('department'));
   add(
     'document',
-    (labels.document?.() ?? []).map(({ labels: names, count = 1 }) => ({ text: longest(names), count })),
+    (labels.document?.() ?? []).map(({ value, labels: names }) => ({
+      text: longest(names),
+      count: vocabulary.countClauses(toDocumentId(value)),
+    })),
   );
-  add('heading', headings());
+  add('heading', listHeadings(vocabulary));
   return [...entries.values()];
 }
