@@ -11,10 +11,24 @@ import { loadLexicons } from './lexicons.js';
 import { makeSearchService, type SearchService } from './search-service.js';
 
 const lexicons = loadLexicons();
-const QUERIES = ['医共体 总额付费', '“两个允许”', '江西 薪酬', '工资', '有:数字 日间手术', ''];
+const QUERIES = [
+  '医共体 总额付费',
+  '“两个允许”',
+  '江西 薪酬',
+  '工资',
+  '有:数字 日间手术',
+  '',
+  '药品追朔',
+  'yigongti',
+  'xcfp',
+];
+const TYPED = ['医', '县', 'jian', 'jx', '卫生'];
 
 const serviceOver = (corpus: Corpus): SearchService => makeSearchService(corpus, testSegmenter(), lexicons);
-const answers = (service: SearchService): readonly unknown[] => QUERIES.map((q) => service.search({ q }));
+const answers = (service: SearchService): readonly unknown[] => [
+  ...QUERIES.map((q) => service.search({ q })),
+  ...TYPED.map((typed) => service.suggest(typed)),
+];
 const prepareAndSave = async (service: SearchService, path: string): Promise<void> => {
   await service.prepareSearch(path);
   await service.saveSearch(path);

@@ -55,16 +55,21 @@ const LIMITS: BlockLimits = { small: 4000, mostSmallBlocks: 8, mostBlocks: 12, d
  * clause depends on the clause alone, the answers are those of an index that was built at once.
  */
 export function createClauseEngine(options: ClauseEngineOptions = {}): ClauseEngine {
-  return startEngine([], new HeadingTally(), options);
+  return startEngine([], new HeadingTally(), new Scorer(), options);
 }
 
-function startEngine(given: readonly Block[], headings: HeadingTally, options: ClauseEngineOptions): ClauseEngine {
+function startEngine(
+  given: readonly Block[],
+  headings: HeadingTally,
+  /** Its memory may serve several engines, one search at a time. */
+  scorer: Scorer,
+  options: ClauseEngineOptions,
+): ClauseEngine {
   const { merge, limits = LIMITS } = options;
   let blocks: readonly Block[] = given;
   let layout: Layout = layOut(blocks);
   let generation = 0;
   let merging: Promise<void> | undefined;
-  const scorer = new Scorer();
 
   const show = (): void => {
     layout = layOut(blocks);
@@ -155,7 +160,7 @@ function startEngine(given: readonly Block[], headings: HeadingTally, options: C
     settled: async () => {
       while (merging) await merging;
     },
-    fork: () => startEngine(blocks.map(forkBlock), new HeadingTally(headings), options),
+    fork: () => startEngine(blocks.map(forkBlock), new HeadingTally(headings), scorer, options),
   };
 }
 

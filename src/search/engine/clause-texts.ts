@@ -1,6 +1,6 @@
 import type { IndexedClause } from './search-engine.js';
 import { shareWords } from './shared-arrays.js';
-import { hasBit, mayHold, type Signature } from './signature.js';
+import { mayHold, type Signature } from './signature.js';
 import { findStretch, holdsStretch, packTexts, pickTexts, textAt, type TextList } from './text-list.js';
 
 /** What stretches are looked for in, and the end of it that near copies are told by. */
@@ -47,26 +47,27 @@ export function* holdersIn(
   { texts, signature, size, dead }: SearchedClauses,
   stretches: readonly string[],
 ): Generator<number> {
-  const possible = stretches.map((stretch) => mayHold(signature, stretch)).reduce(joinBits);
+  const possible = mayHold(signature, stretches);
   const [longest = '', ...others] = [...stretches].sort((a, b) => b.length - a.length);
   if (countBits(possible) > FEW * size) {
     for (const own of findStretch(texts, longest))
       if (dead[own] !== 1 && others.every((stretch) => holdsStretch(texts, own, stretch))) yield own;
     return;
   }
-  for (let own = 0; own < size; own++) {
-    if (possible[own >>> 5] === 0) own |= 31;
-    else if (hasBit(possible, own) && dead[own] !== 1 && stretches.every((one) => holdsStretch(texts, own, one)))
-      yield own;
-  }
-}
-
-function joinBits(a: Uint32Array, b: Uint32Array): Uint32Array {
-  return a.map((bits, at) => bits & (b[at] ?? 0));
+  for (let word = 0; word < possible.length; word++)
+    for (let bits = possible[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      const own = 32 * word + 31 - Math.clz32(bits & -bits);
+      if (holdsStretch(texts, own, longest) && dead[own] !== 1 && others.every((one) => holdsStretch(texts, own, one)))
+        yield own;
+    }
 }
 
 function countBits(words: Uint32Array): number {
   let count = 0;
-  for (let bits of words) for (; bits !== 0; bits &= bits - 1) count++;
+  for (const word of words) {
+    let bits = word - ((word >>> 1) & 0x55555555);
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    count += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
   return count;
 }

@@ -46,7 +46,7 @@ function phraseHolders({ blocks, size }: Layout, phrases: readonly string[]): Pi
 export function makeHolderTest(layout: Layout, stretches: readonly string[]): ((entry: number) => boolean) | undefined {
   if (stretches.length === 0) return undefined;
   const { blocks } = layout;
-  const possible = blocks.map(({ block }) => stretches.map((stretch) => mayHold(block.signature, stretch)));
+  const possible = blocks.map(({ block }) => stretches.map((stretch) => mayHold(block.signature, [stretch])));
   return (entry) => {
     const at = blockAt(layout, entry);
     const placed = blocks[at];

@@ -34,11 +34,16 @@ export function countTexts({ starts }: TextList): number {
 }
 
 /** Whether a text holds a stretch. */
-export function holdsStretch(list: TextList, at: number, stretch: string): boolean {
-  const { starts } = list;
-  return bufferOf(list)
-    .subarray(2 * (starts[at] ?? 0), 2 * (starts[at + 1] ?? 0))
-    .includes(stretch, 0, 'utf16le');
+export function holdsStretch({ units, starts }: TextList, at: number, stretch: string): boolean {
+  const first = stretch.charCodeAt(0);
+  const last = (starts[at + 1] ?? 0) - stretch.length;
+  for (let from = starts[at] ?? 0; from <= last; from++) {
+    if (units[from] !== first) continue;
+    let same = 1;
+    while (same < stretch.length && units[from + same] === stretch.charCodeAt(same)) same++;
+    if (same === stretch.length) return true;
+  }
+  return false;
 }
 
 /** Numbers of the texts that hold a stretch, in order. Cost: one search of them all, about 10 ms for 36 MB. */
