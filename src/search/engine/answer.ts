@@ -69,7 +69,7 @@ function findNear(
     for (const { entry, weight } of gain < least ? [] : holdersOf(layout, key))
       if ((scores[entry] ?? 0) === 0 && weight * gain >= Math.max(least, pulls.get(entry) ?? 0))
         pulls.set(entry, weight * gain);
-  const others = Uint32Array.from(pulls.keys());
+  const others = Uint32Array.from(pulls.keys()).sort();
   const asked = { ...candidates, entries: others, count: others.length };
   const isExcluded = makeHolderTest(layout, request.excluded);
   const failed = failedFilters(layout, request, asked);

@@ -3,7 +3,7 @@ import type { BlockData, BlockDocument } from './block.js';
 import type { FacetColumn } from './facet-column.js';
 
 /** Changes when the arrangement of a saved block or the words of `weigh.ts` do. */
-export const BLOCK_FORMAT = 3;
+export const BLOCK_FORMAT = 4;
 const MAGIC = `duizhao block ${BLOCK_FORMAT}\n`;
 const ALIGNED = 8;
 

@@ -1,7 +1,7 @@
 import { FACET_NAMES, type FacetName } from '../../domain/search.js';
 import { passingRows } from './facet-column.js';
 import type { Candidates } from './find-candidates.js';
-import { blockAt, type Layout } from './layout.js';
+import { splitByBlock, type Layout } from './layout.js';
 import { DOCUMENT_FACETS, type EngineRequest } from './search-engine.js';
 
 /** Bit of each filter in a set of failed filters. */
@@ -18,11 +18,12 @@ export function isOfDocuments(name: FacetName): boolean {
 /**
  * Tell for each candidate which filters it fails, a bit for each: 0 passes. Values of one filter are joined by OR; a value
  * that no clause has lets nothing pass. undefined where no filter is set.
+ * @param candidates  block after block
  */
 export function failedFilters(
   layout: Layout,
   { filters, from, to }: Pick<EngineRequest, 'filters' | 'from' | 'to'>,
-  { entries, count }: Candidates,
+  { entries, count }: Pick<Candidates, 'entries' | 'count'>,
 ): Uint16Array | undefined {
   const wanted = FACET_NAMES.filter((name) => filters[name].length > 0);
   const byOther = filters.document.length > 0 || from !== undefined || to !== undefined;
@@ -31,24 +32,20 @@ export function failedFilters(
   const failsOther = layout.documents.map(
     ({ id, date }) => (ids.size > 0 && !ids.has(id)) || !liesWithin(date, from, to),
   );
-  const tests = layout.blocks.map(({ block }) =>
-    wanted.map((name) => ({
-      bit: bitOf(name),
-      ofDocuments: isOfDocuments(name),
-      passing: passingRows(block.facets[name], filters[name]),
-    })),
-  );
   const failed = new Uint16Array(count);
-  for (let i = 0; i < count; i++) {
-    const entry = entries[i] ?? 0;
-    const at = blockAt(layout, entry);
-    const { block, base } = layout.blocks[at] ?? {};
-    if (!block) continue;
-    const own = entry - (base ?? 0);
-    let bits = byOther && failsOther[layout.documentOf[entry] ?? 0] ? OTHER_BIT : 0;
-    for (const { bit, ofDocuments, passing } of tests[at] ?? [])
-      if (passing[ofDocuments ? (block.documentOf[own] ?? 0) : own] !== 1) bits |= bit;
-    failed[i] = bits;
+  for (const { block, base, from: start, to: end } of splitByBlock(layout, entries, count)) {
+    for (const name of wanted) {
+      const bit = bitOf(name);
+      const passing = passingRows(block.facets[name], filters[name]);
+      const rowOf = isOfDocuments(name) ? block.documentOf : undefined;
+      for (let i = start; i < end; i++) {
+        const own = (entries[i] ?? 0) - base;
+        if (passing[rowOf ? (rowOf[own] ?? 0) : own] !== 1) failed[i] = (failed[i] ?? 0) | bit;
+      }
+    }
+    if (byOther)
+      for (let i = start; i < end; i++)
+        if (failsOther[layout.documentOf[entries[i] ?? 0] ?? 0]) failed[i] = (failed[i] ?? 0) | OTHER_BIT;
   }
   return failed;
 }

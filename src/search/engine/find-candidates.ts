@@ -5,7 +5,7 @@ import type { EngineRequest } from './search-engine.js';
 import { hasBit, mayHold } from './signature.js';
 import { holdsStretch } from './text-list.js';
 
-/** Clauses that answer the words and phrases of a query, whatever its filters; the first `count` are meant. */
+/** Clauses that answer the words and phrases of a query, whatever its filters, block after block; the first `count` are meant. */
 export interface Candidates {
   readonly entries: Uint32Array;
   readonly count: number;

@@ -1,6 +1,6 @@
 import { remember } from '../../text/remember.js';
 import type { BlockData } from './block.js';
-import { valuesAt } from './facet-column.js';
+import { isBlank, valuesAt } from './facet-column.js';
 import { locate, type Layout } from './layout.js';
 
 /** How many of the best hits tell what the query is about, and how many of one item are looked at. */
@@ -75,7 +75,7 @@ export function holdersOf(
   key: string,
 ): readonly { readonly entry: number; readonly weight: number }[] {
   return blocks.flatMap(({ block, base }) => {
-    if (block.facets.item.codes.length === 0) return [];
+    if (isBlank(block.facets.item)) return [];
     return (itemHolders(block.data).get(key) ?? [])
       .filter(({ own }) => block.dead[own] !== 1)
       .map(({ own, weight }) => ({ entry: own + base, weight }));

@@ -69,6 +69,30 @@ export function blockAt({ blocks }: Layout, entry: number): number {
   return low;
 }
 
+/** Some clauses of one block: those from `from` up to `to` of a list. */
+export interface BlockStretch extends PlacedBlock {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The stretches of a list of clauses that lies block after block; blocks without any are left out. */
+export function splitByBlock({ blocks }: Layout, entries: Uint32Array, count: number): readonly BlockStretch[] {
+  let from = 0;
+  return blocks.flatMap(({ block, base }) => {
+    const end = base + block.size;
+    let low = from;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((entries[middle] ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    const stretch = { block, base, from, to: low };
+    from = low;
+    return stretch.to > stretch.from ? [stretch] : [];
+  });
+}
+
 /** The block that holds a clause, and the number that the clause has in it; undefined past the last. */
 export function locate(layout: Layout, entry: number): { readonly block: Block; readonly own: number } | undefined {
   const placed = layout.blocks[blockAt(layout, entry)];

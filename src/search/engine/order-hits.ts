@@ -11,6 +11,9 @@ const CLOSE_LOOK = 200;
 /** What the company that a clause keeps is worth against its own score; see `makeItemPull`. */
 const PULL_WEIGHT = 0.7;
 
+/** Scores that leave the order to the documents. */
+const ALL_EQUAL = new Float32Array();
+
 type Ordering = Pick<EngineRequest, 'sort' | 'group' | 'literals' | 'words' | 'byItem'>;
 
 interface Ranked {
@@ -21,8 +24,7 @@ interface Ranked {
 /**
  * The first `depth` of some clauses in order. By relevance, the best are looked at more closely: those on the items of the best
  * gain, those that hold more of the literals stand before the others, and near copies follow what they copy. Equal hits keep
- * the order of their documents. Cost: a heap step for each clause; a full sort where hits are grouped or put in order by
- * place or date.
+ * the order of their documents. Cost: a heap step for each clause; a full sort where hits are grouped.
  */
 export function orderHits(
   layout: Layout,
@@ -34,9 +36,10 @@ export function orderHits(
   const inOrder = makeDocumentOrder(layout, sort);
   const withScore = (entry: number): Ranked => ({ entry, score: scores[entry] ?? 0 });
   if (sort !== 'relevance') {
-    const hits = [...passing]
-      .sort((a, b) => (inOrder(a, b) ? -1 : 1))
-      .map((entry) => ({ ...withScore(entry), copyOf: undefined }));
+    const hits = takeBest(passing, group ? passing.length : depth, ALL_EQUAL, inOrder).map((entry) => ({
+      ...withScore(entry),
+      copyOf: undefined,
+    }));
     return (group ? gather(layout, hits, group) : hits).slice(0, depth);
   }
   const close = byItem || literals.length > 0 ? CLOSE_LOOK : 0;

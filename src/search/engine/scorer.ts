@@ -3,7 +3,7 @@ import { frequencyAt, termNumber, type Block } from './block.js';
 
 /** Clauses that hold at least one of the words. The arrays are the scorer's own and valid until its next call. */
 export interface Scored {
-  /** Clause numbers over all blocks; only the first `count` are meant. In no order. */
+  /** Clause numbers over all blocks; only the first `count` are meant. Block after block, in no order inside one. */
   readonly entries: Uint32Array;
   readonly count: number;
   /** Score by clause number; 0 for a clause that was not touched. */
@@ -41,11 +41,25 @@ const DEFAULT_OPTIONS: ScoreOptions = { coordination: 1, leastShare: 0.1 };
 
 const IMPACT = Float32Array.from({ length: 256 }, (_, step) => step / 255);
 
+/** A word, or a part by itself, with those of its alternatives that some clause holds. */
+interface Asked {
+  readonly held: readonly Held[];
+  readonly rarity: number;
+  /** In the sets of words that a clause meets; 0 for a part. */
+  readonly bit: number;
+}
+
+interface Held extends QueryAlternative {
+  /** Number of the term in each block, -1 where it is not there. */
+  readonly numbers: Int32Array;
+}
+
 /**
  * Score clauses against the words of a query: the sum of rarity times impact (BM25F), times coordination, the share of the query
  * that a clause meets, in which each word counts by its rarity. A word is met by the best of its alternatives; all have the
  * rarity of the commonest, so that a rare synonym is worth no more than the word itself. The parts of words add what they are
- * worth by themselves: without them 「远程会诊」 would not stand near 「远程医疗」. A word that no clause holds does not count. Cost: one step for each place of each alternative.
+ * worth by themselves: without them 「远程会诊」 would not stand near 「远程医疗」. A word that no clause holds does not count.
+ * Cost: one step for each place of each alternative, block by block, so that the memory of a block is still at hand.
  */
 export class Scorer {
   #touched = new Uint32Array(0);
@@ -66,86 +80,117 @@ export class Scorer {
   ): Scored {
     const last = blocks.at(-1);
     this.#clear(last ? last.base + last.block.size : 0);
-    let asked = 0;
-    words.forEach(({ alternatives }, number) => {
-      asked += this.#addWord(blocks, live, alternatives.filter(isWhole), 1 << Math.min(number, 31));
+    const asked = [
+      ...words.map(({ alternatives }, number) =>
+        weighWord(blocks, live, alternatives.filter(isWhole), 1 << Math.min(number, 31)),
+      ),
+      ...listParts(words).map((part) => weighWord(blocks, live, [part], 0)),
+    ].filter(({ held }) => held.length > 0);
+    let worth = 0;
+    for (const { held, rarity } of asked) worth += rarity * Math.max(...held.map(({ weight }) => weight));
+    let count = 0;
+    blocks.forEach((placed, at) => {
+      const from = this.#touchedCount;
+      for (const word of asked)
+        if (word.held.length === 1) this.#addOnly(placed, at, word);
+        else this.#addBest(placed, at, word);
+      count = this.#coordinate(placed, from, count, worth, coordination, leastShare);
     });
-    for (const part of listParts(words)) asked += this.#addWord(blocks, live, [part], 0);
-    const count = this.#coordinate(asked, coordination, leastShare);
     return { entries: this.#kept, count, scores: this.#scores, met: this.#met, typed: this.#typed };
   }
 
-  /** Weigh each score by the share of the query that is met; gives how many clauses are kept. */
-  #coordinate(asked: number, coordination: number, leastShare: number): number {
+  /** Weigh each score of a block by the share of the query that is met; gives how many clauses are kept by then. */
+  #coordinate(
+    { block: { size }, base }: PlacedBlock,
+    from: number,
+    before: number,
+    worth: number,
+    coordination: number,
+    leastShare: number,
+  ): number {
     const touched = this.#touched;
     const kept = this.#kept;
     const scores = this.#scores;
     const shares = this.#shares;
-    const least = leastShare * asked;
-    let count = 0;
-    for (let i = 0; i < this.#touchedCount; i++) {
+    const least = leastShare * worth;
+    const end = this.#touchedCount;
+    // In order where many are touched: what follows then walks through memory.
+    if ((end - from) * 4 > size) {
+      let at = from;
+      for (let entry = base; entry < base + size; entry++) if ((shares[entry] ?? 0) > 0) touched[at++] = entry;
+    }
+    let count = before;
+    for (let i = from; i < end; i++) {
       const entry = touched[i] ?? 0;
       const met = shares[entry] ?? 0;
       // Also of what is left out here: a phrase may let it in.
-      const factor = coordination === 1 ? met / asked : (met / asked) ** coordination;
+      const factor = coordination === 1 ? met / worth : (met / worth) ** coordination;
       scores[entry] = (scores[entry] ?? 0) * factor;
       if (met >= least) kept[count++] = entry;
     }
     return count;
   }
 
-  /** @returns rarity times the weight of the best alternative that some clause holds; 0 when none is held. */
-  #addWord(
-    blocks: readonly PlacedBlock[],
-    live: number,
-    alternatives: readonly QueryAlternative[],
-    bit: number,
-  ): number {
-    const held = alternatives
-      .map((alternative) => ({ ...alternative, frequency: frequencyIn(blocks, alternative.term) }))
-      .filter((one) => one.frequency > 0 && !(one.kind === 'part' && isCommon(one.frequency, live)));
-    const [first, ...others] = held;
-    if (!first) return 0;
-    const commonest = Math.max(...held.map(({ frequency }) => frequency));
-    const rarity = Math.log(1 + (live - commonest + 0.5) / (commonest + 0.5));
-    const best = Math.max(...held.map(({ weight }) => weight));
-    if (others.length === 0) this.#addOnly(blocks, first, rarity, bit);
-    else this.#addBest(blocks, held, rarity, bit);
-    return rarity * best;
-  }
-
   /** The usual case of a word without alternatives, in one pass. */
-  #addOnly(
-    blocks: readonly PlacedBlock[],
-    { term, weight, kind }: QueryAlternative,
-    rarity: number,
-    bit: number,
-  ): void {
-    const typed = kind === 'typed' ? bit : 0;
-    const full = rarity * weight;
-    for (const { block, base } of blocks)
-      visit(block, term, (own, impact) => {
-        this.#meet(own + base, full * impact, full, bit);
-        if (typed !== 0) this.#typed[own + base] = (this.#typed[own + base] ?? 0) | typed;
-      });
+  #addOnly({ block, base }: PlacedBlock, at: number, { held: [only], rarity, bit }: Asked): void {
+    const term = only?.numbers[at] ?? -1;
+    if (!only || term < 0) return;
+    const { starts, entries, impacts, dead, deadCount } = block;
+    const typed = only.kind === 'typed' ? bit : 0;
+    const full = rarity * only.weight;
+    const gains = Float64Array.from(IMPACT, (impact) => full * impact);
+    const scores = this.#scores;
+    const shares = this.#shares;
+    const met = this.#met;
+    const typedIn = this.#typed;
+    const touched = this.#touched;
+    let count = this.#touchedCount;
+    const to = starts[term + 1] ?? 0;
+    for (let i = starts[term] ?? 0; i < to; i++) {
+      const own = entries[i] ?? 0;
+      if (deadCount !== 0 && dead[own] === 1) continue;
+      const entry = own + base;
+      const share = shares[entry] ?? 0;
+      if (share === 0) touched[count++] = entry;
+      shares[entry] = share + full;
+      scores[entry] = (scores[entry] ?? 0) + (gains[impacts[i] ?? 0] ?? 0);
+      met[entry] = (met[entry] ?? 0) | bit;
+      if (typed !== 0) typedIn[entry] = (typedIn[entry] ?? 0) | typed;
+    }
+    this.#touchedCount = count;
   }
 
-  #addBest(blocks: readonly PlacedBlock[], held: readonly QueryAlternative[], rarity: number, bit: number): void {
+  #addBest(placed: PlacedBlock, at: number, { held, rarity, bit }: Asked): void {
     const gains = this.#gains;
     const weights = this.#weights;
     const reached: number[] = [];
-    for (const { block, base } of blocks)
-      for (const { term, weight, kind } of held)
-        visit(block, term, (own, impact) => {
-          const entry = own + base;
-          if (weights[entry] === 0) reached.push(entry);
-          gains[entry] = Math.max(gains[entry] ?? 0, weight * impact);
-          weights[entry] = Math.max(weights[entry] ?? 0, weight);
-          if (kind === 'typed') this.#typed[entry] = (this.#typed[entry] ?? 0) | bit;
-        });
+    for (const alternative of held)
+      this.#reach(placed, at, alternative, alternative.kind === 'typed' ? bit : 0, reached);
     for (const entry of reached) {
       this.#meet(entry, rarity * (gains[entry] ?? 0), rarity * (weights[entry] ?? 0), bit);
       gains[entry] = weights[entry] = 0;
+    }
+  }
+
+  /** Raise gain and weight of the clauses that hold an alternative. @param reached  takes those that held none before */
+  #reach({ block, base }: PlacedBlock, at: number, { numbers, weight }: Held, typed: number, reached: number[]): void {
+    const term = numbers[at] ?? -1;
+    if (term < 0) return;
+    const { starts, entries, impacts, dead, deadCount } = block;
+    const gains = this.#gains;
+    const weights = this.#weights;
+    const typedIn = this.#typed;
+    const to = starts[term + 1] ?? 0;
+    for (let i = starts[term] ?? 0; i < to; i++) {
+      const own = entries[i] ?? 0;
+      if (deadCount !== 0 && dead[own] === 1) continue;
+      const entry = own + base;
+      const known = weights[entry] ?? 0;
+      if (known === 0) reached.push(entry);
+      if (weight > known) weights[entry] = weight;
+      const gain = weight * (IMPACT[impacts[i] ?? 0] ?? 0);
+      if (gain > (gains[entry] ?? 0)) gains[entry] = gain;
+      if (typed !== 0) typedIn[entry] = (typedIn[entry] ?? 0) | typed;
     }
   }
 
@@ -167,6 +212,8 @@ export class Scorer {
       this.#typed = new Uint32Array(room);
       this.#gains = new Float32Array(room);
       this.#weights = new Float32Array(room);
+      this.#touchedCount = 0;
+      return;
     }
     // A walk over memory beats leaps through it when a good part was touched.
     if (this.#touchedCount * 8 > size)
@@ -180,16 +227,29 @@ export class Scorer {
   }
 }
 
-/** Every live clause of a block that holds the term, with the impact of the term in it, 0..1. */
-function visit(block: Block, term: string, take: (own: number, impact: number) => void): void {
-  const number = termNumber(block, term);
-  if (number === undefined) return;
-  const { starts, entries, impacts, dead, deadCount } = block;
-  const to = starts[number + 1] ?? 0;
-  for (let at = starts[number] ?? 0; at < to; at++) {
-    const own = entries[at] ?? 0;
-    if (deadCount === 0 || dead[own] !== 1) take(own, IMPACT[impacts[at] ?? 0] ?? 0);
-  }
+function weighWord(
+  blocks: readonly PlacedBlock[],
+  live: number,
+  alternatives: readonly QueryAlternative[],
+  bit: number,
+): Asked {
+  const held = alternatives
+    .map((alternative) => {
+      const numbers = Int32Array.from(blocks, ({ block }) => termNumber(block, alternative.term) ?? -1);
+      return { ...alternative, numbers, frequency: countLive(blocks, numbers) };
+    })
+    .filter((one) => one.frequency > 0 && !(one.kind === 'part' && isCommon(one.frequency, live)));
+  const commonest = Math.max(0, ...held.map(({ frequency }) => frequency));
+  return { held, rarity: Math.log(1 + (live - commonest + 0.5) / (commonest + 0.5)), bit };
+}
+
+function countLive(blocks: readonly PlacedBlock[], numbers: Int32Array): number {
+  let sum = 0;
+  blocks.forEach(({ block }, at) => {
+    const number = numbers[at] ?? -1;
+    if (number >= 0) sum += frequencyAt(block, number);
+  });
+  return sum;
 }
 
 export function frequencyIn(blocks: readonly PlacedBlock[], term: string): number {

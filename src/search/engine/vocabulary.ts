@@ -1,10 +1,9 @@
 import type { DocumentId } from '../../domain/ids.js';
 import type { FacetName, FacetValue } from '../../domain/search.js';
 import { remember } from '../../text/remember.js';
-import { documentNumber, goneFrom, termsOf, type Block, type BlockData } from './block.js';
+import { documentNumber, termsOf, type Block, type BlockData } from './block.js';
 import { holdersIn } from './clause-texts.js';
-import { countRow } from './facet-column.js';
-import { isOfDocuments } from './filter-clauses.js';
+import { countLive } from './facet-counts.js';
 import type { HeadingTally } from './heading-tally.js';
 import type { Layout } from './layout.js';
 import { frequencyIn } from './scorer.js';
@@ -57,32 +56,10 @@ function countValues(blocks: readonly Block[], name: FacetName): readonly FacetV
   const totals = new Map<string, number>();
   for (const block of blocks) {
     const { values } = block.facets[name];
-    const counts = countsOf(block.data)(name);
-    const gone = new Uint32Array(values.length);
-    for (const number of goneFrom(block)) countDocument(block, name, number, gone);
-    values.forEach((value, code) => {
-      const count = (counts[code] ?? 0) - (gone[code] ?? 0);
+    countLive(block, name).forEach((count, code) => {
+      const value = values[code] ?? '';
       if (count > 0) totals.set(value, (totals.get(value) ?? 0) + count);
     });
   }
   return [...totals].map(([value, count]) => ({ value, count }));
-}
-
-/** Clauses of a block, dead ones too, with each value of a facet. */
-const countsOf = remember((data: BlockData): ((name: FacetName) => Uint32Array) => {
-  const known = new Map<FacetName, Uint32Array>();
-  return (name) => {
-    let counts = known.get(name);
-    if (!counts) {
-      known.set(name, (counts = new Uint32Array(data.facets[name].values.length)));
-      for (let number = 0; number < data.documents.length; number++) countDocument(data, name, number, counts);
-    }
-    return counts;
-  };
-});
-
-function countDocument({ documents, facets }: BlockData, name: FacetName, number: number, counts: Uint32Array): void {
-  const { first = 0, end = 0 } = documents[number] ?? {};
-  if (isOfDocuments(name)) countRow(facets[name], number, counts, end - first);
-  else for (let own = first; own < end; own++) countRow(facets[name], own, counts, 1);
 }
