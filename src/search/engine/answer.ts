@@ -3,12 +3,12 @@ import { countFacets, NO_FACETS } from './count-facets.js';
 import { failedFilters } from './filter-clauses.js';
 import { findCandidates, makeHolderTest, type Candidates } from './find-candidates.js';
 import type { PlacedHit } from './fold-copies.js';
-import { holdersOf, weighItems } from './item-pull.js';
+import { pullBy, weighItems } from './item-pull.js';
 import { locate, type Layout } from './layout.js';
 import { makeDocumentOrder, orderHits } from './order-hits.js';
 import type { Scorer } from './scorer.js';
 import type { EngineHit, EngineRequest, EngineResult } from './search-engine.js';
-import { takeBest } from './take-best.js';
+import { takeBest, takeFirst } from './take-best.js';
 
 /** Where more clauses than this answer, none is looked for that only stands near them. */
 const FEW = 200;
@@ -64,21 +64,32 @@ function findNear(
   const best = takeBest(passing, 10, scores, inOrder).map((entry) => ({ entry, score: scores[entry] ?? 0 }));
   const items = weighItems(layout, best);
   const least = LEAST_PULL * (items[0]?.gain ?? 0);
-  const pulls = new Map<number, number>();
-  for (const { key, gain } of items)
-    for (const { entry, weight } of gain < least ? [] : holdersOf(layout, key))
-      if ((scores[entry] ?? 0) === 0 && weight * gain >= Math.max(least, pulls.get(entry) ?? 0))
-        pulls.set(entry, weight * gain);
-  const others = Uint32Array.from(pulls.keys()).sort();
-  const asked = { ...candidates, entries: others, count: others.length };
   const isExcluded = makeHolderTest(layout, request.excluded);
-  const failed = failedFilters(layout, request, asked);
-  const failedGuess = failedFilters(layout, { filters: request.guessed }, asked);
-  return [...others]
-    .filter((entry, i) => !failed?.[i] && !failedGuess?.[i] && !isExcluded?.(entry))
-    .map((entry) => ({ entry, score: pulls.get(entry) ?? 0, copyOf: undefined }))
-    .sort((a, b) => b.score - a.score || (inOrder(a.entry, b.entry) ? -1 : 1))
-    .slice(0, MOST_NEAR);
+  const near: PlacedHit[] = [];
+  const taken = new Set<number>();
+  for (const { pull, entries: pulled } of pullBy(layout, items, least)) {
+    const entries = new Uint32Array(pulled.length);
+    let count = 0;
+    let before = -1;
+    for (const entry of pulled) {
+      if (entry !== before && scores[entry] === 0 && !taken.has(entry)) entries[count++] = entry;
+      before = entry;
+    }
+    const asked = { entries, count };
+    const failed = failedFilters(layout, request, asked);
+    const failedGuess = failedFilters(layout, { filters: request.guessed }, asked);
+    const some = entries.subarray(0, count);
+    const passing =
+      failed || failedGuess || isExcluded
+        ? some.filter((entry, i) => !failed?.[i] && !failedGuess?.[i] && !isExcluded?.(entry))
+        : some;
+    for (const entry of takeFirst(passing, MOST_NEAR - near.length, inOrder)) {
+      near.push({ entry, score: pull, copyOf: undefined });
+      taken.add(entry);
+    }
+    if (near.length === MOST_NEAR) break;
+  }
+  return near;
 }
 
 function joinFailed(a: Uint16Array | undefined, b: Uint16Array | undefined): Uint16Array | undefined {

@@ -60,7 +60,7 @@ export function passingRows(column: FacetColumn, wanted: readonly string[]): Uin
 }
 
 /** Codes of the values of one row. */
-function codesAt({ starts, codes }: FacetColumn, row: number): readonly number[] {
+export function codesAt({ starts, codes }: FacetColumn, row: number): readonly number[] {
   if (starts.length > 0) return Array.from(codes.subarray(starts[row], starts[row + 1]));
   const code = codes[row] ?? 0;
   return code === 0 ? [] : [code - 1];

@@ -1,6 +1,6 @@
 import { remember } from '../../text/remember.js';
 import type { BlockData } from './block.js';
-import { isBlank, valuesAt } from './facet-column.js';
+import { codesAt, isBlank, valuesAt } from './facet-column.js';
 import { locate, type Layout } from './layout.js';
 
 /** How many of the best hits tell what the query is about, and how many of one item are looked at. */
@@ -64,31 +64,74 @@ function itemsIn(block: BlockData, own: number): readonly { readonly key: string
   return items.map((item, at) => ({ key: `${framework}\n${item}`, weight: at === 0 ? 1 : MINOR_ITEM }));
 }
 
-interface Holder {
-  readonly own: number;
-  readonly weight: number;
+/** Clauses of a block on one item: those whose main item it is, and others. */
+interface Holders {
+  readonly main: readonly number[];
+  readonly minor: readonly number[];
 }
 
-/** Live clauses on an item, in the order of their numbers. The lists of a block are made when first asked for. */
-export function holdersOf(
+/** Live clauses that one pull brings in. */
+export interface Pulled {
+  readonly pull: number;
+  /** By their numbers; one that stands on two items stands there twice. */
+  readonly entries: Uint32Array;
+}
+
+/**
+ * What each item draws to itself, the strongest pull first: the clauses whose main item it is by all of its gain, others by a part of it.
+ * @param least  weaker pulls are left out
+ */
+export function* pullBy(layout: Layout, items: readonly ItemGain[], least: number): Generator<Pulled> {
+  const pulls = items
+    .flatMap(({ key, gain }) => [
+      { key, part: 'main' as const, pull: gain },
+      { key, part: 'minor' as const, pull: MINOR_ITEM * gain },
+    ])
+    .filter(({ pull }) => pull >= least)
+    .sort((a, b) => b.pull - a.pull);
+  for (let at = 0; at < pulls.length;) {
+    const pull = pulls[at]?.pull ?? 0;
+    const equal = pulls.slice(at).filter((one) => one.pull === pull);
+    yield { pull, entries: listEntries(layout, equal) };
+    at += equal.length;
+  }
+}
+
+function listEntries(
   { blocks }: Layout,
-  key: string,
-): readonly { readonly entry: number; readonly weight: number }[] {
-  return blocks.flatMap(({ block, base }) => {
-    if (isBlank(block.facets.item)) return [];
-    return (itemHolders(block.data).get(key) ?? [])
-      .filter(({ own }) => block.dead[own] !== 1)
-      .map(({ own, weight }) => ({ entry: own + base, weight }));
-  });
+  wanted: readonly { readonly key: string; readonly part: keyof Holders }[],
+): Uint32Array {
+  const lists = blocks.flatMap(({ block, base }) =>
+    isBlank(block.facets.item)
+      ? []
+      : wanted.map(({ key, part }) => ({ block, base, own: itemHolders(block.data).get(key)?.[part] ?? [] })),
+  );
+  const entries = new Uint32Array(lists.reduce((sum, { own }) => sum + own.length, 0));
+  let count = 0;
+  for (const { block, base, own } of lists)
+    for (const one of own) if (block.dead[one] !== 1) entries[count++] = base + one;
+  return wanted.length > 1 ? entries.subarray(0, count).sort() : entries.subarray(0, count);
 }
 
-const itemHolders = remember((block: BlockData): ReadonlyMap<string, readonly Holder[]> => {
-  const lists = new Map<string, Holder[]>();
-  for (let own = 0; own < block.documentOf.length; own++)
-    for (const { key, weight } of itemsIn(block, own)) {
-      const known = lists.get(key);
-      if (known) known.push({ own, weight });
-      else lists.set(key, [{ own, weight }]);
-    }
+/** The lists of a block are made when first asked for. */
+const itemHolders = remember((block: BlockData): ReadonlyMap<string, Holders> => {
+  const lists = new Map<string, { readonly main: number[]; readonly minor: number[] }>();
+  const { framework, item } = block.facets;
+  for (const [number, { first, end }] of block.documents.entries()) {
+    const [own = ''] = valuesAt(framework, number);
+    const ofDocument = new Map<number, { readonly main: number[]; readonly minor: number[] }>();
+    const listOf = (code: number): { readonly main: number[]; readonly minor: number[] } => {
+      const key = `${own}\n${item.values[code] ?? ''}`;
+      const list = ofDocument.get(code) ?? lists.get(key) ?? { main: [], minor: [] };
+      ofDocument.set(code, list);
+      lists.set(key, list);
+      return list;
+    };
+    for (let entry = first; entry < end; entry++)
+      codesAt(item, entry).forEach((code, at) => {
+        const list = ofDocument.get(code) ?? listOf(code);
+        (at === 0 ? list.main : list.minor).push(entry);
+      });
+  }
   return lists;
 });

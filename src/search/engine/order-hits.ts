@@ -4,15 +4,12 @@ import { COPY_REACH, foldCopies, type CopyTraits, type PlacedHit } from './fold-
 import { itemsOf, makeItemPull } from './item-pull.js';
 import { locate, type Layout } from './layout.js';
 import type { EngineRequest } from './search-engine.js';
-import { takeBest, type Before } from './take-best.js';
+import { takeBest, takeFirst, type Before } from './take-best.js';
 
 /** How far down the best clauses are looked at more closely; below, the score alone decides. */
 const CLOSE_LOOK = 200;
 /** What the company that a clause keeps is worth against its own score; see `makeItemPull`. */
 const PULL_WEIGHT = 0.7;
-
-/** Scores that leave the order to the documents. */
-const ALL_EQUAL = new Float32Array();
 
 type Ordering = Pick<EngineRequest, 'sort' | 'group' | 'literals' | 'words' | 'byItem'>;
 
@@ -36,7 +33,7 @@ export function orderHits(
   const inOrder = makeDocumentOrder(layout, sort);
   const withScore = (entry: number): Ranked => ({ entry, score: scores[entry] ?? 0 });
   if (sort !== 'relevance') {
-    const hits = takeBest(passing, group ? passing.length : depth, ALL_EQUAL, inOrder).map((entry) => ({
+    const hits = takeFirst(passing, group ? passing.length : depth, inOrder).map((entry) => ({
       ...withScore(entry),
       copyOf: undefined,
     }));

@@ -35,6 +35,22 @@ export function takeBest(
   return [...heap].sort((a, b) => (before(a, b) ? -1 : 1));
 }
 
+/** The first `limit` of some clauses in an order. */
+export function takeFirst(entries: Uint32Array, limit: number, inOrder: Before): readonly number[] {
+  const heap = new Uint32Array(Math.min(limit, entries.length));
+  let size = 0;
+  for (const entry of entries) {
+    if (size < heap.length) {
+      heap[size] = entry;
+      lift(heap, size++, inOrder);
+    } else if (inOrder(entry, heap[0] ?? 0)) {
+      heap[0] = entry;
+      sink(heap, inOrder);
+    }
+  }
+  return [...heap].sort((a, b) => (inOrder(a, b) ? -1 : 1));
+}
+
 function lift(heap: Uint32Array, from: number, before: Before): void {
   for (let at = from; at > 0;) {
     const up = (at - 1) >> 1;
