@@ -81,6 +81,7 @@ function putTogether(
         citations: citations.get(clause.id) ?? [],
       };
     }),
+    clauseCount: document.clauses.length,
     frameworkId: themed.frameworkId,
     draftingRecords: own.draftingRecords,
     diagnostics: [...document.diagnostics, ...themed.diagnostics, ...own.diagnostics],

@@ -16,7 +16,7 @@ export function lookUpClauses(documents: readonly AnnotatedDocument[]): ClauseBy
     return clause && { document, clause };
   };
   return {
-    size: documents.reduce((sum, { clauses }) => sum + clauses.length, 0),
+    size: documents.reduce((sum, { clauseCount }) => sum + clauseCount, 0),
     get,
     has: (id) => get(id) !== undefined,
   };

@@ -26,7 +26,7 @@ export async function rehearse(server: Server, corpus: Rehearsed): Promise<void>
 }
 
 function listPaths({ documents, frameworks }: Rehearsed): readonly string[] {
-  const short = documents.filter(({ clauses }) => clauses.length > 1 && clauses.length <= MAX_CLAUSES);
+  const short = documents.filter(({ clauseCount }) => clauseCount > 1 && clauseCount <= MAX_CLAUSES);
   const pairs = Array.from({ length: REHEARSALS }, (_, k) => short.slice(2 * k, 2 * k + 2));
   const comparisons = pairs.flatMap(([base, other]) => (base && other ? [compareLink(base.id, [other.id])] : []));
   const families = frameworks.filter(({ id }) => {
