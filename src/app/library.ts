@@ -73,7 +73,9 @@ export async function openLibrary(
 
 /** Services over the corpus folder as it lies there now. @throws ConfigError when it cannot be opened. */
 export async function loadServices(config: Config, onNotice?: (message: string) => void): Promise<Services> {
-  return (await openLibrary(config, onNotice)).current();
+  const library = await openLibrary(config, onNotice);
+  await library.save();
+  return library.current();
 }
 
 function isLarge({ clauseById }: Corpus): boolean {

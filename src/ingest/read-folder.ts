@@ -56,6 +56,8 @@ export interface FolderReader {
   read(): Promise<CorpusFolder>;
   /** What was read last, by path. */
   files(): ReadonlyMap<string, FileRead>;
+  /** Files that gave such a raw text are opened again at the next reading. */
+  forget(isLost: (raw: RawText) => boolean): void;
 }
 
 /**
@@ -89,7 +91,13 @@ export function makeFolderReader(
       unreadable: [...found.flatMap(({ unreadable }) => unreadable ?? []), ...closed],
     };
   };
-  return { read, files: () => known };
+  return {
+    read,
+    files: () => known,
+    forget: (isLost) => {
+      known = new Map([...known].filter(([, file]) => file.read.raws?.some(isLost) !== true));
+    },
+  };
 }
 
 /** Of a file and of what lies beside it and is read with it. Never the same where one of them cannot be asked. */

@@ -9,6 +9,7 @@ import type { DocumentHead } from '../raw-reading.js';
 import { readDerived, writeDerived } from '../store.js';
 import type { CorpusState, KnownDocument } from './grow-corpus.js';
 import { identify, type DocumentMaker, type DocumentSource } from './lazy-document.js';
+import { readingName } from './reading-file.js';
 import { headOfRaw, type LazyRaws, type RawHead } from './lazy-raw.js';
 
 /**
@@ -104,18 +105,19 @@ export async function readCatalogue(
   const lines = linesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   const head = lines.next().value as Head | undefined;
   if (head?.program !== program) return undefined;
-  const take = <T>(count: number): readonly T[] => Array.from({ length: count }, () => lines.next().value as T);
+  const take = (count: number): readonly unknown[] => Array.from({ length: count }, () => lines.next().value as unknown);
   const { counts } = head;
-  const files = new Map<string, FileRead>(
-    take<FileLine>(counts.files).map((line) => [
-      line.path,
-      { mark: line.mark, read: { raws: line.raws.map(raws.restore), unreadable: line.unreadable } },
-    ]),
-  );
+  const files = new Map<string, FileRead>();
+  for (const { path: name, mark, raws: own, unreadable } of take(counts.files) as readonly FileLine[])
+    if (own.every((raw) => saved.has(readingName(raw))))
+      files.set(name, { mark, read: { raws: own.map(raws.restore), unreadable } });
   const heads = new Map<string, readonly DocumentHead[]>();
-  for (const { name, heads: own } of take<ReadingLine>(counts.readings)) if (saved.has(name)) heads.set(name, own);
+  for (const { name, heads: own } of take(counts.readings) as readonly ReadingLine[])
+    if (saved.has(name)) heads.set(name, own);
   const known = new Map<string, KnownDocument>();
-  for (const { reading, at, id, standings, frameworkId, light, derived } of take<DocumentLine>(counts.documents)) {
+  for (const { reading, at, id, standings, frameworkId, light, derived } of take(
+    counts.documents,
+  ) as readonly DocumentLine[]) {
     const own = heads.get(reading)?.[at];
     if (!own || !saved.has(light)) continue;
     const source: DocumentSource = { head: own, reading, at, id };
@@ -132,7 +134,7 @@ export async function readCatalogue(
   };
 }
 
-function* linesOf(bytes: Buffer): Generator<unknown> {
+function* linesOf(bytes: Buffer): Generator {
   for (let at = 0; at < bytes.length;) {
     const end = bytes.indexOf(0x0a, at);
     yield JSON.parse(bytes.toString('utf8', at, end));

@@ -12,6 +12,7 @@ import { openDerivedFiles } from './derived-files.js';
 import { growCorpus, NOTHING_KNOWN } from './grow-corpus.js';
 import { makeDocuments } from './lazy-document.js';
 import { makeLazyRaws } from './lazy-raw.js';
+import { readingName } from './reading-file.js';
 import { readSources } from './read-sources.js';
 import { makeSourceStore } from './source-store.js';
 
@@ -28,13 +29,16 @@ export interface CorpusStore {
   onLost: () => void;
 }
 
-/** Open the corpus folder of the configuration; nothing of it is read yet. */
+/**
+ * Open the corpus folder of the configuration; nothing of it is read yet.
+ * @param program  mark of the program: what another one saved is not used
+ */
 export async function openFolder(
   { corpus: folder, cache }: Pick<Config, 'corpus' | 'cache'>,
   lexicons: Lexicons,
   segmenter: Segmenter,
+  program: string = markReading(),
 ): Promise<CorpusStore> {
-  const program = markReading();
   const derived = { folder: join(cache, 'derived'), program };
   const files = openDerivedFiles(derived.folder, program);
   const sources = makeSourceStore(files);
@@ -47,6 +51,8 @@ export async function openFolder(
   let state = known?.state ?? NOTHING_KNOWN;
   let current: Corpus | undefined;
   let isSaved = false;
+  /** Whether all that the current corpus rests on is there. */
+  let isWhole = true;
   sources.onLost = (name) => {
     lost.add(name);
     store.onLost();
@@ -54,11 +60,15 @@ export async function openFolder(
   const store: CorpusStore = {
     onLost: () => undefined,
     read: async () => {
+      if (lost.size > 0) {
+        state = forget(state, lost);
+        reader.forget((raw) => lost.has(readingName(raw)));
+        lost.clear();
+        isWhole = false;
+      }
       const read = await reader.read();
-      if (current && lost.size === 0 && corpusVersion(read) === current.version) return current;
-      const before = forget(state, lost);
-      lost.clear();
-      const grown = await growCorpus(before, read, {
+      if (current && isWhole && corpusVersion(read) === current.version) return current;
+      const grown = await growCorpus(state, read, {
         segmenter,
         files,
         store: sources,
@@ -66,6 +76,7 @@ export async function openFolder(
         readSources: (fresh, turn) => readSources(fresh, { ...derived, files }, lexicons, turn),
       });
       read.raws.forEach(raws.letGo);
+      isWhole = true;
       state = grown.state;
       current = grown.corpus;
       isSaved = known?.version === current.version && keepsFiles(known.files, reader.files());

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
@@ -15,7 +15,10 @@ export interface DerivedFiles {
   save(name: string, bytes: Buffer): boolean;
   /** Names of what is saved, in no order. */
   list(): ReadonlySet<string>;
-  /** Delete what other versions of the program saved, and all that is not named. Never fails. */
+  /**
+   * Delete all that is not named, and what other versions of the program saved, but for the latest of them, which may still run. Never
+   * fails.
+   */
   sweep(held: ReadonlySet<string>): Promise<void>;
 }
 
@@ -36,9 +39,9 @@ export function openDerivedFiles(folder: string, program: string): DerivedFiles 
     list: () => new Set([...unsaved.keys(), ...listNames(own)]),
     sweep: async (held) => {
       for (const name of unsaved.keys()) if (!held.has(name)) unsaved.delete(name);
-      const others = (await list(folder)).filter((name) => name !== program);
+      const others = await listByAge(folder, program);
       const left = (await list(own)).filter((name) => !held.has(name));
-      for (const path of [...others.map((name) => join(folder, name)), ...left.map((name) => join(own, name))])
+      for (const path of [...others.slice(1).map((name) => join(folder, name)), ...left.map((name) => join(own, name))])
         await rm(path, { recursive: true, force: true }).catch(() => undefined);
     },
   };
@@ -70,8 +73,16 @@ function writeWhole(path: string, bytes: Buffer): boolean {
     }
     return true;
   } catch {
-    rmSync(aside, { force: true });
+    removeQuietly(aside);
     return false;
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It lies where nothing can be written: it is not there.
   }
 }
 
@@ -85,6 +96,19 @@ function listNames(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** Folders of other versions, the latest first. */
+async function listByAge(folder: string, program: string): Promise<readonly string[]> {
+  const others = (await list(folder)).filter((name) => name !== program);
+  const aged = others.map(async (name) => ({
+    name,
+    changed: await stat(join(folder, name)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    ),
+  }));
+  return (await Promise.all(aged)).sort((a, b) => b.changed - a.changed).map(({ name }) => name);
 }
 
 function list(folder: string): Promise<readonly string[]> {

@@ -130,7 +130,7 @@ export async function growCorpus(
       annotated,
     });
   }
-  const copies = await findCopies(members, before);
+  const copies = findCopies(members, before);
   const annotated = [...documents.values()].map((one) => one.annotated);
   const quotes = new Map<DocumentId, readonly LineageGround[]>(sources.map((source) => [source.id, quotesOf(source)]));
   const corpus = buildCorpus(
@@ -226,7 +226,7 @@ async function readFamilies(
   for (const [framework, family] of byFramework) {
     const key = keyOf(framework, family, segmenter);
     families.set(framework.id, key);
-    if (before.families.get(framework.id) === key) continue;
+    if (before.families.get(framework.id) === key && family.every(({ known }) => known)) continue;
     await turn();
     const documents = family.map(({ document }) => document);
     for (const [document, clauses] of readFamily(documents, wordsOf(framework), segmenter))

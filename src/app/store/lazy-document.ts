@@ -141,4 +141,4 @@ function withId(document: PolicyDocument, id: DocumentId): PolicyDocument {
   return copy;
 }
 
-const copiesOf = remember((_document: PolicyDocument) => new Map<DocumentId, PolicyDocument>());
+const copiesOf = remember<PolicyDocument, Map<DocumentId, PolicyDocument>>(() => new Map());

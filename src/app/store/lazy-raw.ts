@@ -8,11 +8,11 @@ export type RawHead = Omit<RawText, 'text'>;
 /** Raw texts whose characters are loaded when they are asked for. */
 export interface LazyRaws {
   /** Of a text that was just read: its characters stay until they are let go. */
-  take(raw: RawText): RawText;
+  readonly take: (raw: RawText) => RawText;
   /** Of a text that was saved. */
-  restore(head: RawHead): RawText;
+  readonly restore: (head: RawHead) => RawText;
   /** The reading of the text is saved: its characters need not be held any more. */
-  letGo(raw: RawText): void;
+  readonly letGo: (raw: RawText) => void;
 }
 
 export function makeLazyRaws(store: SourceStore): LazyRaws {
