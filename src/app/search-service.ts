@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
+import type { Framework } from '../domain/framework.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { Locality } from '../domain/locality.js';
 import type { SearchQuery, SearchResult } from '../domain/search.js';
@@ -24,8 +24,10 @@ import {
 import type { Place } from '../structure/index.js';
 import { remember } from '../text/remember.js';
 import type { Segmenter } from '../text/segment.js';
+import { documentMark } from './document-mark.js';
 import { createIndexThread } from './index-thread.js';
 import { makeIndexWords } from './index-words.js';
+import { makeTurns } from './in-turns.js';
 import { once } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 import { makeQueryLanguage } from './query-language.js';
@@ -59,14 +61,12 @@ interface Ready {
 }
 
 /** Tells a document from what it was: changes with its text, what is read in it, and what its framework calls its items. */
-export type MarkOf = (document: AnnotatedDocument) => string;
+type MarkOf = (document: AnnotatedDocument) => string;
 
 /** Clauses handed to the index thread at a time: some milliseconds of this one. */
 const BATCH = 2000;
 /** So many clauses are cut here: it takes no longer than to start a thread. */
 const AT_ONCE = 500;
-/** Longest work without a pause. */
-const TURN_MS = 10;
 
 /** One for all corpora of a process: it takes seconds to start. */
 const thread = createIndexThread();
@@ -74,17 +74,15 @@ const thread = createIndexThread();
 /**
  * Search over a corpus.
  * @param before  an index whose documents are taken over as far as they are the same
- * @param markOf  asked for documents that a saved index holds; cheap. Default: reads them whole
  */
 export function makeSearchService(
   corpus: Corpus,
   segmenter: Segmenter,
   lexicons: Lexicons,
   before?: SearchIndex,
-  markOf?: MarkOf,
 ): SearchService {
   const language = makeIndexLanguage(corpus, lexicons);
-  const mark = markOf ?? makeMarker(language);
+  const mark = makeMarker(corpus);
   const toReady = (engine: ClauseEngine): Ready => {
     const queryLanguage = makeQueryLanguage(corpus, segmenter, lexicons, engine.vocabulary);
     const suggest = makeSuggester(queryLanguage);
@@ -149,14 +147,17 @@ export function makeSearchService(
   };
 }
 
-/** Marks that rest on everything that is indexed. Cost: a walk through all clauses. */
-function makeMarker(language: IndexLanguage): MarkOf {
-  return remember((document: AnnotatedDocument) =>
-    createHash('sha1')
-      .update(JSON.stringify(toIndexSource(document, language, '')))
-      .digest('base64'),
-  );
+/** Marks that rest on everything that is indexed. */
+function makeMarker({ frameworks }: Corpus): MarkOf {
+  const names = new Map(frameworks.map((framework) => [framework.id, markNames(framework)]));
+  return (document) => `${documentMark(document)} ${names.get(document.frameworkId ?? '') ?? ''}`;
 }
+
+const markNames = remember(({ items }: Framework): string =>
+  createHash('sha1')
+    .update(JSON.stringify(items.map(({ no, heading, aliases }) => [no, heading, aliases])))
+    .digest('base64'),
+);
 
 /** Documents that the index of the corpus before has and this one has not, or reads otherwise, and those that it lacks. */
 function compareCorpora(
@@ -184,12 +185,12 @@ async function adoptSaved(
 ): Promise<readonly AnnotatedDocument[]> {
   const kept = new Set<DocumentId>();
   const stale: DocumentId[] = [];
-  const pause = makePause();
+  const { turn } = makeTurns();
   for (const { data, gone } of saved) {
     const lacking = new Set(gone);
     for (const [number, { id, mark }] of data.documents.entries()) {
       if (lacking.has(number)) continue;
-      await pause();
+      await turn();
       const document = corpus.documentById.get(id);
       if (document && markOf(document) === mark) kept.add(id);
       else stale.push(id);
@@ -214,27 +215,17 @@ async function* inBatches(
   let sources: IndexSource[] = [];
   let clauses = 0;
   let isAll = true;
-  const pause = makePause();
+  const { turn } = makeTurns();
   for (const document of documents) {
     const source = toSource(document);
     if (source.clauses.length > 0) sources.push(source);
     clauses += source.clauses.length;
-    await pause();
+    await turn();
     if (clauses < BATCH) continue;
     yield { sources, isAll: false };
     [sources, clauses, isAll] = [[], 0, false];
   }
   if (sources.length > 0) yield { sources, isAll };
-}
-
-/** Lets others have their turn where it was not so for some milliseconds. */
-function makePause(): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < TURN_MS) return;
-    await setImmediate();
-    last = performance.now();
-  };
 }
 
 function countClauses(sources: readonly IndexSource[]): number {

@@ -5,6 +5,7 @@ import type { Citation } from '../../domain/citation.js';
 import type { PolicyDocument } from '../../domain/document.js';
 import type { ClauseId, DocumentId } from '../../domain/ids.js';
 import { remember } from '../../text/remember.js';
+import { documentMark } from '../document-mark.js';
 import type { Lexicons } from '../lexicons.js';
 import type { DocumentHead } from '../raw-reading.js';
 import { renameDocument } from '../rename-document.js';
@@ -85,7 +86,7 @@ export function makeDocuments(store: SourceStore, lexicons: Lexicons): DocumentM
     annotated: (source, frameworkId, light) => {
       const key = identify(source, light);
       const body = (): AnnotatedDocument => bodies.take(key, () => load(source, light));
-      return knowSketch(source.head, {
+      const document = knowSketch<AnnotatedDocument>(source.head, {
         ...headOf(source),
         clauseCount: source.head.clauseCount,
         frameworkId,
@@ -111,6 +112,8 @@ export function makeDocuments(store: SourceStore, lexicons: Lexicons): DocumentM
           return body().diagnostics;
         },
       });
+      documentMark.know(document, key);
+      return document;
     },
   };
 }
