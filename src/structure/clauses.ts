@@ -3,7 +3,8 @@ import type { ClauseId, DocumentId } from '../domain/ids.js';
 import { toClauseId } from '../domain/ids.js';
 import type { Span, TrackedText } from '../domain/span.js';
 import { concat, slice, spanOf } from '../text/tracked-text.js';
-import { findDepartments } from './department-lines.js';
+import { trimEnd } from '../text/trim-end.js';
+import { findDepartments, withoutStop } from './department-lines.js';
 import type { EnumeratorKind } from './enumerator.js';
 import type { OutlineNode, UnitText } from './outline-node.js';
 import { NOTHING, collectText, titleLength } from './outline-node.js';
@@ -176,21 +177,21 @@ function cutDepartments(
   alone: readonly TrackedText[],
 ): { text: TrackedText; departments: TrackedText } {
   const start = findDepartments(text.text);
-  if (start === undefined) return { text, departments: inOrder(alone.map(withoutStop)) };
-  const quote = withoutStop(slice(text, start));
+  if (start === undefined) return { text, departments: inOrder(alone.map(withoutFinalStop)) };
+  const quote = withoutFinalStop(slice(text, start));
   const stop =
     /[。；]$/u.test(text.text) && !/[。；！？]$/u.test(text.text.slice(0, start))
       ? slice(text, text.text.length - 1)
       : NOTHING;
-  return { text: concat([slice(text, 0, start), stop]), departments: inOrder([quote, ...alone.map(withoutStop)]) };
+  return { text: concat([slice(text, 0, start), stop]), departments: inOrder([quote, ...alone.map(withoutFinalStop)]) };
 }
 
 function inOrder(parts: readonly TrackedText[]): TrackedText {
   return concat([...parts].sort((a, b) => (spanOf(a)?.start ?? 0) - (spanOf(b)?.start ?? 0)));
 }
 
-function withoutStop(text: TrackedText): TrackedText {
-  return slice(text, 0, text.text.replace(/(?<![。．.；;])[。．.；;]+$/u, '').length);
+function withoutFinalStop(text: TrackedText): TrackedText {
+  return slice(text, 0, withoutStop(text.text).length);
 }
 
 function wholeSpan(parts: readonly TrackedText[]): Span | undefined {
@@ -201,7 +202,7 @@ function wholeSpan(parts: readonly TrackedText[]): Span | undefined {
 
 function pathTitle(node: OutlineNode): string {
   const title = node.label.text + (node.heading.text === '' ? node.inline.text : node.heading.text);
-  return title.replace(/(?<![。：:])[。：:]+$/u, '');
+  return trimEnd(title, '。：:');
 }
 
 const KEY_PREFIX: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
 import type { FurnitureLexicon } from './furniture.js';
 import type { Line } from './line.js';
-import { bare } from './line-roles.js';
 
 /** One field of the information table of a page. */
 export interface PageField {
@@ -44,7 +43,7 @@ export class PageFieldReader {
     }
     const name = this.#open;
     this.#open = undefined;
-    if (name === undefined || text.length > MAX_VALUE || /[。；]/u.test(text) || !isValueFor(name, bare(line)))
+    if (name === undefined || text.length > MAX_VALUE || /[。；]/u.test(text) || !isValueFor(name, line.bare))
       return undefined;
     const field = { name, value: text };
     this.fields.push(field);

@@ -6,6 +6,7 @@ import type { Layout } from './layout.js';
 import { isFull } from './layout.js';
 import type { Line } from './line.js';
 import { slice } from '../text/tracked-text.js';
+import { trimEnd } from '../text/trim-end.js';
 import { joinOverBreak, squeeze } from './squeeze.js';
 
 /** A paragraph of the body: hard wraps undone, white space left out. */
@@ -83,7 +84,7 @@ function isTableRow({ content }: Line): boolean {
 
 /** Where the first line sets a space between two Chinese words, behind its enumerator. */
 function findGap(line: Line, enumerator: Enumerator | undefined): number | undefined {
-  if (!enumerator) return undefined;
+  if (!enumerator || line.bare.length === line.content.text.length) return undefined;
   for (const match of line.content.text.matchAll(/[\u4e00-\u9fff”》）](?=\s+[\u4e00-\u9fff“《（])/gu)) {
     const at = squeeze(slice(line.content, 0, match.index + 1)).text.length;
     if (at > enumerator.label.length + 1) return at;
@@ -146,7 +147,7 @@ function enumeratorOf(line: Line, content: TrackedText, numbering: Numbering): E
 const DECIMAL_TOP = /^([1-9][0-9]?)\s+[\u4e00-\u9fff]/u;
 
 function findNumbering(lines: readonly Line[]): Numbering {
-  const decimals = lines.filter((line) => findEnumerator(line.content.text.replace(/\s+/gu, ''))?.kind === 'decimal2');
+  const decimals = lines.filter((line) => findEnumerator(line.bare)?.kind === 'decimal2');
   return { articlesSpaced: areArticlesSpaced(lines), decimal: decimals.length >= 3 };
 }
 
@@ -177,15 +178,19 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '”': '“',
 };
 
+const OPENING = /[（(〔[【《“]/u;
+const BRACKETS = /[（(〔[【《“）)〕\]】》”]/gu;
+
 /** Whether a bracket is still open at the end of `text`; brackets of one shape close each other over widths. */
 export function hasOpenBracket(text: string): boolean {
+  const near = text.slice(-BRACKET_REACH);
+  if (!OPENING.test(near)) return false;
   const stack: string[] = [];
-  for (const char of text.slice(-BRACKET_REACH)) {
-    const opens = PAIRS[char];
-    const closes = CLOSERS[char];
+  for (const [bracket] of near.matchAll(BRACKETS)) {
+    const opens = PAIRS[bracket];
     if (opens) stack.push(opens);
-    else if (closes) {
-      const at = stack.lastIndexOf(closes);
+    else {
+      const at = stack.lastIndexOf(CLOSERS[bracket] ?? '');
       if (at >= 0) stack.length = at;
     }
   }
@@ -216,7 +221,7 @@ function closesWithDepartments(text: string): boolean {
 
 /** Offset of the parenthesis that ends `text` (a final 「。」 aside); undefined where the text ends otherwise. */
 export function findFinalParenthesis(text: string): number | undefined {
-  const end = text.replace(/(?<![。．.；;])[。．.；;]+$/u, '').length;
+  const end = trimEnd(text, '。．.；;').length;
   if (!/[）)〕\]】]/u.test(text[end - 1] ?? '')) return undefined;
   let depth = 0;
   for (let i = end - 1; i >= 0; i--) {

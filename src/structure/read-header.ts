@@ -14,7 +14,6 @@ import {
 import type { HeaderRole } from './region-sorter.js';
 import type { Regions } from './regions.js';
 import type { Paragraph } from './paragraph.js';
-import { bare } from './line-roles.js';
 
 /** Lexicons that the header is read with. */
 export interface HeaderLexicons {
@@ -32,7 +31,7 @@ const PREAMBLE_PARAGRAPHS = 6;
 /** Read the header fields (文件头) off the regions and the paragraphs of one document. */
 export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], lexicons: HeaderLexicons): Header {
   const lines = (role: HeaderRole): readonly string[] =>
-    regions.header.filter((line) => line.role === role).map((line) => bare(line.line));
+    regions.header.filter((line) => line.role === role).map((line) => line.line.bare);
   const field = (pattern: RegExp): string | undefined =>
     regions.fields.find((page) => pattern.test(page.name) && page.value !== '')?.value;
   const title = regions.title ?? field(/^(?:标题|题名|名称|信息名称|文件名称)$/u);

@@ -36,7 +36,7 @@ export interface StructureLexicons extends HeaderLexicons {
  * Cost: linear in the length of the text.
  */
 export function structure(raw: RawText, lexicons: StructureLexicons): readonly PolicyDocument[] {
-  const parts = divideParts(toLines(raw.text, { start: 0, end: raw.text.length }));
+  const parts = divideParts(toLines(raw.text));
   return parts.map((part) => toDocument(raw, part, lexicons, parts.length === 1));
 }
 

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.js';
 import type { CitationLexicon } from './citation-lexicon.js';
 import type { Mention } from './mention.js';
 
@@ -11,8 +12,8 @@ export interface ShortForms {
   readonly isDocument: (title: string) => boolean;
 }
 
-/** Makes the search for short forms from the kinds of documents. 「基本法」, 「成本办法」, 「本法院」, 「本规定期限」 are none. */
-export function makeShortForms({ kinds, shortPrefixes, notDocuments }: CitationLexicon): ShortForms {
+/** Makes the search for short forms from the kinds of documents, once. 「基本法」, 「成本办法」, 「本法院」, 「本规定期限」 are none. */
+export const makeShortForms = remember(({ kinds, shortPrefixes, notDocuments }: CitationLexicon): ShortForms => {
   const kind = byLength(kinds);
   const prefix = byLength(shortPrefixes);
   const pointer = new RegExp(
@@ -31,7 +32,7 @@ export function makeShortForms({ kinds, shortPrefixes, notDocuments }: CitationL
       }),
     isGeneric: (title) => title !== '法' && generic.test(title),
   };
-}
+});
 
 function byLength(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|') || '(?!)';

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.js';
 import { findBookTitles } from '../../text/book-titles.js';
+import { findSpans } from '../../text/find-spans.js';
 
 /**
  * Stretches of a clause that speak of something else than what is to be done; all bounded.
@@ -29,9 +30,7 @@ const CONDITION = /(?:(?:的|(?<![及准按适临小暂])时)[，；]|除外[，
 
 /** Where the asides of a clause text stand, in no order; they may overlap. Titles in 《》 are asides. Never throws. */
 export function findAsides(text: string, fragments: readonly Span[]): readonly Span[] {
-  const spoken = ASIDES.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
+  const spoken = ASIDES.flatMap((pattern) => findSpans(text, pattern));
   const whole = fragments.filter(({ start, end }) => isAside(text.slice(start, end)));
   return [...spoken, ...whole, ...findBookTitles(text)];
 }
