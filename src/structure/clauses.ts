@@ -81,9 +81,10 @@ class Cutter {
   }
 
   #enumerated(node: OutlineNode, path: readonly string[], key: readonly string[]): void {
-    const unit = { label: node.label, heading: node.heading, departments: node.departments, path, key: clauseKey(key) };
+    const { label, heading } = node;
     if (node.enumerator?.kind === 'article' || this.#holdsItems(node)) {
-      this.#add({ ...unit, ...collectText(node) });
+      const { text, departments } = collectText(node);
+      this.#add({ label, heading, text, departments, path, key: clauseKey(key) });
       return;
     }
     const hasInline = node.inline.text !== '';
@@ -95,7 +96,8 @@ class Cutter {
     const isGroup = !ownBody && node.departments.length === 0 && node.children.length > 0;
     if (!isGroup) {
       const departments = [...node.departments, ...taken.flatMap((child) => child.departments)];
-      this.#add({ ...unit, text: concat([node.inline, ...taken.map((child) => child.inline)]), departments });
+      const text = concat([node.inline, ...taken.map((child) => child.inline)]);
+      this.#add({ label, heading, text, departments, path, key: clauseKey(key) });
     }
     const rest = node.children.slice(taken.length);
     if (rest.length === 0) return;

@@ -5,6 +5,7 @@ import { Series, findEnumerator } from './enumerator.js';
 import type { Layout } from './layout.js';
 import { isFull } from './layout.js';
 import type { Line } from './line.js';
+import { findMatches } from '../text/find-matches.js';
 import { slice } from '../text/tracked-text.js';
 import { trimEnd } from '../text/trim-end.js';
 import { joinOverBreak, squeeze } from './squeeze.js';
@@ -39,15 +40,13 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
   const paragraphs: Paragraph[] = [];
   const series = new Series();
   const numbering = findNumbering(lines);
-  let open:
-    { content: TrackedText; first: Line; last: Line; enumerator: Enumerator | undefined; isTable: boolean } | undefined;
+  let open: Open | undefined;
   const close = (): void => {
     if (!open) return;
-    const span = { start: open.first.span.start, end: open.last.span.end };
-    const { content, first, enumerator, isTable } = open;
+    const { content, first, last, enumerator, isTable } = open;
     paragraphs.push({
       content,
-      span,
+      span: { start: first.span.start, end: last.span.end },
       enumerator,
       boldLength: first.boldLength,
       gap: findGap(first, enumerator),
@@ -63,9 +62,10 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
       open &&
       (isTable || open.isTable
         ? isTable && open.isTable
-        : goesOn({ ...open, text: open.content.text }, { line, text: content.text, starts }, layout))
+        : goesOn(open, { line, text: content.text, starts }, layout))
     ) {
-      open = { ...open, content: joinOverBreak(open.content, content), last: line };
+      open.content = joinOverBreak(open.content, content);
+      open.last = line;
       continue;
     }
     close();
@@ -92,11 +92,13 @@ function findGap(line: Line, enumerator: Enumerator | undefined): number | undef
   return undefined;
 }
 
+/** A paragraph that may go on with the next line. */
 interface Open {
-  readonly text: string;
-  readonly last: Line;
+  content: TrackedText;
+  last: Line;
   readonly first: Line;
   readonly enumerator: Enumerator | undefined;
+  readonly isTable: boolean;
 }
 
 interface Next {
@@ -107,23 +109,25 @@ interface Next {
 }
 
 function goesOn(open: Open, next: Next, layout: Layout): boolean {
+  const { text } = open.content;
   if (next.line.headingLevel > 0 || open.last.headingLevel > 0) return false;
   if (CONTINUES.test(next.text)) return true;
-  const inBracket = !FULL_STOP.test(open.text) && hasOpenBracket(open.text);
+  const inBracket = !FULL_STOP.test(text) && hasOpenBracket(text);
   if (inBracket && (!next.starts || closesBracket(next.text))) return true;
   if (next.starts) return false;
-  if (open.text.endsWith('》') && /^[《和与及等]/u.test(next.text)) return true;
+  if (text.endsWith('》') && /^[《和与及等]/u.test(next.text)) return true;
   if (layout.indented && next.line.indent >= 1) return false;
-  if (isDepartmentQuote(next.text) || closesWithDepartments(open.text)) return false;
+  if (isDepartmentQuote(next.text) || closesWithDepartments(text)) return false;
   if (layout.wrapWidth !== undefined) return isFull(open.last, layout, open.first === open.last);
   return breaksOff(open, next, layout);
 }
 
 /** One line a paragraph: only running prose that breaks off in the middle of a sentence goes on. */
 function breaksOff(open: Open, next: Next, layout: Layout): boolean {
-  if (TERMINAL.test(open.text)) return false;
+  const { text } = open.content;
+  if (TERMINAL.test(text)) return false;
   if (layout.indented && open.first.indent >= 1 && next.line.indent === 0 && !isCaptionLike(open)) return true;
-  return INNER_PUNCTUATION.test(open.text) && !next.text.startsWith('附件');
+  return INNER_PUNCTUATION.test(text) && !next.text.startsWith('附件');
 }
 
 /** How a document sets its numbers, where one line alone does not tell. */
@@ -186,7 +190,7 @@ export function hasOpenBracket(text: string): boolean {
   const near = text.slice(-BRACKET_REACH);
   if (!OPENING.test(near)) return false;
   const stack: string[] = [];
-  for (const [bracket] of near.matchAll(BRACKETS)) {
+  for (const [bracket] of findMatches(near, BRACKETS)) {
     const opens = PAIRS[bracket];
     if (opens) stack.push(opens);
     else {
@@ -209,7 +213,7 @@ function closesBracket(text: string): boolean {
 }
 
 /** A heading or caption, which ends with its line. */
-function isCaptionLike({ text, first, last }: Open): boolean {
+function isCaptionLike({ content: { text }, first, last }: Open): boolean {
   return first === last && text.length <= 30 && !INNER_PUNCTUATION.test(text);
 }
 

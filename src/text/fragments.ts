@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.js';
-import { findSpans } from './find-spans.js';
+import { findSpans } from './find-matches.js';
 
 /** Stops with the closing quotes and brackets that follow them, as many as stand together. */
 const STOPS = /(?:[，。；：！？\n][”’）》」』〕】]*)+/gu;

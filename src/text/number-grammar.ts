@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.js';
+import { findMatches } from './find-matches.js';
 import { parseNumeral } from './numeral.js';
 
 /** A number with its unit as it stands in a text: 「4-5所」, 「百分之三」, 「10余万人」, 「1:2」. */
@@ -46,13 +47,11 @@ export function makeNumberFinder(units: readonly string[]): (folded: string) => 
     'gu',
   );
   return (folded) => {
-    const atoms: Atom[] = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-      const atom = toAtom(match);
-      if (atom) atoms.push(atom);
-    }
-    return joinAtoms(folded, atoms);
+    const atoms = findMatches(folded, pattern).map(toAtom);
+    return joinAtoms(
+      folded,
+      atoms.filter((atom) => atom !== undefined),
+    );
   };
 }
 

@@ -1,3 +1,4 @@
+import { findMatches } from '../../text/find-matches.js';
 import { remember } from '../../text/remember.js';
 import type { CitationLexicon } from './citation-lexicon.js';
 import type { Mention } from './mention.js';
@@ -17,7 +18,7 @@ export const makeShortForms = remember(({ kinds, shortPrefixes, notDocuments }: 
   const kind = byLength(kinds);
   const prefix = byLength(shortPrefixes);
   const pointer = new RegExp(
-    `(?<![应基成资根样版文副剧课日标人])(该|此|上述|前述|本)(${kind})(?![院律官庭人学定规期划书例])`,
+    `(?=[该此上前本])(?<![应基成资根样版文副剧课日标人])(该|此|上述|前述|本)(${kind})(?![院律官庭人学定规期划书例])`,
     'gu',
   );
   const generic = new RegExp(`^(?:${prefix})?(?:${kind})$`, 'u');
@@ -25,7 +26,7 @@ export const makeShortForms = remember(({ kinds, shortPrefixes, notDocuments }: 
   return {
     isDocument: (title) => !other.test(title),
     findPointers: (text) =>
-      Array.from(text.matchAll(pointer), (match): Mention => {
+      findMatches(text, pointer).map((match): Mention => {
         const span = { start: match.index, end: match.index + match[0].length };
         if (match[1] === '本') return { kind: 'own', span };
         return { kind: 'pointer', span, form: match[0], documentKind: match[2] ?? '' };

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.js';
 import { findBookTitles } from '../../text/book-titles.js';
-import { findSpans } from '../../text/find-spans.js';
+import { findSpans } from '../../text/find-matches.js';
 
 /**
  * Stretches of a clause that speak of something else than what is to be done; all bounded.
@@ -29,12 +29,11 @@ const FAILURE = /(?:应当|应|必须)[^，。；]{1,40}(?:而|却|但)(?:未|�
 const CONDITION = /(?:(?:的|(?<![及准按适临小暂])时)[，；]|除外[，；。])$|^在[^，。；]{1,80}(?:区域|地区|地方)，$/u;
 
 /** Where the asides of a clause text stand, in no order; they may overlap. Titles in 《》 are asides. Never throws. */
-export function findAsides(text: string, fragments: readonly Span[]): readonly Span[] {
-  const spoken = ASIDES.flatMap((pattern) => findSpans(text, pattern));
-  const whole = fragments.filter(({ start, end }) => isAside(text.slice(start, end)));
-  return [...spoken, ...whole, ...findBookTitles(text)];
+export function findAsides(text: string): readonly Span[] {
+  return [...ASIDES.flatMap((pattern) => findSpans(text, pattern)), ...findBookTitles(text)];
 }
 
-function isAside(fragment: string): boolean {
+/** Whether a fragment is an aside as a whole. */
+export function isAside(fragment: string): boolean {
   return PURPOSE.test(fragment) || TOPIC.test(fragment) || FAILURE.test(fragment) || CONDITION.test(fragment);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.js';
+import { findMatches } from '../../text/find-matches.js';
 
 /** A stretch of a clause between commas (分句), with the sentence and the semicolon part that it belongs to. */
 export interface Segment extends Span {
@@ -35,7 +36,7 @@ export function splitSegments(folded: string): readonly Segment[] {
     if (end > start) segments.push({ index: segments.length, start, end, sentence, part, endedBy });
     start = end + endedBy.length;
   };
-  for (const { 0: sign, index } of folded.matchAll(SIGNS)) {
+  for (const { 0: sign, index } of findMatches(folded, SIGNS)) {
     if (OPENING.includes(sign)) depth++;
     else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
     else if (SENTENCE_END.includes(sign)) {
