@@ -54,9 +54,9 @@ const PATTERNS: readonly Pattern[] = [
   ['fifth', new RegExp(`^([${CIRCLED}])[、．.]?`, 'u')],
 ];
 
-/** The patterns that can begin with a character, in their order; no other character begins an enumerator. */
+/** The patterns to be tried for what begins with a character, in this order; no other character begins an enumerator. */
 const BY_OPENING = new Map<string, readonly Pattern[]>([
-  ...openedBy('第', ['part', 'chapter', 'section', 'article']),
+  ...openedBy('第', ['article', 'chapter', 'section', 'part']),
   ...openedBy(NUMERAL_CHARS, ['spoken', 'first']),
   ...openedBy('（(', ['second', 'fourth']),
   ...openedBy('〔【', ['second']),
@@ -65,7 +65,7 @@ const BY_OPENING = new Map<string, readonly Pattern[]>([
 ]);
 
 function openedBy(characters: string, kinds: readonly EnumeratorKind[]): (readonly [string, readonly Pattern[]])[] {
-  const patterns = PATTERNS.filter(([kind]) => kinds.includes(kind));
+  const patterns = kinds.flatMap((kind) => PATTERNS.filter((pattern) => pattern[0] === kind));
   return Array.from(characters, (character) => [character, patterns] as const);
 }
 

@@ -60,7 +60,7 @@ export function isDateLine(line: Line): boolean {
 
 /** Whether authority and date stand on one line: 「某市人民政府办公室2023年1月6日」. */
 export function isSignedDateLine(line: Line): boolean {
-  const match = SIGNED_DATE_LINE.exec(line.bare);
+  const match = line.bare.endsWith('日') ? SIGNED_DATE_LINE.exec(line.bare) : undefined;
   return match?.[1] !== undefined && AUTHORITY_END.test(match[1]) && !SENTENCE.test(match[1]);
 }
 

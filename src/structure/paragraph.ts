@@ -23,8 +23,10 @@ export interface Paragraph {
   readonly isTable: boolean;
 }
 
-const TERMINAL = /(?:[。！？；：…;:!?]|[\u4e00-\u9fff][.])["”’』」）)】]*$/u;
-const FULL_STOP = /[。！？]["”’』」）)】]*$/u;
+const TERMINAL = /(?:[。！？；：…;:!?]|[\u4e00-\u9fff][.])$/u;
+const FULL_STOP = /[。！？]$/u;
+/** Quotes and brackets that may close behind a stop. */
+const CLOSING = '"”’』」）)】';
 const INNER_PUNCTUATION = /[，。；！？,;]/u;
 /** A line that cannot open a paragraph. */
 const CONTINUES = /^[，。、；：！？）)】〕》”’%％]/u;
@@ -112,7 +114,7 @@ function goesOn(open: Open, next: Next, layout: Layout): boolean {
   const { text } = open.content;
   if (next.line.headingLevel > 0 || open.last.headingLevel > 0) return false;
   if (CONTINUES.test(next.text)) return true;
-  const inBracket = !FULL_STOP.test(text) && hasOpenBracket(text);
+  const inBracket = !FULL_STOP.test(trimEnd(text, CLOSING).slice(-1)) && hasOpenBracket(text);
   if (inBracket && (!next.starts || closesBracket(next.text))) return true;
   if (next.starts) return false;
   if (text.endsWith('》') && /^[《和与及等]/u.test(next.text)) return true;
@@ -125,7 +127,7 @@ function goesOn(open: Open, next: Next, layout: Layout): boolean {
 /** One line a paragraph: only running prose that breaks off in the middle of a sentence goes on. */
 function breaksOff(open: Open, next: Next, layout: Layout): boolean {
   const { text } = open.content;
-  if (TERMINAL.test(text)) return false;
+  if (TERMINAL.test(trimEnd(text, CLOSING).slice(-2))) return false;
   if (layout.indented && open.first.indent >= 1 && next.line.indent === 0 && !isCaptionLike(open)) return true;
   return INNER_PUNCTUATION.test(text) && !next.text.startsWith('附件');
 }
@@ -151,7 +153,7 @@ function enumeratorOf(line: Line, content: TrackedText, numbering: Numbering): E
 const DECIMAL_TOP = /^([1-9][0-9]?)\s+[\u4e00-\u9fff]/u;
 
 function findNumbering(lines: readonly Line[]): Numbering {
-  const decimals = lines.filter((line) => findEnumerator(line.bare)?.kind === 'decimal2');
+  const decimals = lines.filter((line) => /^[1-9]/u.test(line.bare) && findEnumerator(line.bare)?.kind === 'decimal2');
   return { articlesSpaced: areArticlesSpaced(lines), decimal: decimals.length >= 3 };
 }
 

@@ -12,22 +12,21 @@ export interface WordHit extends Span {
  */
 export function makeWordFinder(words: Iterable<string>): (text: string) => readonly WordHit[] {
   const byOpening = new Map<number, string[]>();
-  const opens = new Uint8Array(0x10000);
   for (const word of new Set(words)) {
     if (word === '') continue;
     const opening = word.charCodeAt(0);
-    opens[opening] = 1;
-    const list = byOpening.get(opening);
-    if (list) list.push(word);
-    else byOpening.set(opening, [word]);
+    byOpening.set(opening, [...(byOpening.get(opening) ?? []), word]);
   }
-  for (const list of byOpening.values()) list.sort((a, b) => b.length - a.length);
+  const lists = [...byOpening.values()].map((list) => list.sort((a, b) => b.length - a.length));
+  /** For each UTF-16 unit the position of its words in `lists`, from 1; 0 where no word begins. */
+  const places = new Uint16Array(0x10000);
+  [...byOpening.keys()].forEach((opening, at) => (places[opening] = at + 1));
   return (text) => {
     const hits: WordHit[] = [];
     for (let start = 0; start < text.length; start++) {
-      const code = text.charCodeAt(start);
-      if (opens[code] === 0) continue;
-      const word = byOpening.get(code)?.find((one) => text.startsWith(one, start));
+      const place = places[text.charCodeAt(start)] ?? 0;
+      if (place === 0) continue;
+      const word = longestAt(text, start, lists[place - 1] ?? []);
       if (word === undefined) continue;
       const end = start + word.length;
       hits.push({ start, end, word });
@@ -35,4 +34,12 @@ export function makeWordFinder(words: Iterable<string>): (text: string) => reado
     }
     return hits;
   };
+}
+
+/** @param words  that begin with the character at `start`, the longest first */
+function longestAt(text: string, start: number, words: readonly string[]): string | undefined {
+  const second = text.charCodeAt(start + 1);
+  for (const word of words)
+    if (word.length === 1 || (word.charCodeAt(1) === second && text.startsWith(word, start))) return word;
+  return undefined;
 }

@@ -1,5 +1,4 @@
 import type { Span } from '../../domain/span.js';
-import { findMatches } from '../../text/find-matches.js';
 
 /** A stretch of a clause between commas (分句), with the sentence and the semicolon part that it belongs to. */
 export interface Segment extends Span {
@@ -13,11 +12,14 @@ export interface Segment extends Span {
   readonly endedBy: string;
 }
 
-const SIGNS = /[([{（〔［【《〈“‘)\]}）〕］】》〉”’。！？!?\n；;，,：:]/gu;
 const OPENING = '([{（〔［【《〈“‘';
 const CLOSING = ')]}）〕］】》〉”’';
 const SENTENCE_END = '。！？!?\n';
 const PART_END = '；;';
+const OTHERS = '，,：:';
+/** 1 for each UTF-16 unit that is one of these signs. */
+const IS_SIGN = new Uint8Array(0x10000);
+for (const sign of OPENING + CLOSING + SENTENCE_END + PART_END + OTHERS) IS_SIGN[sign.charCodeAt(0)] = 1;
 /** Farther than this an opened bracket is taken as a slip of the pen. */
 const BRACKET_REACH = 80;
 
@@ -36,7 +38,9 @@ export function splitSegments(folded: string): readonly Segment[] {
     if (end > start) segments.push({ index: segments.length, start, end, sentence, part, endedBy });
     start = end + endedBy.length;
   };
-  for (const { 0: sign, index } of findMatches(folded, SIGNS)) {
+  for (let index = 0; index < folded.length; index++) {
+    if (IS_SIGN[folded.charCodeAt(index)] === 0) continue;
+    const sign = folded.charAt(index);
     if (OPENING.includes(sign)) depth++;
     else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
     else if (SENTENCE_END.includes(sign)) {
