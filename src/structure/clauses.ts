@@ -197,9 +197,15 @@ function withoutFinalStop(text: TrackedText): TrackedText {
 }
 
 function wholeSpan(parts: readonly TrackedText[]): Span | undefined {
-  const spans = parts.map(spanOf).filter((span) => span !== undefined);
-  if (spans.length === 0) return undefined;
-  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+  let start = Infinity;
+  let end = -Infinity;
+  for (const part of parts) {
+    const span = spanOf(part);
+    if (!span) continue;
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return start < end ? { start, end } : undefined;
 }
 
 function pathTitle(node: OutlineNode): string {

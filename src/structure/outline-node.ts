@@ -60,6 +60,7 @@ export interface UnitText {
 
 /** Body of a unit with all that stands below it, labels and headings included; departments that close it apart. */
 export function collectText(node: OutlineNode): UnitText {
+  if (node.children.length === 0) return { text: node.inline, departments: node.departments };
   const parts = node.children.flatMap(partsBelow).sort((a, b) => startOf(a.text) - startOf(b.text));
   const end = parts.findLastIndex((part) => !part.isDepartments) + 1;
   return {

@@ -156,8 +156,10 @@ function openingOf(paragraphs: readonly Paragraph[]): TrackedText {
   return concatParagraphs(paragraphs.slice(0, count));
 }
 
+const BREAK: TrackedText = { text: '\n', pieces: [] };
+
 function concatParagraphs(paragraphs: readonly Paragraph[]): TrackedText {
-  return concat(paragraphs.flatMap((paragraph) => [paragraph.content, { text: '\n', pieces: [] }]));
+  return concat(paragraphs.flatMap(({ content }) => [content, BREAK]));
 }
 
 function toCitedParents(text: TrackedText): readonly CitedParent[] {

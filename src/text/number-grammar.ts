@@ -78,8 +78,8 @@ function toAtom(match: RegExpExecArray): Atom | undefined {
 /** 「十二」 12, 「一点五」 1.5, 「两三」 [2, 3]; undefined for digits in a row that are no number (「十四五」, 「三六九」). */
 function readHan(text: string): number | readonly [number, number] | undefined {
   if (text.length === 1) return parseNumeral(text);
-  const [whole = '', fraction] = text.split('点');
-  if (fraction !== undefined) {
+  if (text.includes('点')) {
+    const [whole = '', fraction = ''] = text.split('点');
     const head = parseNumeral(whole);
     const tail = Array.from(fraction, (digit) => parseNumeral(digit) ?? 0).join('');
     return head === undefined ? undefined : Number(`${head}.${tail}`);

@@ -12,6 +12,8 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 /** Characters of a Chinese whole number, for use inside patterns. */
 export const NUMERAL_CHARS = '〇零一二两三四五六七八九十百千廿卅';
 
+const PLAIN = /^[〇零一二两三四五六七八九十百千]+$/u;
+
 /**
  * Read a Chinese or Arabic whole number below 10,000, e.g. 「十二」 12, 「一百零三」 103, 「二〇二五」 2025, 「廿三」 23, 「１２」 12.
  * @returns undefined for anything else. Never throws.
@@ -19,7 +21,7 @@ export const NUMERAL_CHARS = '〇零一二两三四五六七八九十百千廿�
 export function parseNumeral(text: string): number | undefined {
   const single = DIGITS.get(text);
   if (single !== undefined) return single;
-  const plain = text.normalize('NFKC').replace('廿', '二十').replace('卅', '三十');
+  const plain = PLAIN.test(text) ? text : text.normalize('NFKC').replace('廿', '二十').replace('卅', '三十');
   if (/^\d{1,6}$/u.test(plain)) return Number(plain);
   if (/^[〇零一二三四五六七八九]+$/u.test(plain)) return Number(plain.replace(/./gu, (c) => String(DIGITS.get(c))));
   let total = 0;

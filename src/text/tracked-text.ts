@@ -10,6 +10,8 @@ export function fromRaw(raw: string, span: Span): TrackedText {
 
 /** Join tracked texts in order; nothing is set between them. */
 export function concat(parts: readonly TrackedText[]): TrackedText {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
   const pieces: Piece[] = [];
   let text = '';
   for (const part of parts) {

@@ -40,7 +40,7 @@ export function findStrength(text: string, lexicon: StrengthLexicon): readonly F
     if (inside.length > 0 && isAside(text.slice(span.start, span.end))) inside = [];
     if (inside.length === 0 && carried.length === 0) continue;
     const { cues: own, negations } = weighCues(text, span, inside, reader.isPredicate);
-    const cues = [...carried, ...own];
+    const cues = carried.length === 0 ? own : [...carried, ...own];
     carried = isOpening(text, span, own) ? own : [];
     if (cues.length > 0 || negations.length > 0)
       found.push({ span, cues, negations, ranks: governingRanks(cues, lexicon.plain) });
