@@ -49,6 +49,6 @@ export function isPrintingNote(line: Line, lexicon: FurnitureLexicon): boolean {
   if (text.length <= 90 && /^[（(]?联系人[:：]/u.test(text)) return true;
   if (/^(?:共印|印数)[:：]?[0-9]+份/u.test(text)) return true;
   if (text.length > 40) return false;
-  const inner = /^[（(]?(.+?)[）)]?$/u.exec(text)?.[1] ?? '';
+  const inner = text.replace(/^[（(]/u, '');
   return lexicon.notes.some((note) => inner.startsWith(note));
 }

@@ -32,7 +32,8 @@ export function isTitleNote(line: Line): boolean {
 export function isCaption(line: Line): boolean {
   const text = line.bare;
   if (/^[1-9][0-9]?\s+[\u4e00-\u9fff]/u.test(line.content.text)) return false; // 「1 总则」
-  return text.length <= 70 && !SENTENCE.test(text.replace(/《[^《》]*》/gu, '')) && findEnumerator(text) === undefined;
+  if (text.length > 70 || SENTENCE.test(text.includes('《') ? text.replace(/《[^《》]*》/gu, '') : text)) return false;
+  return findEnumerator(text) === undefined;
 }
 
 /** Whether the line is the name of an authority alone, as in a signature or over a title. */
@@ -45,13 +46,15 @@ export function isAuthority(line: Line): boolean {
 /** 「运城市人民政府办公室文件」, the red head of a printed document. */
 export function isRedHead(line: Line): boolean {
   const text = line.bare;
-  return isCaption(line) && /(?:政府|办公室|办公厅|委员会|局|厅|委|部)文件$/u.test(text);
+  return /(?:政府|办公室|办公厅|委员会|局|厅|委|部)文件$/u.test(text) && isCaption(line);
 }
 
 const DATE =
   '[0-9〇○ОO零一二三四五六七八九十xX×]{2,4}年[0-9〇○一二三四五六七八九十xX×]{1,3}月[0-9〇○一二三四五六七八九十xX×]{1,3}日';
 const DATE_LINE = new RegExp(`^[（(]?(?:${DATE}|20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2})[)）]?$`, 'u');
 const SIGNED_DATE_LINE = new RegExp(`^(.{3,40}?)(${DATE})$`, 'u');
+
+const DATED = new RegExp(`^[（(]?(?:${DATE}|根据${DATE})`, 'u');
 
 /** Whether the line is a date and nothing else. */
 export function isDateLine(line: Line): boolean {
@@ -69,7 +72,7 @@ export function isAdoptionLine(line: Line): boolean {
   const text = line.bare;
   return (
     text.length <= 400 &&
-    new RegExp(`^[（(]?(?:${DATE}|根据${DATE})`, 'u').test(text) &&
+    DATED.test(text) &&
     /(?:通过|公布|发布|施行|实施|批准|修订|修正|修改|颁布|公告|印发|废止|生效)(?:[^，。；]{0,30})?[)）]?$/u.test(
       text,
     ) &&
@@ -112,7 +115,7 @@ export function announcesText(line: Line): boolean {
 
 /** 「某某市人民政府令」 over the number of the order. */
 export function isOrderHead(line: Line): boolean {
-  return isCaption(line) && /^[\u4e00-\u9fff]{2,24}(?:人民政府|国务院|委员会|部|局|厅|署)令$/u.test(line.bare);
+  return /^[\u4e00-\u9fff]{2,24}(?:人民政府|国务院|委员会|部|局|厅|署)令$/u.test(line.bare) && isCaption(line);
 }
 
 /** 「目录」, 「目 次」. */

@@ -5,7 +5,7 @@ import { Series, findEnumerator } from './enumerator.js';
 import type { Layout } from './layout.js';
 import { isFull } from './layout.js';
 import type { Line } from './line.js';
-import { findMatches } from '../text/find-matches.js';
+import { findMatches, findSpans } from '../text/find-matches.js';
 import { slice } from '../text/tracked-text.js';
 import { trimEnd } from '../text/trim-end.js';
 import { joinOverBreak, squeeze } from './squeeze.js';
@@ -62,9 +62,7 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
     const starts = enumerator !== undefined && series.fits(enumerator);
     if (
       open &&
-      (isTable || open.isTable
-        ? isTable && open.isTable
-        : goesOn(open, { line, text: content.text, starts }, layout))
+      (isTable || open.isTable ? isTable && open.isTable : goesOn(open, { line, text: content.text, starts }, layout))
     ) {
       open.content = joinOverBreak(open.content, content);
       open.last = line;
@@ -81,14 +79,16 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
 /** A row of a table in the body: cells parted by tabs, or between bars. */
 function isTableRow({ content }: Line): boolean {
   const { text } = content;
-  return /^\|.*\|$/u.test(text) || (/\S\t\s*\S/u.test(text) && !/[。；]/u.test(text));
+  return /^\|.*\|$/u.test(text) || (text.includes('\t') && /\S\t\s*\S/u.test(text) && !/[。；]/u.test(text));
 }
+
+const GAP = /(?<=[\u4e00-\u9fff”》）])\s+(?=[\u4e00-\u9fff“《（])/gu;
 
 /** Where the first line sets a space between two Chinese words, behind its enumerator. */
 function findGap(line: Line, enumerator: Enumerator | undefined): number | undefined {
   if (!enumerator || line.bare.length === line.content.text.length) return undefined;
-  for (const match of line.content.text.matchAll(/[\u4e00-\u9fff”》）](?=\s+[\u4e00-\u9fff“《（])/gu)) {
-    const at = squeeze(slice(line.content, 0, match.index + 1)).text.length;
+  for (const { start } of findSpans(line.content.text, GAP)) {
+    const at = squeeze(slice(line.content, 0, start)).text.length;
     if (at > enumerator.label.length + 1) return at;
   }
   return undefined;

@@ -45,11 +45,11 @@ export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], l
     ],
     (text) => findDocumentNumber(text)?.value,
   );
-  const preamble = openingOf(paragraphs).text;
-  const whole = concatParagraphs(paragraphs);
-  const kind = inferKind({ title, noticeTitle: regions.noticeTitle, preamble, body: whole.text }, lexicons.kinds);
+  const preamble = openingOf(paragraphs);
+  const body = textOf(paragraphs);
+  const kind = inferKind({ title, noticeTitle: regions.noticeTitle, preamble, body }, lexicons.kinds);
   const signature = lines('signature').join('\n');
-  const citedParents = toCitedParents(whole);
+  const citedParents = toCitedParents(body, paragraphs);
   const pageFields = Object.fromEntries(regions.fields.map((page) => [page.name, page.value]));
   const issuingAuthorities = findIssuingAuthorities({
     title,
@@ -71,7 +71,7 @@ export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], l
       signature,
       adoptionNote: adoption.join('\n'),
       preamble,
-      body: whole.text,
+      body,
       citedTitles: citedParents.map((parent) => [parent.title, parent.documentNumber].filter(Boolean).join(' ')),
     },
     lexicons.localities,
@@ -150,23 +150,34 @@ function findFirst<T>(texts: readonly (string | undefined)[], read: (text: strin
 }
 
 /** The paragraphs before the first numbered unit, and the first ones of a note that numbers from the start. */
-function openingOf(paragraphs: readonly Paragraph[]): TrackedText {
+function openingOf(paragraphs: readonly Paragraph[]): string {
   const firstUnit = paragraphs.findIndex((paragraph) => paragraph.enumerator);
   const count = firstUnit <= 0 ? PREAMBLE_PARAGRAPHS : Math.min(firstUnit, PREAMBLE_PARAGRAPHS);
-  return concatParagraphs(paragraphs.slice(0, count));
+  return textOf(paragraphs.slice(0, count));
+}
+
+/** One paragraph a line. */
+function textOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ content }) => `${content.text}\n`).join('');
 }
 
 const BREAK: TrackedText = { text: '\n', pieces: [] };
 
-function concatParagraphs(paragraphs: readonly Paragraph[]): TrackedText {
-  return concat(paragraphs.flatMap(({ content }) => [content, BREAK]));
+/** The first characters of `textOf`, at least so many of them, with their origin. */
+function trackOpening(paragraphs: readonly Paragraph[], length: number): TrackedText {
+  let known = 0;
+  const count = paragraphs.findIndex(({ content }) => (known += content.text.length + 1) >= length) + 1;
+  return concat(paragraphs.slice(0, count).flatMap(({ content }) => [content, BREAK]));
 }
 
-function toCitedParents(text: TrackedText): readonly CitedParent[] {
-  return findCitedParents(text.text).map(({ documentNumber, title, start, end }) => ({
+/** @param text  of the paragraphs, as `textOf` gives it */
+function toCitedParents(text: string, paragraphs: readonly Paragraph[]): readonly CitedParent[] {
+  const parents = findCitedParents(text);
+  const { pieces } = trackOpening(paragraphs, Math.max(0, ...parents.map(({ end }) => end)));
+  return parents.map(({ documentNumber, title, start, end }) => ({
     ...(documentNumber === undefined ? {} : { documentNumber }),
     ...(title === undefined ? {} : { title }),
-    span: toRawSpan(text.pieces, start, end) ?? { start: 0, end: 0 },
+    span: toRawSpan(pieces, start, end) ?? { start: 0, end: 0 },
   }));
 }
 

@@ -17,6 +17,8 @@ export function makeCueMatcher(lexicon: StrengthLexicon): (text: string) => read
   const entriesOf = new Map<string, CueEntry[]>();
   for (const entry of lexicon.cues)
     for (const word of entry.words) entriesOf.set(word, [...(entriesOf.get(word) ?? []), entry]);
+  /** Words of which an entry wants a certain word behind it. */
+  const choosy = new Set(lexicon.cues.filter(({ before }) => before).flatMap(({ words }) => words));
   const bareNegations = new Set(lexicon.negations);
   const findCues = makeWordFinder([...entriesOf.keys(), ...bareNegations]);
   const findNoCues = makeWordFinder(lexicon.noCues);
@@ -31,7 +33,8 @@ export function makeCueMatcher(lexicon: StrengthLexicon): (text: string) => read
       const { start, end, word } = cue;
       while ((taken[next]?.end ?? Infinity) <= start) next++;
       if (isTakenByOne(cue, taken, next)) continue;
-      const entries = (entriesOf.get(word) ?? []).filter(({ before }) => !before || followsOne(text, end, before));
+      const all = entriesOf.get(word) ?? [];
+      const entries = choosy.has(word) ? all.filter(({ before }) => !before || followsOne(text, end, before)) : all;
       const negates = bareNegations.has(word) || entries.some((entry) => entry.negates === true);
       if (entries.length > 0 || negates) found.push({ start, end, word, entries, negates });
     }

@@ -4,7 +4,6 @@ import type { PrintedDate } from '../../text/date-grammar.js';
 import type { PrintedNumber } from '../../text/number-grammar.js';
 import { findCovering, findLastStart } from '../../text/ordered-spans.js';
 import { readComparator, findBound } from './comparator.js';
-import type { TargetPatterns } from './patterns.js';
 import type { ClauseReading } from './reading.js';
 import type { Segment } from './segments.js';
 import { isDuration } from './unit-kind.js';
@@ -26,12 +25,10 @@ export interface Measure extends Span {
   readonly after: string;
 }
 
-/** Find all numbers outside dates with their comparators, in reading order. Names are still among them. */
-export function findMeasures(reading: ClauseReading, patterns: TargetPatterns): readonly Measure[] {
+/** Find the numbers outside dates with their comparators, in reading order. Names are still among them. */
+export function findMeasures(reading: ClauseReading): readonly Measure[] {
   const { folded, dates } = reading;
-  const all = patterns.findNumbers(folded);
-  const numbers = all.filter((number, i) => {
-    if (isWordAlone(folded, number, all[i - 1], all[i + 1])) return false;
+  const numbers = reading.numbers.filter((number) => {
     const date = dates[findLastStart(dates, number.end - 1)];
     return date === undefined || date.end <= number.start || isLength(folded, date);
   });
@@ -60,23 +57,6 @@ export function findMeasures(reading: ClauseReading, patterns: TargetPatterns): 
     else measures.push(measure);
   }
   return spreadBounds(measures);
-}
-
-/** Numbers farther apart stand in no list and are no bounds of one range. */
-const APART = 24;
-
-/**
- * Most numerals of a law make words: 「一般」, 「统一」. Without a unit, a rank (「前三」) or another number near them, they are names
- * for certain (see `isName`), and nothing else of them need be read.
- */
-function isWordAlone(
-  folded: string,
-  { numeral, unit, value, start, end }: PrintedNumber,
-  before: PrintedNumber | undefined,
-  after: PrintedNumber | undefined,
-): boolean {
-  if (numeral !== 'han' || unit !== undefined || !Number.isInteger(value) || folded.charAt(start - 1) === '前') return false;
-  return (before === undefined || start - before.end > APART) && (after === undefined || after.start - end > APART);
 }
 
 /** 「十万元以上五十万元以下」, 「3家以上、5家以下」 are one range. */
