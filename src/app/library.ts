@@ -15,7 +15,7 @@ export interface Library {
    * @returns the services over what lay in the folder when this was called, or later. @throws ConfigError
    */
   refresh(): Promise<Services>;
-  /** Make the search index ready before the first search: load what the last run saved, add what is new, and save it again. */
+  /** Make the search index ready before the first search: load what the last run saved and add what is new. */
   prepare(): Promise<void>;
   /** Save what has changed, so that the next start is quick. Never fails. */
   save(): Promise<void>;
@@ -60,10 +60,7 @@ export async function openLibrary(
   return {
     current: () => current,
     refresh,
-    prepare: async () => {
-      await current.prepareSearch(savedIndex);
-      await save();
-    },
+    prepare: () => current.prepareSearch(savedIndex),
     save,
   };
 }
@@ -78,7 +75,8 @@ export async function loadServices(
   willSearch = false,
 ): Promise<Services> {
   const library = await openLibrary(config, onNotice);
-  await (willSearch ? library.prepare() : library.save());
+  if (willSearch) await library.prepare();
+  await library.save();
   return library.current();
 }
 
