@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lookUpClauses } from '../corpus/clause-lookup.js';
-import type { AnnotatedDocument } from '../domain/annotation.js';
+import { documentMark } from './document-mark.js';
 import type { Corpus } from '../domain/corpus.js';
 import { readCorpus } from '../../test/support/pipeline.js';
 import { testSegmenter } from '../../test/support/segmenter.js';
@@ -81,22 +81,31 @@ describe('prepareSearch()', () => {
     expect(blocks()).not.toContain(first);
   });
 
-  it('asks only for the marks of documents that are saved', async () => {
+  it('reads no clause of documents whose marks are known and saved', async () => {
     const path = file();
-    const fewer = { ...corpus, documents: corpus.documents.slice(0, 4) };
-    const asked: string[] = [];
-    const markOf = ({ id }: AnnotatedDocument): string => {
-      asked.push(id);
-      return `mark of ${id}`;
+    const read: string[] = [];
+    const lazily = (mark: string): Corpus => {
+      const documents = corpus.documents.map((document) => {
+        const lazy = Object.defineProperty({ ...document }, 'clauses', {
+          get: () => {
+            read.push(document.id);
+            return document.clauses;
+          },
+        });
+        documentMark.know(lazy, `${mark} ${document.id}`);
+        return lazy;
+      });
+      return { ...corpus, documents, documentById: byId({ documents }) };
     };
-    await prepareAndSave(makeSearchService(fewer, testSegmenter(), lexicons, undefined, markOf), path);
-    const ids = asked.splice(0);
-    const next = makeSearchService(fewer, testSegmenter(), lexicons, undefined, markOf);
+    await prepareAndSave(serviceOver(lazily('a')), path);
+    expect(new Set(read.splice(0)).size).toBe(corpus.documents.length);
+    const next = serviceOver(lazily('a'));
     await next.prepareSearch(path);
-    expect(asked).toEqual(ids);
-    const other = makeSearchService(fewer, testSegmenter(), lexicons, undefined, ({ id }) => `another mark of ${id}`);
+    expect(read).toEqual([]);
+    expect(answers(next)).toEqual(atOnce);
+    const other = serviceOver(lazily('b'));
     await other.prepareSearch(path);
-    expect(answers(other)).toEqual(answers(serviceOver(fewer)));
+    expect(new Set(read).size).toBe(corpus.documents.length);
   });
 
   it('builds again over a file that is damaged, and works where it cannot be written', async () => {

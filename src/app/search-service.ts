@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
+import type { Framework } from '../domain/framework.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { Locality } from '../domain/locality.js';
 import type { SearchQuery, SearchResult } from '../domain/search.js';
@@ -24,8 +24,10 @@ import {
 import type { Place } from '../structure/index.js';
 import { remember } from '../text/remember.js';
 import type { Segmenter } from '../text/segment.js';
+import { documentMark } from './document-mark.js';
 import { createIndexThread } from './index-thread.js';
 import { makeIndexWords } from './index-words.js';
+import { makeTurns } from './in-turns.js';
 import { once } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 import { makeQueryLanguage } from './query-language.js';
@@ -59,14 +61,14 @@ interface Ready {
 }
 
 /** Tells a document from what it was: changes with its text, what is read in it, and what its framework calls its items. */
-export type MarkOf = (document: AnnotatedDocument) => string;
+type MarkOf = (document: AnnotatedDocument) => string;
 
 /** Clauses handed to the index thread at a time: some milliseconds of this one. */
 const BATCH = 2000;
 /** So many clauses are cut here: it takes no longer than to start a thread. */
 const AT_ONCE = 500;
-/** Longest work without a pause. */
-const TURN_MS = 10;
+/** So many where there is no index yet that could answer meanwhile: a second of this one. */
+const AT_START = 4000;
 
 /** One for all corpora of a process: it takes seconds to start. */
 const thread = createIndexThread();
@@ -74,17 +76,15 @@ const thread = createIndexThread();
 /**
  * Search over a corpus.
  * @param before  an index whose documents are taken over as far as they are the same
- * @param markOf  asked for documents that a saved index holds; cheap. Default: reads them whole
  */
 export function makeSearchService(
   corpus: Corpus,
   segmenter: Segmenter,
   lexicons: Lexicons,
   before?: SearchIndex,
-  markOf?: MarkOf,
 ): SearchService {
   const language = makeIndexLanguage(corpus, lexicons);
-  const mark = markOf ?? makeMarker(language);
+  const mark = makeMarker(corpus);
   const toReady = (engine: ClauseEngine): Ready => {
     const queryLanguage = makeQueryLanguage(corpus, segmenter, lexicons, engine.vocabulary);
     const suggest = makeSuggester(queryLanguage);
@@ -133,9 +133,10 @@ export function makeSearchService(
       const { engine, missing } = begin();
       const saved = before || path === undefined ? undefined : await readIndex(path, stampOf(segmenter, lexicons));
       const rest = saved ? await adoptSaved(engine, saved, corpus, mark) : missing;
+      const isFew = countClauses(rest) <= (before ? AT_ONCE : AT_START);
       for await (const batch of inBatches(rest, toSource))
-        if (batch.isAll && countClauses(batch.sources) <= AT_ONCE) indexHere(engine, batch.sources);
-        else await indexBeside(engine, batch.sources);
+        if (isFew) indexHere(engine, batch);
+        else await indexBeside(engine, batch);
       await engine.settled();
       prepared = toReady(engine);
     },
@@ -149,14 +150,17 @@ export function makeSearchService(
   };
 }
 
-/** Marks that rest on everything that is indexed. Cost: a walk through all clauses. */
-function makeMarker(language: IndexLanguage): MarkOf {
-  return remember((document: AnnotatedDocument) =>
-    createHash('sha1')
-      .update(JSON.stringify(toIndexSource(document, language, '')))
-      .digest('base64'),
-  );
+/** Marks that rest on everything that is indexed. */
+function makeMarker({ frameworks }: Corpus): MarkOf {
+  const names = new Map(frameworks.map((framework) => [framework.id, markNames(framework)]));
+  return (document) => `${documentMark(document)} ${names.get(document.frameworkId ?? '') ?? ''}`;
 }
+
+const markNames = remember(({ items }: Framework): string =>
+  createHash('sha1')
+    .update(JSON.stringify(items.map(({ no, heading, aliases }) => [no, heading, aliases])))
+    .digest('base64'),
+);
 
 /** Documents that the index of the corpus before has and this one has not, or reads otherwise, and those that it lacks. */
 function compareCorpora(
@@ -184,12 +188,12 @@ async function adoptSaved(
 ): Promise<readonly AnnotatedDocument[]> {
   const kept = new Set<DocumentId>();
   const stale: DocumentId[] = [];
-  const pause = makePause();
+  const { turn } = makeTurns();
   for (const { data, gone } of saved) {
     const lacking = new Set(gone);
     for (const [number, { id, mark }] of data.documents.entries()) {
       if (lacking.has(number)) continue;
-      await pause();
+      await turn();
       const document = corpus.documentById.get(id);
       if (document && markOf(document) === mark) kept.add(id);
       else stale.push(id);
@@ -200,45 +204,28 @@ async function adoptSaved(
   return corpus.documents.filter(({ id }) => !kept.has(id));
 }
 
-interface Batch {
-  readonly sources: readonly IndexSource[];
-  /** There is no other. */
-  readonly isAll: boolean;
-}
-
 /** Each is made when the one before it has been worked, so that no more of the documents is held than that. */
 async function* inBatches(
   documents: readonly AnnotatedDocument[],
   toSource: (document: AnnotatedDocument) => IndexSource,
-): AsyncGenerator<Batch> {
+): AsyncGenerator<readonly IndexSource[]> {
   let sources: IndexSource[] = [];
   let clauses = 0;
-  let isAll = true;
-  const pause = makePause();
+  const { turn } = makeTurns();
   for (const document of documents) {
     const source = toSource(document);
     if (source.clauses.length > 0) sources.push(source);
     clauses += source.clauses.length;
-    await pause();
+    await turn();
     if (clauses < BATCH) continue;
-    yield { sources, isAll: false };
-    [sources, clauses, isAll] = [[], 0, false];
+    yield sources;
+    [sources, clauses] = [[], 0];
   }
-  if (sources.length > 0) yield { sources, isAll };
+  if (sources.length > 0) yield sources;
 }
 
-/** Lets others have their turn where it was not so for some milliseconds. */
-function makePause(): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < TURN_MS) return;
-    await setImmediate();
-    last = performance.now();
-  };
-}
-
-function countClauses(sources: readonly IndexSource[]): number {
-  return sources.reduce((sum, { clauses }) => sum + clauses.length, 0);
+function countClauses(documents: readonly AnnotatedDocument[]): number {
+  return documents.reduce((sum, { clauseCount }) => sum + clauseCount, 0);
 }
 
 /** Everything that the words and weights of an index rest on beside the documents. */

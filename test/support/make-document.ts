@@ -1,3 +1,4 @@
+import { tallyClauses } from '../../src/annotate/index.js';
 import type { AnnotatedClause, AnnotatedDocument } from '../../src/domain/annotation.js';
 import type { Header } from '../../src/domain/document.js';
 import { toClauseId, toDocumentId } from '../../src/domain/ids.js';
@@ -56,5 +57,7 @@ export function makeDocument(given: GivenDocument = {}): AnnotatedDocument {
     id,
     header: makeHeader(given.header),
     clauses,
+    clauseCount: clauses.length,
+    tally: tallyClauses(clauses),
   };
 }
