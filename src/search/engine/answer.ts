@@ -102,7 +102,8 @@ function describe(layout: Layout, { entry, score, copyOf, related }: Related): E
     if (!found) throw new Error(`search: there is no clause number ${number} in the index; this is a bug`);
     return clauseIdAt(found.block, found.own);
   };
-  const document = layout.documents[layout.documentOf[entry] ?? 0];
+  const found = locate(layout, entry);
+  const document = found?.block.documents[found.block.documentOf[found.own] ?? 0];
   if (!document) throw new Error(`search: clause number ${entry} has no document; this is a bug`);
   return {
     documentId: document.id,

@@ -64,15 +64,16 @@ function startEngine(
   /** Its memory may serve several engines, one search at a time. */
   scorer: Scorer,
   options: ClauseEngineOptions,
+  before?: Layout,
 ): ClauseEngine {
   const { merge, limits = LIMITS } = options;
   let blocks: readonly Block[] = given;
-  let layout: Layout = layOut(blocks);
+  let layout: Layout = layOut(blocks, before);
   let generation = 0;
   let merging: Promise<void> | undefined;
 
   const show = (): void => {
-    layout = layOut(blocks);
+    layout = layOut(blocks, layout);
     generation++;
   };
   const replace = (parts: readonly Block[], merged: Block): void => {
@@ -160,7 +161,7 @@ function startEngine(
     settled: async () => {
       while (merging) await merging;
     },
-    fork: () => startEngine(blocks.map(forkBlock), new HeadingTally(headings), scorer, options),
+    fork: () => startEngine(blocks.map(forkBlock), new HeadingTally(headings), scorer, options, layout),
   };
 }
 

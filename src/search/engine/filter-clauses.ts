@@ -1,4 +1,5 @@
 import { FACET_NAMES, type FacetName } from '../../domain/search.js';
+import type { BlockDocument } from './block.js';
 import { passingRows } from './facet-column.js';
 import type { Candidates } from './find-candidates.js';
 import { splitByBlock, type Layout } from './layout.js';
@@ -29,9 +30,8 @@ export function failedFilters(
   const byOther = filters.document.length > 0 || from !== undefined || to !== undefined;
   if (wanted.length === 0 && !byOther) return undefined;
   const ids = new Set<string>(filters.document);
-  const failsOther = layout.documents.map(
-    ({ id, date }) => (ids.size > 0 && !ids.has(id)) || !liesWithin(date, from, to),
-  );
+  const failsOther = ({ id, date }: BlockDocument): boolean =>
+    (ids.size > 0 && !ids.has(id)) || !liesWithin(date, from, to);
   const failed = new Uint16Array(count);
   for (const { block, base, from: start, to: end } of splitByBlock(layout, entries, count)) {
     for (const name of wanted) {
@@ -43,9 +43,10 @@ export function failedFilters(
         if (passing[rowOf ? (rowOf[own] ?? 0) : own] !== 1) failed[i] = (failed[i] ?? 0) | bit;
       }
     }
-    if (byOther)
-      for (let i = start; i < end; i++)
-        if (failsOther[layout.documentOf[entries[i] ?? 0] ?? 0]) failed[i] = (failed[i] ?? 0) | OTHER_BIT;
+    if (!byOther) continue;
+    const fails = block.documents.map(failsOther);
+    for (let i = start; i < end; i++)
+      if (fails[block.documentOf[(entries[i] ?? 0) - base] ?? 0]) failed[i] = (failed[i] ?? 0) | OTHER_BIT;
   }
   return failed;
 }

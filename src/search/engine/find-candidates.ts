@@ -61,18 +61,18 @@ export function makeHolderTest(layout: Layout, stretches: readonly string[]): ((
 
 /** Tells whether all words stand in the clause, or in its document; undefined where that is not asked. */
 function makeWithinTest(
-  { documentOf, documents }: Layout,
+  layout: Layout,
   { entries, count, met }: Scored,
   { words, within }: Asked,
 ): ((entry: number) => boolean) | undefined {
   if (within === 'any' || words.length === 0) return undefined;
   const all = words.length >= 32 ? 0xffffffff : (1 << words.length) - 1;
   if (within === 'clause') return (entry) => ((met[entry] ?? 0) & all) >>> 0 === all >>> 0;
-  const inDocument = new Uint32Array(documents.length);
+  const inDocument = new Uint32Array(layout.documentCount);
   for (let i = 0; i < count; i++) {
     const entry = entries[i] ?? 0;
-    const document = documentOf[entry] ?? 0;
+    const document = layout.documentOf(entry);
     inDocument[document] = (inDocument[document] ?? 0) | (met[entry] ?? 0);
   }
-  return (entry) => ((inDocument[documentOf[entry] ?? 0] ?? 0) & all) >>> 0 === all >>> 0;
+  return (entry) => ((inDocument[layout.documentOf(entry)] ?? 0) & all) >>> 0 === all >>> 0;
 }

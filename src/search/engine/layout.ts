@@ -1,64 +1,88 @@
-import type { Block, BlockDocument } from './block.js';
+import { remember } from '../../text/remember.js';
+import type { Block, BlockData, BlockDocument } from './block.js';
 import { valuesAt } from './facet-column.js';
 import type { PlacedBlock } from './scorer.js';
 import type { EngineRequest } from './search-engine.js';
 
 /** All blocks side by side: clauses and documents numbered through. Made anew when documents come or go. */
 export interface Layout {
-  readonly blocks: readonly PlacedBlock[];
+  readonly blocks: readonly LaidBlock[];
   /** Clauses of all blocks, dead ones too. */
   readonly size: number;
   readonly live: number;
-  readonly documents: readonly BlockDocument[];
-  /** Number of the document of each clause. */
-  readonly documentOf: Uint32Array;
+  /** Number of documents, dead ones too. */
+  readonly documentCount: number;
+  /** Number of the document of a clause. Quick where clauses of one block are asked for one after the other. */
+  documentOf(entry: number): number;
   /** A number for the places that a document lies in: documents of the same place have the same. */
   placeOf(document: number): number;
   /** Place of each document in an order; equal ones in the order of their ids. */
-  rankOf(sort: EngineRequest['sort']): Uint32Array;
+  rankOf(sort: Sort): Uint32Array;
+  /** Documents in the orders that were asked for, for the layout after this one. */
+  readonly sorted: ReadonlyMap<Sort, readonly SortedDocument[]>;
 }
 
-export function layOut(blocks: readonly Block[]): Layout {
-  const placed: PlacedBlock[] = [];
-  const size = blocks.reduce((sum, block) => sum + block.size, 0);
-  const documentOf = new Uint32Array(size);
-  const documents: BlockDocument[] = [];
+/** A block with the number that its first document has among all. */
+export interface LaidBlock extends PlacedBlock {
+  readonly firstDocument: number;
+}
+
+type Sort = EngineRequest['sort'];
+
+interface SortedDocument {
+  readonly data: BlockData;
+  readonly number: number;
+  readonly document: BlockDocument;
+}
+
+/** @param before  what was known of the documents that are in it too is taken over */
+export function layOut(blocks: readonly Block[], before?: Layout): Layout {
+  const laid: LaidBlock[] = [];
   let base = 0;
+  let firstDocument = 0;
   let dead = 0;
   for (const block of blocks) {
-    placed.push({ block, base });
-    for (let entry = 0; entry < block.size; entry++)
-      documentOf[base + entry] = documents.length + (block.documentOf[entry] ?? 0);
-    documents.push(...block.documents);
+    laid.push({ block, base, firstDocument });
     base += block.size;
+    firstDocument += block.documents.length;
     dead += block.deadCount;
   }
   const places: number[] = [];
   const placeNumbers = new Map<string, number>();
   const numberPlace = (document: number): number => {
-    const place = joinPlaces(placed, document);
+    const place = joinPlaces(laid, document);
     const number = placeNumbers.get(place) ?? placeNumbers.size;
     placeNumbers.set(place, number);
     return number;
   };
-  const ranks = new Map<EngineRequest['sort'], Uint32Array>();
+  const sorted = new Map(before?.sorted);
+  const ranks = new Map<Sort, Uint32Array>();
+  let at = laid[0];
   return {
-    blocks: placed,
-    size,
-    live: size - dead,
-    documents,
-    documentOf,
+    blocks: laid,
+    size: base,
+    live: base - dead,
+    documentCount: firstDocument,
+    documentOf: (entry) => {
+      if (!at || entry < at.base || entry >= at.base + at.block.size) at = laid[blockAt({ blocks: laid }, entry)];
+      return at ? at.firstDocument + (at.block.documentOf[entry - at.base] ?? 0) : 0;
+    },
     placeOf: (document) => (places[document] ??= numberPlace(document)),
+    sorted,
     rankOf: (sort) => {
-      const known = ranks.get(sort) ?? rankDocuments(documents, sort);
-      ranks.set(sort, known);
+      let known = ranks.get(sort);
+      if (!known) {
+        const list = sortDocuments(laid, sort, sorted.get(sort) ?? []);
+        sorted.set(sort, list);
+        ranks.set(sort, (known = numberRanks(laid, firstDocument, list)));
+      }
       return known;
     },
   };
 }
 
 /** Place in the layout of the block that holds a clause. */
-export function blockAt({ blocks }: Layout, entry: number): number {
+export function blockAt({ blocks }: Pick<Layout, 'blocks'>, entry: number): number {
   let low = 0;
   let high = blocks.length - 1;
   while (low < high) {
@@ -70,7 +94,7 @@ export function blockAt({ blocks }: Layout, entry: number): number {
 }
 
 /** Some clauses of one block: those from `from` up to `to` of a list. */
-export interface BlockStretch extends PlacedBlock {
+export interface BlockStretch extends LaidBlock {
   readonly from: number;
   readonly to: number;
 }
@@ -78,8 +102,8 @@ export interface BlockStretch extends PlacedBlock {
 /** The stretches of a list of clauses that lies block after block; blocks without any are left out. */
 export function splitByBlock({ blocks }: Layout, entries: Uint32Array, count: number): readonly BlockStretch[] {
   let from = 0;
-  return blocks.flatMap(({ block, base }) => {
-    const end = base + block.size;
+  return blocks.flatMap((laid) => {
+    const end = laid.base + laid.block.size;
     let low = from;
     let high = count;
     while (low < high) {
@@ -87,7 +111,7 @@ export function splitByBlock({ blocks }: Layout, entries: Uint32Array, count: nu
       if ((entries[middle] ?? 0) < end) low = middle + 1;
       else high = middle;
     }
-    const stretch = { block, base, from, to: low };
+    const stretch = { ...laid, from, to: low };
     from = low;
     return stretch.to > stretch.from ? [stretch] : [];
   });
@@ -108,14 +132,59 @@ function joinPlaces(blocks: readonly PlacedBlock[], number: number): string {
   return '';
 }
 
-function rankDocuments(documents: readonly BlockDocument[], sort: EngineRequest['sort']): Uint32Array {
-  const ranks = new Uint32Array(documents.length);
-  [...documents.entries()]
-    .sort(([, a], [, b]) => compare(a.order[sort], b.order[sort]) || compare(a.order.relevance, b.order.relevance))
-    .forEach(([number], rank) => {
-      ranks[number] = rank;
-    });
+/** The documents of some blocks in an order. @param before  in that order, of some of these blocks and of others */
+function sortDocuments(
+  blocks: readonly LaidBlock[],
+  sort: Sort,
+  before: readonly SortedDocument[],
+): readonly SortedDocument[] {
+  const now = new Set(blocks.map(({ block }) => block.data));
+  const kept = before.filter(({ data }) => now.has(data));
+  const known = new Set(kept.map(({ data }) => data));
+  const come = [...now].filter((data) => !known.has(data)).flatMap(listDocuments);
+  return mergeSorted(
+    kept,
+    come.sort((a, b) => compareIn(sort, a, b)),
+    (a, b) => compareIn(sort, a, b),
+  );
+}
+
+const listDocuments = remember((data: BlockData): readonly SortedDocument[] =>
+  data.documents.map((document, number) => ({ data, number, document })),
+);
+
+function mergeSorted<T>(left: readonly T[], right: readonly T[], compareItems: (a: T, b: T) => number): readonly T[] {
+  if (left.length === 0) return right;
+  const merged: T[] = [];
+  let at = 0;
+  for (const one of right) {
+    let low = at;
+    let high = left.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const other = left[middle];
+      if (other !== undefined && compareItems(other, one) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    for (const other of left.slice(at, low)) merged.push(other);
+    merged.push(one);
+    at = low;
+  }
+  for (const other of left.slice(at)) merged.push(other);
+  return merged;
+}
+
+function numberRanks(blocks: readonly LaidBlock[], count: number, list: readonly SortedDocument[]): Uint32Array {
+  const firsts = new Map(blocks.map(({ block, firstDocument }) => [block.data, firstDocument]));
+  const ranks = new Uint32Array(count);
+  list.forEach(({ data, number }, rank) => {
+    ranks[(firsts.get(data) ?? 0) + number] = rank;
+  });
   return ranks;
+}
+
+function compareIn(sort: Sort, { document: a }: SortedDocument, { document: b }: SortedDocument): number {
+  return compare(a.order[sort], b.order[sort]) || compare(a.order.relevance, b.order.relevance);
 }
 
 function compare(a: string, b: string): number {

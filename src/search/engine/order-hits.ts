@@ -57,7 +57,7 @@ export function orderHits(
 /** Documents in an order, their clauses as they stand in them. */
 export function makeDocumentOrder(layout: Layout, sort: EngineRequest['sort']): Before {
   const ranks = layout.rankOf(sort);
-  const rank = (entry: number): number => ranks[layout.documentOf[entry] ?? 0] ?? 0;
+  const rank = (entry: number): number => ranks[layout.documentOf(entry)] ?? 0;
   return (a, b) => rank(a) < rank(b) || (rank(a) === rank(b) && a < b);
 }
 
@@ -97,7 +97,7 @@ function makeLiteralTests(
 
 function makeTraits(layout: Layout): (entry: number) => CopyTraits {
   return (entry) => {
-    const document = layout.documentOf[entry] ?? 0;
+    const document = layout.documentOf(entry);
     let known: string | undefined;
     return { document, place: layout.placeOf(document), text: () => (known ??= readBody(layout, entry)) };
   };
@@ -112,7 +112,7 @@ function readBody(layout: Layout, entry: number): string {
 function gather(layout: Layout, hits: readonly PlacedHit[], group: 'document' | 'item'): readonly PlacedHit[] {
   const groups = new Map<string | number, PlacedHit[]>();
   const keyOf = (entry: number): string | number =>
-    group === 'document' ? (layout.documentOf[entry] ?? 0) : (itemsOf(layout, entry)[0]?.key ?? '');
+    group === 'document' ? layout.documentOf(entry) : (itemsOf(layout, entry)[0]?.key ?? '');
   for (const hit of hits) {
     const key = keyOf(hit.entry);
     const known = groups.get(key);
