@@ -58,7 +58,7 @@ describe('openFolder()', () => {
     return folder;
   };
   const open = (corpus: string, cache = join(corpus, '.cache'), program = 'a'): Promise<CorpusStore> =>
-    openFolder({ corpus, cache }, lexicons, testSegmenter(), program);
+    openFolder({ corpus, cache, maxClauses: 1_000_000 }, lexicons, testSegmenter(), program);
   const whole = async (folder: string): Promise<unknown> =>
     contentOf(buildCorpusOf(await readFolder(folder), lexicons, testSegmenter()));
   const derivedIn = (cache: string, ending: string): readonly string[] =>
@@ -237,6 +237,20 @@ describe('openFolder()', () => {
     await store.save();
     expect(derivedIn(cache, '.reading')).toHaveLength(1);
     expect(derivedIn(cache, '.light')).toHaveLength(1);
+  });
+
+  it('names the files for which there is no room, and takes them in when there is', async () => {
+    const folder = newFolder({ '1.txt': makePlan(1), '2.txt': makePlan(2), '3.txt': planOf('丙', '普惠托育') });
+    const crowded = await openFolder(
+      { corpus: folder, cache: join(folder, '.cache'), maxClauses: 15 },
+      lexicons,
+      testSegmenter(),
+    );
+    const { documents, unreadable } = await crowded.read();
+    expect(documents.map(({ sourceFile }) => sourceFile)).toEqual(['1.txt', '3.txt']);
+    expect(unreadable).toEqual([{ path: '2.txt', reason: expect.stringContaining('文件库已满') as string }]);
+    rmSync(join(folder, '1.txt'));
+    expect((await crowded.read()).documents.map(({ sourceFile }) => sourceFile)).toEqual(['2.txt', '3.txt']);
   });
 
   it('answers where nothing can be saved', async () => {

@@ -34,7 +34,7 @@ export interface CorpusStore {
  * @param program  mark of the program: what another one saved is not used
  */
 export async function openFolder(
-  { corpus: folder, cache }: Pick<Config, 'corpus' | 'cache'>,
+  { corpus: folder, cache, maxClauses }: Pick<Config, 'corpus' | 'cache' | 'maxClauses'>,
   lexicons: Lexicons,
   segmenter: Segmenter,
   program: string = markReading(),
@@ -70,6 +70,7 @@ export async function openFolder(
       if (current && isWhole && corpusVersion(read) === current.version) return current;
       const grown = await growCorpus(state, read, {
         segmenter,
+        maxClauses,
         files,
         store: sources,
         documents,

@@ -70,6 +70,8 @@ export const NOTHING_KNOWN: CorpusState = {
 /** What the growing of a corpus works with. */
 export interface GrowingTools {
   readonly segmenter: Segmenter;
+  /** Files beyond so many clauses are left out. */
+  readonly maxClauses: number;
   readonly files: DerivedFiles;
   readonly store: SourceStore;
   readonly documents: DocumentMaker;
@@ -155,7 +157,7 @@ type JoinedMember = Member & JoinedFamily & { readonly standings: readonly Stand
 async function readDocuments(
   before: CorpusState,
   { raws, unreadable: given }: CorpusFolder,
-  { readSources }: GrowingTools,
+  { readSources, maxClauses }: GrowingTools,
   turn: () => Promise<void>,
 ): Promise<{
   readonly heads: CorpusState['heads'];
@@ -171,14 +173,23 @@ async function readDocuments(
   const found = new Map(fresh.map(({ name }, at) => [name, read[at] ?? []]));
   const heads = new Map(named.map(({ name }) => [name, found.get(name) ?? before.heads.get(name) ?? []]));
   const unreadable = [...given];
+  let clauses = 0;
   const sources = named.flatMap(({ raw, name }) => {
     const own = heads.get(name) ?? [];
-    if (own.some(({ clauseCount }) => clauseCount > 0))
-      return own.map((head, at) => ({ head, reading: name, at, id: head.id }));
-    unreadable.push({ path: raw.path, reason: NO_CLAUSE });
-    return [];
+    const size = own.reduce((sum, { clauseCount }) => sum + clauseCount, 0);
+    const isTooMuch = clauses + size > maxClauses;
+    if (size === 0 || isTooMuch) {
+      unreadable.push({ path: raw.path, reason: isTooMuch ? tooMany(maxClauses) : NO_CLAUSE });
+      return [];
+    }
+    clauses += size;
+    return own.map((head, at) => ({ head, reading: name, at, id: head.id }));
   });
   return { heads, unreadable, sources: giveUniqueIds(sources, (source, id) => ({ ...source, id })) };
+}
+
+function tooMany(maxClauses: number): string {
+  return `文件库已满：上限是 ${maxClauses} 条条款（设置 DUIZHAO_MAX_CLAUSES），这份文件没有收入`;
 }
 
 /** A document is measured against frameworks that are new to it, and chooses again where its standings have changed. */
