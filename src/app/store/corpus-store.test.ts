@@ -35,8 +35,8 @@ const parent = (figure: string): string => `${PARENT}
 2023年3月5日
 `;
 
-const child = (place: string, more = ''): string =>
-  planOf(place, '普惠托育', more).replace('现提出', `根据《${PARENT}》（国发〔2023〕9号），现提出`);
+const citing = (plan: string): string => plan.replace('现提出', `根据《${PARENT}》（国发〔2023〕9号），现提出`);
+const child = (place: string, more = ''): string => citing(planOf(place, '普惠托育', more));
 
 /** What is asked of a corpus: everything but the look-ups, with the texts of its files. */
 const contentOf = ({ documents, raws, clauseById, documentById, ...rest }: Corpus): unknown => ({
@@ -86,9 +86,12 @@ describe('openFolder()', () => {
     expect(after).toEqual(saved);
   });
 
-  it('reads many files in threads to the same corpus', async () => {
-    const folder = newFolder(Object.fromEntries(Array.from({ length: 110 }, (_, k) => [`${k}.txt`, makePlan(k)])));
-    expect(contentOf(await (await open(folder)).read())).toEqual(await whole(folder));
+  it('reads many files and large families in threads to the same corpus', async () => {
+    const plans = Array.from({ length: 110 }, (_, k) => [`${k}.txt`, citing(makePlan(k))] as const);
+    const folder = newFolder({ ...Object.fromEntries(plans), '上级.txt': parent('4.5') });
+    const corpus = await (await open(folder)).read();
+    expect(corpus.documents.filter(({ frameworkId }) => frameworkId !== undefined)).toHaveLength(111);
+    expect(contentOf(corpus)).toEqual(await whole(folder));
   });
 
   it('grows to what would be built at once, whatever comes, changes and goes', async () => {
