@@ -2,6 +2,7 @@ import type { NearCopy } from '../domain/corpus.js';
 import type { Clause, PolicyDocument } from '../domain/document.js';
 import { fold } from '../text/fold.js';
 import { remember } from '../text/remember.js';
+import { makeRunNumbers } from '../text/run-numbers.js';
 
 /** A document as far as its text goes. */
 type Cut = Pick<PolicyDocument, 'id'> & { readonly clauses: readonly Pick<Clause, 'heading' | 'text'>[] };
@@ -9,13 +10,13 @@ type Cut = Pick<PolicyDocument, 'id'> & { readonly clauses: readonly Pick<Clause
 const SHINGLE = 5;
 /** Copies of one text share nearly all shingles; plans of two places that follow one parent share far less. */
 const MIN_SIMILARITY = 0.7;
-/** Of a document of more shingles than this one shingle in `SAMPLE` is looked up; a sample of fewer would say little. */
-const LONG = 3000;
-/** A copy of a long document may be somewhat shorter: documents from here on are looked up by the sample, too. */
-const NEARLY_LONG = LONG * MIN_SIMILARITY;
-const SAMPLE = 8;
-/** Copies share 0.7 of the shingles of the larger and more; a sample may tell a little less. */
-const WORTH_COMPARING = 0.6;
+/** A document is looked up by so many of its shingles, those with the smallest hashes: copies choose the same. */
+const MARKS = 128;
+/**
+ * Of the smallest hashes of two documents together, as many are in both as their similarity says, so 0.7 of 128 for copies that
+ * are hardly any more; less than 0.4 by chance once in a million million times.
+ */
+const WORTH_COMPARING = 0.4;
 
 /** Finds pairs of near copies (近似副本) among documents, by the first document, then the second, in their order. */
 export type FindNearCopies = (documents: readonly Cut[]) => readonly NearCopy[];
@@ -23,7 +24,7 @@ export type FindNearCopies = (documents: readonly Cut[]) => readonly NearCopy[];
 /**
  * Make a function that finds pairs of documents that are copies of one text but for small differences (Jaccard of five-character
  * shingles of the folded clause texts). It keeps what it has looked at: cost of a call is one pass over each document that was not
- * among those of the last, and a full comparison of each pair that shares most of the looked-up shingles.
+ * among those of the last, and a full comparison of each pair that shares many of the looked-up shingles.
  */
 export function makeNearCopyFinder(): FindNearCopies {
   let index = makeIndex();
@@ -63,18 +64,15 @@ interface CopyIndex {
 
 function makeIndex(): CopyIndex {
   const held = new Set<Cut>();
-  const lookUps = [makeLookUp('dense'), makeLookUp('sampled')];
+  const lookUp = makeLookUp();
   const pairs: Pair[] = [];
   return {
     add: (documents) => {
       for (const document of documents) {
         if (held.has(document)) continue;
         held.add(document);
-        const candidates = new Set(lookUps.flatMap((lookUp) => lookUp(document)));
-        if (candidates.size === 0) continue;
-        const shingles = shinglesOf(textOf(document));
-        for (const one of candidates) {
-          const similarity = jaccard(shinglesOf(textOf(one)), shingles);
+        for (const one of lookUp(document)) {
+          const similarity = jaccard(one, document);
           if (similarity >= MIN_SIMILARITY) pairs.push({ one, other: document, similarity });
         }
       }
@@ -84,85 +82,98 @@ function makeIndex(): CopyIndex {
   };
 }
 
-/** Hashes of shingles by which a document is looked up; undefined where it is not looked up in this way. */
-type Marks = Uint32Array | undefined;
-
-interface Sketch {
-  /** All of them. */
-  readonly dense: Marks;
-  /** One in `SAMPLE`, chosen by its hash, so that copies choose the same. */
-  readonly sampled: Marks;
-}
-
-const sketchOf = remember((document: Cut): Sketch => {
+/** The smallest different hashes of the shingles of a document, rising; all of a short one. */
+const marksOf = remember((document: Cut): Uint32Array => {
   const text = textOf(document);
-  const hashes = new Set<number>();
-  for (let i = 0; i + SHINGLE <= text.length; i++) hashes.add(hashAt(text, i));
-  const isLong = hashes.size > LONG;
-  return {
-    dense: isLong ? undefined : Uint32Array.from(hashes),
-    sampled: hashes.size < NEARLY_LONG ? undefined : Uint32Array.from([...hashes].filter((hash) => hash % SAMPLE === 0)),
-  };
+  for (let share = (2 * MARKS) / text.length; ; share *= 2) {
+    const low = Uint32Array.from(hashShingles(text, share)).sort();
+    const different = low.filter((hash, at) => at === 0 || hash !== low[at - 1]);
+    if (different.length >= MARKS || share >= 1) return different.slice(0, MARKS);
+  }
 });
 
 /**
- * Make a function that takes in documents one by one and gives those before it that share most marks of the smaller of both and
- * differ no more in size than copies do.
+ * Make a function that takes in documents one by one and gives those before it that share `WORTH_COMPARING` of the marks. Of so
+ * many shared marks one at least is among the rarest, so that marks which stand in nearly all documents are not walked.
  */
-function makeLookUp(kind: keyof Sketch): (document: Cut) => readonly Cut[] {
-  const holders = new Map<number, number[]>();
-  const taken: { readonly document: Cut; readonly size: number }[] = [];
-  let shared = new Uint32Array(1024);
+function makeLookUp(): (document: Cut) => readonly Cut[] {
+  const holders = new Map<number, Cut[]>();
   return (document) => {
-    const marks = sketchOf(document)[kind];
-    if (!marks) return [];
-    const met: number[] = [];
-    for (const mark of marks) {
-      const list = holders.get(mark);
-      if (!list) holders.set(mark, [taken.length]);
-      else {
-        for (const other of list) {
-          const count = shared[other] ?? 0;
-          if (count === 0) met.push(other);
-          shared[other] = count + 1;
-        }
-        list.push(taken.length);
-      }
-    }
-    taken.push({ document, size: marks.length });
-    const alike = met.flatMap((at) => {
-      const { document: other, size = 0 } = taken[at] ?? {};
-      const least = WORTH_COMPARING * Math.max(size, marks.length);
-      return other && Math.min(size, marks.length) >= least && (shared[at] ?? 0) >= least ? [other] : [];
+    const marks = marksOf(document);
+    const lists = Array.from(marks, (mark) => holders.get(mark) ?? []);
+    const rarest = lists.sort((a, b) => a.length - b.length).slice(0, marks.length - leastShared(marks) + 1);
+    const found = [...new Set(rarest.flat())].filter((other) => {
+      const others = marksOf(other);
+      return countShared(marks, others) >= leastShared(marks.length > others.length ? marks : others);
     });
-    for (const at of met) shared[at] = 0;
-    if (taken.length > shared.length) shared = new Uint32Array(2 * shared.length);
-    return alike;
+    for (const mark of marks) if (!holders.get(mark)?.push(document)) holders.set(mark, [document]);
+    return found;
   };
+}
+
+function leastShared({ length }: Uint32Array): number {
+  return Math.ceil(length * WORTH_COMPARING);
+}
+
+/** How many numbers two rising lists share. */
+function countShared(first: Uint32Array, second: Uint32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < first.length && j < second.length;) {
+    const a = first[i] ?? 0;
+    const b = second[j] ?? 0;
+    if (a === b) shared++;
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return shared;
 }
 
 function textOf(document: Cut): string {
   return fold(document.clauses.map((clause) => clause.heading + clause.text).join(''));
 }
 
-/** FNV-1a over the characters of the shingle. */
-function hashAt(text: string, at: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = at; i < at + SHINGLE; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  // The lowest bits of FNV depend on the lowest bits of the letters alone.
-  return (hash ^ (hash >>> 15)) >>> 0;
+const BASE = 0x01000193;
+/** What a letter weighs in the hash when it leaves the shingle. */
+const LEAVING = Array.from({ length: SHINGLE }).reduce((power: number) => Math.imul(power, BASE), 1);
+
+/**
+ * The lowest hashes of shingles, `share` of all, in reading order. A hash is made of a polynomial of the letters, from which one
+ * letter goes as the next one comes.
+ */
+function hashShingles(text: string, share: number): readonly number[] {
+  const bound = share * 2 ** 32;
+  const low: number[] = [];
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) {
+    sum = (Math.imul(sum, BASE) + text.charCodeAt(i)) | 0;
+    if (i >= SHINGLE) sum = (sum - Math.imul(text.charCodeAt(i - SHINGLE), LEAVING)) | 0;
+    const hash = mix(sum);
+    if (hash < bound && i + 1 >= SHINGLE) low.push(hash);
+  }
+  return low;
 }
 
-function shinglesOf(text: string): ReadonlySet<string> {
-  const shingles = new Set<string>();
-  for (let i = 0; i + SHINGLE <= text.length; i++) shingles.add(text.slice(i, i + SHINGLE));
-  return shingles;
+/** Spread the bits (finalizer of MurmurHash3), so that the size of a hash says nothing about the letters. */
+function mix(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }
 
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  if (small.size === 0 || small.size < large.size * MIN_SIMILARITY) return 0;
-  let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared++;
-  return shared / (a.size + b.size - shared);
+/** How many different shingles each document has. */
+const sizeOf = remember((document: Cut): number => countDifferent([textOf(document)]));
+
+/** The Jaccard coefficient of the shingles of two documents; 0 where their sizes alone keep it below `MIN_SIMILARITY`. */
+function jaccard(first: Cut, second: Cut): number {
+  const [one, other] = [sizeOf(first), sizeOf(second)];
+  if (Math.min(one, other) < Math.max(one, other) * MIN_SIMILARITY) return 0;
+  const all = countDifferent([textOf(first), textOf(second)]);
+  return all === 0 ? 0 : (one + other - all) / all;
+}
+
+/** How many different shingles stand in some texts. */
+function countDifferent(texts: readonly string[]): number {
+  const numbers = makeRunNumbers(SHINGLE);
+  for (const text of texts) numbers.add(text);
+  return numbers.size();
 }
