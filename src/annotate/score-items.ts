@@ -1,9 +1,10 @@
 import type { ClauseProfile } from './clause-profile.js';
-import { makeExemplarLikeness, type WordWeigher } from './exemplar-likeness.js';
+import { makeExemplarLikeness } from './exemplar-likeness.js';
 import type { FrameworkWords } from './framework-words.js';
 import { makeNameLikeness } from './name-likeness.js';
 import type { Exemplar } from './exemplars.js';
 import type { TermWeights } from './term-weights.js';
+import type { WordWeigher } from './word-weigher.js';
 
 /** Shares of the three grounds in the score of an item; a ground that cannot speak leaves its share to the others. */
 const WEIGHTS = { name: 0.3, terms: 0.4, exemplars: 0.3 };

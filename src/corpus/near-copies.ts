@@ -1,5 +1,6 @@
 import type { NearCopy } from '../domain/corpus.js';
 import type { Clause, PolicyDocument } from '../domain/document.js';
+import { countShared } from '../text/count-shared.js';
 import { fold } from '../text/fold.js';
 import { remember } from '../text/remember.js';
 import { makeRunNumbers } from '../text/run-numbers.js';
@@ -113,19 +114,6 @@ function makeLookUp(): (document: Cut) => readonly Cut[] {
 
 function leastShared({ length }: Uint32Array): number {
   return Math.ceil(length * WORTH_COMPARING);
-}
-
-/** How many numbers two rising lists share. */
-function countShared(first: Uint32Array, second: Uint32Array): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < first.length && j < second.length;) {
-    const a = first[i] ?? 0;
-    const b = second[j] ?? 0;
-    if (a === b) shared++;
-    if (a <= b) i++;
-    if (b <= a) j++;
-  }
-  return shared;
 }
 
 function textOf(document: Cut): string {
