@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distinction, makeSharedCounter, makeSparseIndex, rarity } from './sparse-index.js';
+import { distinction, makeSparseIndex, rarity } from './sparse-index.js';
 
 describe('makeSparseIndex', () => {
   it('multiplies with every vector', () => {
@@ -19,12 +19,6 @@ describe('makeSparseIndex', () => {
       ]),
     ]).toEqual([6, 5]);
     expect([...multiply([])]).toEqual([0, 0]);
-  });
-});
-
-describe('makeSharedCounter', () => {
-  it('counts the keys that each set holds', () => {
-    expect([...makeSharedCounter([['甲', '乙', '乙'], ['丙']])(['乙', '甲', '丁'])]).toEqual([2, 0]);
   });
 });
 
