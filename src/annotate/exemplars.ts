@@ -26,11 +26,17 @@ export function keepUnlike(exemplars: readonly Exemplar[]): readonly Exemplar[] 
     const count = (tried.get(exemplar.item) ?? 0) + 1;
     tried.set(exemplar.item, count);
     if (others.length >= MOST_PER_ITEM || count > MOST_TRIED) continue;
-    const runs = Int32Array.from(new Set(numbers.add(exemplar.profile.text))).sort();
+    const runs = toSet(numbers.add(exemplar.profile.text));
     if (others.some((other) => isCopy(other.runs, runs))) continue;
     kept.set(exemplar.item, [...others, { exemplar, runs }]);
   }
   return [...kept.values()].flat().map(({ exemplar }) => exemplar);
+}
+
+/** Each number once, rising. */
+function toSet(numbers: Int32Array): Int32Array {
+  const sorted = numbers.sort();
+  return sorted.filter((number, at) => at === 0 || number !== sorted[at - 1]);
 }
 
 function isCopy(first: Int32Array, second: Int32Array): boolean {

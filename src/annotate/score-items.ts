@@ -116,21 +116,24 @@ function makeExemplarHearing(
     exemplars.map(({ profile }) => profile),
     weigh,
   );
+  const documents = exemplars.map(({ profile }) => profile.document);
+  const items = Int32Array.from(exemplars, ({ item }) => item);
   return (profile) => {
     const best = new Float64Array(size);
     const second = new Float64Array(size);
     const heard = new Uint8Array(size);
     const several = new Uint8Array(size);
-    likenesses(profile).forEach((likeness, i) => {
-      const exemplar = exemplars[i];
-      if (!exemplar || exemplar.profile.document === profile.document) return;
-      const { item } = exemplar;
-      several[item] = heard[item] ?? 0;
-      heard[item] = 1;
+    const found = likenesses(profile);
+    for (let i = 0; i < items.length; i++) {
+      if (documents[i] === profile.document) continue;
+      const item = items[i] ?? 0;
+      const likeness = found[i] ?? 0;
       const before = best[item] ?? 0;
       best[item] = Math.max(before, likeness);
       second[item] = Math.max(second[item] ?? 0, Math.min(before, likeness));
-    });
+      several[item] = heard[item] ?? 0;
+      heard[item] = 1;
+    }
     const likeness = best.map((one, item) => (several[item] === 1 ? (one + (second[item] ?? 0)) / 2 : one));
     return { likeness, heard };
   };

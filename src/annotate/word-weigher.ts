@@ -61,9 +61,16 @@ function makeWordNumbers(): (profile: ClauseProfile) => Int32Array {
   return (profile) => {
     const before = known.get(profile.clause);
     if (before) return before;
-    const cut = Int32Array.from(profile.cutWords(), numberOf).filter((number) => number !== NO_WORD);
-    known.set(profile.clause, cut);
-    return cut;
+    const tokens = profile.cutWords();
+    const found = new Int32Array(tokens.length);
+    let length = 0;
+    for (const token of tokens) {
+      const number = numberOf(token);
+      if (number !== NO_WORD) found[length++] = number;
+    }
+    const own = found.slice(0, length);
+    known.set(profile.clause, own);
+    return own;
   };
 }
 
