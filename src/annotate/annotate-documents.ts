@@ -2,7 +2,7 @@ import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { PolicyDocument } from '../domain/document.js';
 import type { Framework } from '../domain/framework.js';
 import type { Segmenter } from '../text/segment.js';
-import { annotateAlone, type AnnotationLexicons } from './annotate-alone.js';
+import { annotateAlone, type AnnotationLexicons, type OwnAnnotations } from './annotate-alone.js';
 import { annotateThemes, annotateThemesBeside, type ThemedDocument } from './annotate-themes.js';
 import type { ClauseCitations } from './citation/index.js';
 import { resolveCitations } from './citation/index.js';
@@ -11,8 +11,7 @@ import { resolveCitations } from './citation/index.js';
  * Add to every clause its theme (主题), items (事项), units (责任单位), targets (目标), strength (力度) and citations (引用), each with its
  * ground, and to drafting notes what they say was changed. The documents themselves stay as they are; what is worth saying is
  * appended to their diagnostics under `annotate/…`.
- * @returns one per document, in their order; the same object as the last time where neither the document nor what others say of
- *   it has changed.
+ * @returns one per document, in their order.
  */
 export function annotateDocuments(
   documents: readonly PolicyDocument[],
@@ -22,7 +21,7 @@ export function annotateDocuments(
 ): readonly AnnotatedDocument[] {
   const citations = resolveCitations(documents, (document) => annotateAlone(document, lexicons).mentions);
   return annotateThemes(documents, frameworks, segmenter).map((themed, at) =>
-    putTogether(themed, citations[at] ?? NO_CITATIONS, lexicons),
+    putTogether(themed.document, annotateAlone(themed.document, lexicons), withCitations(themed, citations[at])),
   );
 }
 
@@ -42,34 +41,25 @@ export function annotateBeside(
     ...documents,
   ]);
   return annotateThemesBeside(documents, known, frameworks, segmenter).map((themed, at) =>
-    putTogether(themed, citations[at] ?? NO_CITATIONS, lexicons),
+    putTogether(themed.document, annotateAlone(themed.document, lexicons), withCitations(themed, citations[at])),
   );
 }
 
-const NO_CITATIONS: ClauseCitations = new Map();
-
-interface Parts {
-  readonly themed: Omit<ThemedDocument, 'document'>;
+/** What is read out of a document in the light of others. */
+export interface LightOfOthers extends Omit<ThemedDocument, 'document'> {
   readonly citations: ClauseCitations;
-  readonly lexicons: AnnotationLexicons;
 }
 
-/** The last answer for each document, with what it was made of. */
-const made = new WeakMap<PolicyDocument, { readonly parts: Parts; readonly annotated: AnnotatedDocument }>();
+function withCitations(themed: ThemedDocument, citations: ClauseCitations = new Map()): LightOfOthers {
+  return { ...themed, citations };
+}
 
-function putTogether(
-  { document, ...themed }: ThemedDocument,
-  citations: ClauseCitations,
-  lexicons: AnnotationLexicons,
-): AnnotatedDocument {
-  const parts: Parts = { themed, citations, lexicons };
-  const before = made.get(document);
-  if (before && isSame(before.parts, parts)) return before.annotated;
-  const own = annotateAlone(document, lexicons);
-  const annotated: AnnotatedDocument = {
+/** A document with what it tells of itself and what is read in the light of others. */
+export function putTogether(document: PolicyDocument, own: OwnAnnotations, others: LightOfOthers): AnnotatedDocument {
+  return {
     ...document,
     clauses: document.clauses.map((clause, i) => {
-      const read = themed.clauses[i];
+      const read = others.clauses[i];
       return {
         ...clause,
         theme: read?.theme,
@@ -78,24 +68,12 @@ function putTogether(
         departments: own.clauses[i]?.departments ?? [],
         targets: own.clauses[i]?.targets ?? [],
         strength: own.clauses[i]?.strength ?? [],
-        citations: citations.get(clause.id) ?? [],
+        citations: others.citations.get(clause.id) ?? [],
       };
     }),
-    frameworkId: themed.frameworkId,
+    clauseCount: document.clauses.length,
+    frameworkId: others.frameworkId,
     draftingRecords: own.draftingRecords,
-    diagnostics: [...document.diagnostics, ...themed.diagnostics, ...own.diagnostics],
+    diagnostics: [...document.diagnostics, ...others.diagnostics, ...own.diagnostics],
   };
-  made.set(document, { parts, annotated });
-  return annotated;
-}
-
-/** Parts that have not changed are the same objects: those who make them see to it. */
-function isSame(a: Parts, b: Parts): boolean {
-  return (
-    a.citations === b.citations &&
-    a.lexicons === b.lexicons &&
-    a.themed.clauses === b.themed.clauses &&
-    a.themed.diagnostics === b.themed.diagnostics &&
-    a.themed.frameworkId === b.themed.frameworkId
-  );
 }

@@ -62,7 +62,7 @@ function findParents(
 }
 
 /** A parent that stays gives the same framework. */
-const toFramework = remember((parent: PolicyDocument): Framework => {
+export const toFramework = remember((parent: PolicyDocument): Framework => {
   const themes = new Map<string, Theme>();
   const items: FrameworkItem[] = [];
   const clauses = parent.clauses.filter((clause) => clause.label !== '');

@@ -27,18 +27,24 @@ export function fillThemes(
     if (decision.theme !== undefined) return decision;
     if (first >= 0 && at < first && frame.opening) return fromNeighbours(frame.opening.id, SURE);
     if (first >= 0 && at > last && frame.closing) return fromNeighbours(frame.closing.id, LIKELY);
-    const alone = before[at]?.sibling === undefined && after[at]?.sibling === undefined;
-    const [above, below] = alone ? [before[at]?.any, after[at]?.any] : [before[at]?.sibling, after[at]?.sibling];
+    const { above, below } = chooseSides(before[at], after[at]);
     const theme = clauses[at]?.text.endsWith('：') ? (below ?? above) : (above ?? below);
     return theme === undefined ? decision : fromNeighbours(theme, above === below ? SURE : LIKELY);
   });
+}
+
+/** The siblings where one of them is decided, else the neighbours. */
+function chooseSides(before: Nearest | undefined, after: Nearest | undefined) {
+  const sides = { above: before?.sibling, below: after?.sibling };
+  const alone = sides.above === undefined && sides.below === undefined;
+  return alone ? { above: before?.any, below: after?.any } : sides;
 }
 
 function fromNeighbours(theme: ThemeId, score: number): ThemeDecision {
   return { theme, rule: 'neighbours', score };
 }
 
-/** Themes of the nearest decided clauses before a clause. */
+/** Themes of the nearest decided clauses on one side of a clause. */
 interface Nearest {
   /** Under the same headings; a clause without headings has no siblings. */
   readonly sibling: ThemeId | undefined;

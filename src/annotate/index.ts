@@ -1,6 +1,14 @@
-export { deriveFrameworks } from './derive-frameworks.js';
+export { deriveFrameworks, toFramework } from './derive-frameworks.js';
 export { annotateAlone, type AnnotationLexicons, type OwnAnnotations } from './annotate-alone.js';
-export { annotateBeside, annotateDocuments } from './annotate-documents.js';
+export { annotateBeside, annotateDocuments, putTogether, type LightOfOthers } from './annotate-documents.js';
 export { annotateThemes, type ThemedDocument } from './annotate-themes.js';
+export { chooseFamily, findStandings, wordsOf, type JoinedFamily, type Standing } from './join-family.js';
+export {
+  keysOfDocument,
+  keysOfMentions,
+  makeMentionResolver,
+  type ClauseCitations,
+  type Mention,
+} from './citation/index.js';
 export { parseDepartments } from './parse-departments.js';
-export type { ClauseTheme } from './read-family.js';
+export { readFamily, type ClauseTheme } from './read-family.js';

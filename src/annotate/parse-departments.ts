@@ -13,6 +13,8 @@ const ROLE_BEHIND = /[（(](牵头|配合|主办|协办|参与)(?:单位|部门)
 /** 「排在第一位的为牵头单位」: no unit, but the first one leads. */
 const FIRST_LEADS = /(?:首位|第一位|第一个|第一家|(?:列|排|排名)第一|打头).{0,200}(?:牵头|主办|主责)/u;
 
+const NONE = { departments: [], diagnostics: [] } as const;
+
 /**
  * Read the units that answer for a clause (责任单位) out of its final parenthesis, e.g.
  * 「（市教育局牵头，市财政局、各县（区）人民政府配合）」. Names stay as printed, misprints included; 等 and the duty words are left out.
@@ -24,7 +26,7 @@ export function parseDepartments(quote: string): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const printed = closeWhiteSpace(quote);
-  if (printed === '') return { departments: [], diagnostics: [] };
+  if (printed === '') return NONE;
   const departments = new Map<string, Department>();
   const groups = insideEachBracket(printed) ?? [printed];
   for (const found of readGroups(groups.join('；')))

@@ -14,7 +14,7 @@ describe('loadConfig()', () => {
       host: '0.0.0.0',
       corpus,
       cache: join(corpus, '.cache'),
-      segmenter: 'nodejieba',
+      segmenter: '@node-rs/jieba',
       watch: 'on',
       addToken: undefined,
       log: { level: 'info', queries: false },

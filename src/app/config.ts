@@ -47,7 +47,7 @@ export function loadConfig(env: Environment, options: ConfigOptions = {}): Confi
     host: valueOf(env, 'HOST') ?? '0.0.0.0',
     corpus,
     cache: resolve(valueOf(env, 'DUIZHAO_CACHE') ?? join(corpus, '.cache')),
-    segmenter: readChoice(env, 'DUIZHAO_SEGMENTER', 'nodejieba', SEGMENTERS),
+    segmenter: readChoice(env, 'DUIZHAO_SEGMENTER', '@node-rs/jieba', SEGMENTERS),
     addToken: readToken(env),
     watch: readChoice(env, 'DUIZHAO_WATCH', 'on', WATCHES),
     ...readServerSettings(env),

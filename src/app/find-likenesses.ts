@@ -1,19 +1,13 @@
-import { makeNearCopyFinder } from '../corpus/index.js';
+import { findCopyPairs } from '../corpus/index.js';
 import type { Likeness } from '../domain/addition.js';
-import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
-import type { Clause, Header, PolicyDocument } from '../domain/document.js';
+import type { Header, PolicyDocument } from '../domain/document.js';
+import type { DocumentId } from '../domain/ids.js';
 import { fold } from '../text/fold.js';
-import { remember } from '../text/remember.js';
-
-/** Documents of the corpus that are compared in full with a given one. */
-const MAX_CANDIDATES = 6;
-/** Copies share whole clauses; the beginning of a clause stands for it, a shorter clause says nothing. */
-const BEGINNING = 30;
 
 /**
  * Find the documents of the corpus that a given one repeats or replaces: by document number, by title and place, by text.
- * @returns by the order of the corpus. Cost: a pass over the corpus once for each state of it, then a few full comparisons.
+ * @returns by the order of the corpus. Cost: a look at the sketch of each document, then a few full comparisons.
  */
 export function findLikenesses(document: PolicyDocument, corpus: Corpus): readonly Likeness[] {
   const similarities = findSimilar(document, corpus);
@@ -22,7 +16,7 @@ export function findLikenesses(document: PolicyDocument, corpus: Corpus): readon
       document: other.id,
       sameNumber: hasSameNumber(document.header, other.header),
       version: versionOf(document.header, other.header),
-      similarity: similarities.get(other),
+      similarity: similarities.get(other.id),
     };
     const { sameNumber, version, similarity } = likeness;
     return sameNumber || version !== undefined || similarity !== undefined ? [likeness] : [];
@@ -55,32 +49,7 @@ function versionOf(given: Header, held: Header): Likeness['version'] {
   return own > other ? 'newer' : 'older';
 }
 
-function findSimilar(document: PolicyDocument, corpus: Corpus): ReadonlyMap<AnnotatedDocument, number> {
-  const shared = new Map<AnnotatedDocument, number>();
-  const holders = holdersOf(corpus);
-  for (const beginning of beginningsOf(document))
-    for (const holder of holders.get(beginning) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + 1);
-  const candidates = [...shared].sort((a, b) => b[1] - a[1]).slice(0, MAX_CANDIDATES);
-  const similar = new Map<AnnotatedDocument, number>();
-  for (const [candidate] of candidates) {
-    const [pair] = makeNearCopyFinder()([candidate, document]);
-    if (pair) similar.set(candidate, pair.similarity);
-  }
-  return similar;
-}
-
-/** The documents that hold a clause, by the beginning of its text. */
-const holdersOf = remember(({ documents }: Corpus): ReadonlyMap<string, readonly AnnotatedDocument[]> => {
-  const holders = new Map<string, AnnotatedDocument[]>();
-  for (const document of documents)
-    for (const beginning of beginningsOf(document)) {
-      const known = holders.get(beginning);
-      if (known) known.push(document);
-      else holders.set(beginning, [document]);
-    }
-  return holders;
-});
-
-function beginningsOf({ clauses }: { readonly clauses: readonly Pick<Clause, 'text'>[] }): ReadonlySet<string> {
-  return new Set(clauses.flatMap(({ text }) => (text.length < BEGINNING ? [] : text.slice(0, BEGINNING))));
+function findSimilar(document: PolicyDocument, corpus: Corpus): ReadonlyMap<DocumentId, number> {
+  const pairs = findCopyPairs([document], corpus.documents);
+  return new Map(pairs.map(({ other, similarity }) => [other, similarity]));
 }

@@ -1,13 +1,9 @@
 import { join } from 'node:path';
 import type { Corpus } from '../domain/corpus.js';
-import { makeFolderReader, type CorpusFolder } from '../ingest/index.js';
 import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
-import { once } from './keep.js';
+import { openFolder } from './store/corpus-store.js';
 import { loadLexicons } from './lexicons.js';
-import { corpusVersion, makePipeline } from './pipeline.js';
-import { markProgram } from './program-mark.js';
-import { openSavedReadings } from './saved-readings.js';
 import { createServices, type Services } from './services.js';
 
 /** A corpus folder with what can be asked of it. Documents come and go while it answers: each answer is of one state of the folder. */
@@ -21,7 +17,7 @@ export interface Library {
   refresh(): Promise<Services>;
   /** Make a large search index ready before the first search: load what the last run saved, add what is new, and save it again. */
   prepare(): Promise<void>;
-  /** Save a large search index, where it has changed, so that the next start is quick. Never fails. */
+  /** Save what has changed, so that the next start is quick. Never fails. */
   save(): Promise<void>;
 }
 
@@ -29,7 +25,7 @@ export interface Library {
 const INDEXED_AT_FIRST_SEARCH = 4000;
 
 /**
- * Read the corpus folder and make everything ready to answer.
+ * Open the corpus folder and make everything ready to answer.
  * @param onNotice told in Chinese of what the operator should know, e.g. that the spare segmenter is used
  * @throws ConfigError when the corpus folder cannot be opened.
  */
@@ -44,32 +40,31 @@ export async function openLibrary(
     prefer: config.segmenter,
     onFallback: onNotice,
   });
-  const readFolder = makeFolderReader(config.corpus);
-  const savedReadings = once(() => openSavedReadings(join(config.cache, 'readings'), markProgram([])));
-  const pipeline = makePipeline(lexicons, segmenter, savedReadings);
+  const store = await openFolder(config, lexicons, segmenter);
   const savedIndex = join(config.cache, 'search.index');
-  const build = async (folder: CorpusFolder, before?: Services): Promise<Services> => {
-    const corpus = await pipeline.buildInTurns(folder);
+  const build = async (corpus: Corpus, before?: Services): Promise<Services> => {
     const index = before?.searchIndex();
     const services = createServices(corpus, segmenter, lexicons, index);
     if (index) await services.prepareSearch();
     return services;
   };
 
-  let current = await build(await readFolder());
+  let current = await build(await store.read());
+  const refresh = oneAfterTheOther(async () => {
+    const corpus = await store.read();
+    if (corpus !== current.corpus) current = await build(corpus, current);
+    return current;
+  });
+  store.onLost = () => void refresh().catch(() => undefined);
   const save = async (): Promise<void> => {
+    await store.save();
     if (isLarge(current.corpus)) await current.saveSearch(savedIndex);
   };
   return {
     current: () => current,
-    refresh: oneAfterTheOther(async () => {
-      const folder = await readFolder();
-      if (corpusVersion(folder) !== current.corpus.version) current = await build(folder, current);
-      return current;
-    }),
+    refresh,
     prepare: async () => {
-      if (!isLarge(current.corpus)) return;
-      await current.prepareSearch(savedIndex);
+      if (isLarge(current.corpus)) await current.prepareSearch(savedIndex);
       await save();
     },
     save,
@@ -78,7 +73,9 @@ export async function openLibrary(
 
 /** Services over the corpus folder as it lies there now. @throws ConfigError when it cannot be opened. */
 export async function loadServices(config: Config, onNotice?: (message: string) => void): Promise<Services> {
-  return (await openLibrary(config, onNotice)).current();
+  const library = await openLibrary(config, onNotice);
+  await library.save();
+  return library.current();
 }
 
 function isLarge({ clauseById }: Corpus): boolean {

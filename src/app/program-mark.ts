@@ -4,10 +4,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { once } from './keep.js';
 
-/** The program itself (`src/` or `dist/`), the word lists, and the measured figures that a page prints. */
-const OWN = ['../', '../../lexicons/', '../../docs/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+/** The program itself (`src/` or `dist/`) and the word lists. */
+const READING = beside('../', '../../lexicons/');
+/** The measured figures that a page prints. */
+const FIGURES = beside('../../docs/');
 
-const ownHash = once(() => hashFolders(OWN));
+/** A mark of everything that decides how a source file is read. Two processes of the same installation have the same mark. */
+export const markReading = once(() => hashFolders(READING).slice(0, 16));
+
+const ownHash = once(() => hashFolders(FIGURES) + markReading());
+
+function beside(...paths: readonly string[]): readonly string[] {
+  return paths.map((path) => fileURLToPath(new URL(path, import.meta.url)));
+}
 
 /**
  * A mark of everything that decides an answer beside the corpus and the request: program, word lists, templates, style sheets and

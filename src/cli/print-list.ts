@@ -1,5 +1,5 @@
 import type { Services } from '../app/index.js';
-import { toInterchangeDocument } from '../view/interchange.js';
+import { toMetadata } from '../view/interchange.js';
 import { levelLabels, kindLabels } from '../view/labels.js';
 import { documentName } from '../view/names.js';
 
@@ -7,8 +7,8 @@ import { documentName } from '../view/names.js';
 export function printList({ corpus }: Services, json: boolean): string {
   if (json) {
     const documents = corpus.documents.map((document) => {
-      const { id, sourceFile, part, metadata, clauses } = toInterchangeDocument(document);
-      return { id, sourceFile, part, metadata, clauseCount: clauses.length };
+      const { id, sourceFile, part = null, header, clauseCount } = document;
+      return { id, sourceFile, part, metadata: toMetadata(header), clauseCount };
     });
     return JSON.stringify(
       { formatVersion: 1, corpusVersion: corpus.version, documents, unreadable: corpus.unreadable },
@@ -24,7 +24,7 @@ export function printList({ corpus }: Services, json: boolean): string {
       levelLabels[header.level],
       kindLabels[header.kind],
       header.signedOn ?? '日期未知',
-      `${document.clauses.length} 条`,
+      `${document.clauseCount} 条`,
       documentName(document),
     ].join('\t');
   });

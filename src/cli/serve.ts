@@ -18,7 +18,7 @@ export async function serve(
   const started = Date.now();
   const library = await openLibrary(config, note);
   const { corpus, segmenterName } = library.current();
-  const clauses = corpus.documents.reduce((sum, document) => sum + document.clauses.length, 0);
+  const clauses = corpus.documents.reduce((sum, document) => sum + document.clauseCount, 0);
   print(
     `对照：读入 ${corpus.documents.length} 份文件、${clauses} 条条款、${corpus.frameworks.length} 个框架（${config.corpus}）`,
   );

@@ -5,7 +5,7 @@ import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { NearCopy } from '../domain/corpus.js';
 import { fold } from '../text/fold.js';
 import { findMissingParents } from './missing-parents.js';
-import { makeNearCopyFinder } from './near-copies.js';
+import { findCopyPairs, findNearCopies, toNearCopies } from './near-copies.js';
 import { findVersions } from './versions.js';
 
 const span = { start: 0, end: 1 };
@@ -35,14 +35,14 @@ describe('findMissingParents()', () => {
   });
 });
 
-describe('makeNearCopyFinder()', () => {
+describe('findNearCopies()', () => {
   it('finds copies with small differences and no mere relatives', () => {
     const documents = [
       makeDocument({ id: 'a', clauses: [{ text: TEXT.repeat(3) }] }),
       makeDocument({ id: 'b', clauses: [{ text: `${TEXT.repeat(3)}另行通知。` }] }),
       makeDocument({ id: 'c', clauses: [{ text: '推进紧密型医联体建设，深化医保支付方式改革，加强医德医风建设，改善医务人员待遇。' }] }),
     ];
-    expect(makeNearCopyFinder()(documents).map(({ first, second }) => [first, second])).toEqual([['a', 'b']]);
+    expect(findNearCopies(documents).map(({ first, second }) => [first, second])).toEqual([['a', 'b']]);
   });
 
   it('finds copies of every length, and what it found stays when documents come and go', () => {
@@ -55,13 +55,12 @@ describe('makeNearCopyFinder()', () => {
         makeDocument({ id: `copy-${length}`, clauses: [{ text: `${length}号：${changed}` }] }),
       ];
     });
-    const find = makeNearCopyFinder();
-    const grown = documents.map((_, at) => find(documents.slice(0, at + 1))).at(-1);
-    expect(grown).toEqual(everyPair(documents));
-    expect(grown?.length).toBeGreaterThan(7);
+    const grown = documents.flatMap((document, at) => findCopyPairs([document], documents.slice(0, at)));
+    expect(toNearCopies(grown, documents)).toEqual(everyPair(documents));
+    expect(grown.length).toBeGreaterThan(7);
     const turned = [...documents].reverse().slice(3);
-    expect(find(turned)).toEqual(everyPair(turned));
-    expect(find(documents)).toEqual(everyPair(documents));
+    expect(toNearCopies(grown, turned)).toEqual(everyPair(turned));
+    expect(findNearCopies(documents)).toEqual(everyPair(documents));
   });
 
   /** All pairs compared in full. */

@@ -1,12 +1,13 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { LinkCoding } from '../domain/coding.js';
-import type { Corpus } from '../domain/corpus.js';
+import type { Corpus, NearCopy } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
 import { lookUpClauses } from './clause-lookup.js';
-import { findLineage } from './lineage.js';
+import { findLineage, type QuoteParents } from './lineage.js';
+import { quoteParent } from './quote-parent.js';
 import { findMissingParents } from './missing-parents.js';
-import { makeNearCopyFinder, type FindNearCopies } from './near-copies.js';
+import { findNearCopies } from './near-copies.js';
 import { resolveCodings } from './resolve-codings.js';
 import { findSuperiors } from './superiors.js';
 import { findVersions } from './versions.js';
@@ -20,11 +21,17 @@ export interface CorpusParts {
   readonly unreadable: readonly UnreadableFile[];
 }
 
+/** What may be known already of the documents, so that none of their clauses need be read. */
+export interface KnownOfDocuments {
+  readonly nearCopies: readonly NearCopy[];
+  readonly quotesOf: QuoteParents;
+}
+
 /**
  * Put annotated documents together with what only the whole can tell: look-ups, near copies, missing parents.
- * @param findNearCopies  default looks at every document; one that is kept looks at new ones alone
+ * @param known  default is found by reading every document
  */
-export function buildCorpus(parts: CorpusParts, findNearCopies: FindNearCopies = makeNearCopyFinder()): Corpus {
+export function buildCorpus(parts: CorpusParts, known?: KnownOfDocuments): Corpus {
   const { documents } = parts;
   const versions = findVersions(documents);
   const raws = new Map(parts.raws.map((raw) => [raw.path, raw]));
@@ -33,13 +40,20 @@ export function buildCorpus(parts: CorpusParts, findNearCopies: FindNearCopies =
   return {
     ...parts,
     raws,
-    nearCopies: findNearCopies(documents),
+    nearCopies: known?.nearCopies ?? findNearCopies(documents),
     versions,
     codings: resolveCodings(documents, parts.codings ?? []),
     superiors,
     missingParents,
-    lineage: findLineage(documents, { raws, missingParents, superiors }),
+    lineage: findLineage(documents, { quotesOf: known?.quotesOf ?? quoteFrom(raws), missingParents, superiors }),
     documentById: new Map(documents.map((document) => [document.id, document])),
     clauseById: lookUpClauses(documents),
+  };
+}
+
+function quoteFrom(raws: ReadonlyMap<string, RawText>): QuoteParents {
+  return ({ sourceFile, clauses, header: { citedParents } }) => {
+    const raw = raws.get(sourceFile)?.text ?? '';
+    return citedParents.map((parent) => quoteParent(clauses, parent, raw));
   };
 }

@@ -12,17 +12,18 @@ export function lookUpClauses(documents: readonly AnnotatedDocument[]): ClauseBy
   const get = (id: ClauseId): PlacedClause | undefined => {
     // Only the id of a document stands before the last colon.
     const document = byId.get(id.slice(0, id.lastIndexOf(':')));
-    const clause = document && clausesOf(document).get(id);
+    const clause = document && clausesById(document.clauses).get(id);
     return clause && { document, clause };
   };
   return {
-    size: documents.reduce((sum, { clauses }) => sum + clauses.length, 0),
+    size: documents.reduce((sum, { clauseCount }) => sum + clauseCount, 0),
     get,
     has: (id) => get(id) !== undefined,
   };
 }
 
-const clausesOf = remember(
-  ({ clauses }: AnnotatedDocument): ReadonlyMap<ClauseId, AnnotatedClause> =>
+/** Kept as long as the clauses are in memory, which may be shorter than the document is. */
+const clausesById = remember(
+  (clauses: readonly AnnotatedClause[]): ReadonlyMap<ClauseId, AnnotatedClause> =>
     new Map(clauses.map((clause) => [clause.id, clause])),
 );

@@ -1,15 +1,16 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { CitedParent } from '../domain/document.js';
 import type { DocumentId } from '../domain/ids.js';
-import type { Explanation, Lineage, LineageLink, LineageParent, MissingParent } from '../domain/lineage.js';
-import type { RawText } from '../domain/source.js';
+import type { Explanation, Lineage, LineageGround, LineageLink, LineageParent, MissingParent } from '../domain/lineage.js';
 import { fold } from '../text/fold.js';
 import { makeDocumentLookup, type DocumentLookup } from './document-lookup.js';
-import { quoteParent } from './quote-parent.js';
+
+export type QuoteParents = (document: AnnotatedDocument) => readonly LineageGround[];
 
 /** What the whole corpus tells beside the documents. */
 export interface LineageSources {
-  readonly raws: ReadonlyMap<string, RawText>;
+  /** The words in which a document names each of its `citedParents`, in their order; see `quoteParent`. */
+  readonly quotesOf: QuoteParents;
   readonly missingParents: readonly MissingParent[];
   readonly superiors: ReadonlyMap<DocumentId, readonly DocumentId[]>;
 }
@@ -18,16 +19,17 @@ export interface LineageSources {
  * Find which document implements which (沿革): for every parent that a document names, a link to the document of the corpus
  * with that number or title, else to the missing parent. Where a document names none that is held, the nearest superior of its family is
  * linked with the ground `family`.
- * @returns links in the order of the documents; a document never stands above itself. Cost: one pass and the citations.
+ * @returns links in the order of the documents; a document never stands above itself. Cost: one pass and the quotes.
  */
 export function findLineage(documents: readonly AnnotatedDocument[], sources: LineageSources): Lineage {
   const lookup = makeDocumentLookup(documents);
   const missing = groupByChild(sources.missingParents);
   const links = documents.flatMap((document) => {
-    const raw = sources.raws.get(document.sourceFile)?.text ?? '';
-    const cited = document.header.citedParents.flatMap((named): readonly LineageLink[] => {
+    const quotes = sources.quotesOf(document);
+    const cited = document.header.citedParents.flatMap((named, at): readonly LineageLink[] => {
       const parent = findParent(named, document, lookup, missing.get(document.id) ?? []);
-      return parent ? [{ child: document.id, parent, ground: quoteParent(document, named, raw) }] : [];
+      const ground = quotes[at];
+      return parent && ground ? [{ child: document.id, parent, ground }] : [];
     });
     const distinct = cited.filter((link, at) => cited.findIndex((one) => isSame(one.parent, link.parent)) === at);
     const [superior] = sources.superiors.get(document.id) ?? [];

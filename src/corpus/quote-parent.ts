@@ -1,6 +1,5 @@
-import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
-import type { Citation } from '../domain/citation.js';
-import type { CitedParent } from '../domain/document.js';
+import type { FoundCitation } from '../domain/citation.js';
+import type { CitedParent, Clause } from '../domain/document.js';
 import type { LineageGround } from '../domain/lineage.js';
 import type { Span } from '../domain/span.js';
 import { fold } from '../text/fold.js';
@@ -9,13 +8,20 @@ import { fold } from '../text/fold.js';
 const BEFORE = 24;
 const AFTER = 16;
 
+/** A clause with what it cites. */
+export type CitingClause = Pick<Clause, 'id' | 'text' | 'origin'> & { readonly citations: readonly FoundCitation[] };
+
 /**
  * The words in which a document names a parent, with what it does with it (落实, 依据): from the clause that cites it, else from
  * the raw text around the place where the header was read.
  * @param raw  the text of the source file; '' where it is not at hand
  */
-export function quoteParent(document: AnnotatedDocument, parent: CitedParent, raw: string): LineageGround {
-  for (const clause of document.clauses) {
+export function quoteParent(
+  clauses: readonly CitingClause[],
+  parent: CitedParent,
+  raw: string,
+): LineageGround {
+  for (const clause of clauses) {
     const citation = clause.citations.find((one) => isMeant(one, parent));
     if (citation)
       return {
@@ -26,11 +32,11 @@ export function quoteParent(document: AnnotatedDocument, parent: CitedParent, ra
       };
   }
   const { span } = parent;
-  const holder = document.clauses.find(({ origin }) => holds(origin.whole, span));
+  const holder = clauses.find(({ origin }) => holds(origin.whole, span));
   return { kind: 'cited', relation: 'mentions', quote: cutAround(raw, span) || nameOf(parent), clause: holder?.id };
 }
 
-function isMeant({ cites }: Citation, { documentNumber, title }: CitedParent): boolean {
+function isMeant({ cites }: FoundCitation, { documentNumber, title }: CitedParent): boolean {
   const same = (a: string | undefined, b: string | undefined): boolean =>
     a !== undefined && b !== undefined && fold(a) === fold(b);
   if (cites.kind === 'numbered') return same(cites.documentNumber, documentNumber);
@@ -38,7 +44,7 @@ function isMeant({ cites }: Citation, { documentNumber, title }: CitedParent): b
   return same(cites.documentNumber, documentNumber) || same(cites.title, title);
 }
 
-function holds(whole: AnnotatedClause['origin']['whole'], span: Span): boolean {
+function holds(whole: Clause['origin']['whole'], span: Span): boolean {
   return whole.start <= span.start && span.end <= whole.end;
 }
 

@@ -45,6 +45,8 @@ export interface AnnotatedClause extends Clause {
 /** A document with its annotated clauses and the framework it is read against. */
 export interface AnnotatedDocument extends Omit<PolicyDocument, 'clauses'> {
   readonly clauses: readonly AnnotatedClause[];
+  /** Number of clauses: known without reading them. */
+  readonly clauseCount: number;
   /** Id of the framework of its family; undefined when it belongs to none. */
   readonly frameworkId: string | undefined;
   /** What a drafting note says was changed; [] for any other document. */

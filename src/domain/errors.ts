@@ -21,3 +21,8 @@ export class NotFoundError extends DuizhaoError {
 export class InvalidQueryError extends DuizhaoError {
   readonly code = 'invalid-query';
 }
+
+/** Something that was there a moment ago and is being made again (HTTP 503). */
+export class UnavailableError extends DuizhaoError {
+  readonly code = 'unavailable';
+}

@@ -7,7 +7,7 @@ export { isNote } from './note-name.js';
 export { originPathOf, renderOrigin } from './origin-note.js';
 export { parseCodings } from './parse-codings.js';
 export { makeFolderReader, readFolder } from './read-folder.js';
-export type { CorpusFolder } from './read-folder.js';
+export type { CorpusFolder, FileRead, FolderReader } from './read-folder.js';
 export type { ReadLimits } from './read-limits.js';
 export { sourcePathOf } from './side-files.js';
 export { readSource } from './read-source.js';

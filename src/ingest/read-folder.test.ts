@@ -141,12 +141,12 @@ describe('readFolder()', () => {
 
   it('reads a file anew when its corrections come, change and go', async () => {
     const root = makeFolder({ '好.txt': GOOD });
-    const read = makeFolderReader(root);
+    const reader = makeFolderReader(root);
     const titles: unknown[] = [];
     for (const title of ['甲方案', '乙方案', undefined]) {
       if (title === undefined) rmSync(join(root, '好.txt.header.json'));
       else writeFileSync(join(root, '好.txt.header.json'), JSON.stringify({ title }));
-      titles.push((await read()).raws[0]?.correction?.title);
+      titles.push((await reader.read()).raws[0]?.correction?.title);
     }
     expect(titles).toEqual(['甲方案', '乙方案', undefined]);
   });

@@ -32,7 +32,7 @@ const CODINGS = 'codings';
 /** Files under way at once. */
 const AT_ONCE = 4;
 
-type FileOfFolder = Partial<CorpusFolder>;
+export type FileOfFolder = Partial<CorpusFolder>;
 
 /**
  * Read a corpus folder: source files of every format at any depth, with what `NAME.source.json` says of where they came from and
@@ -41,37 +41,62 @@ type FileOfFolder = Partial<CorpusFolder>;
  * @throws ConfigError when the folder itself cannot be opened.
  */
 export function readFolder(root: string): Promise<CorpusFolder> {
-  return makeFolderReader(root)();
+  return makeFolderReader(root).read();
 }
 
 /** A file as it was when it was read: another time, size or place on the disk means another file. */
-interface FileRead {
+export interface FileRead {
   readonly mark: string;
   readonly read: FileOfFolder;
 }
 
+/** Reads a folder again and again, each time opening only files that are new or were changed: the others give the same objects. */
+export interface FolderReader {
+  /** @throws ConfigError when the folder itself cannot be opened. */
+  read(): Promise<CorpusFolder>;
+  /** What was read last, by path. */
+  files(): ReadonlyMap<string, FileRead>;
+  /** Files that gave such a raw text are opened again at the next reading. */
+  forget(isLost: (raw: RawText) => boolean): void;
+}
+
 /**
- * Make a function that reads the folder again and again, each time opening only files that are new or were changed: what the others
- * gave are the same objects as before.
+ * @param remembered  what an earlier reader of the folder gave
+ * @param take  gives what stands for a raw text that was read
  */
-export function makeFolderReader(root: string): () => Promise<CorpusFolder> {
-  let known: ReadonlyMap<string, FileRead> = new Map();
-  return async () => {
+export function makeFolderReader(
+  root: string,
+  remembered: ReadonlyMap<string, FileRead> = new Map(),
+  take: (raw: RawText) => RawText = (raw) => raw,
+): FolderReader {
+  let known = remembered;
+  const open = async (path: string, held: ReadonlySet<string>): Promise<FileOfFolder> => {
+    const file = await readFile(root, path, held);
+    return file.raws ? { ...file, raws: file.raws.map(take) } : file;
+  };
+  const read = async (): Promise<CorpusFolder> => {
     const { paths, closed } = listFiles(root);
     const held = new Set(paths);
     const files = await inOrder(paths, AT_ONCE, async (path): Promise<FileRead> => {
       const mark = markOf(root, path, held);
       const before = known.get(path);
-      return before?.mark === mark ? before : { mark, read: await readFile(root, path, held) };
+      return before?.mark === mark ? before : { mark, read: await open(path, held) };
     });
     known = new Map(files.map((file, at) => [paths[at] ?? '', file]));
-    const read = files.map((file) => file.read);
+    const found = files.map((file) => file.read);
     return {
-      raws: read.flatMap(({ raws }) => raws ?? []),
-      frameworks: read.flatMap(({ frameworks }) => frameworks ?? []),
-      codings: read.flatMap(({ codings }) => codings ?? []),
-      unreadable: [...read.flatMap(({ unreadable }) => unreadable ?? []), ...closed],
+      raws: found.flatMap(({ raws }) => raws ?? []),
+      frameworks: found.flatMap(({ frameworks }) => frameworks ?? []),
+      codings: found.flatMap(({ codings }) => codings ?? []),
+      unreadable: [...found.flatMap(({ unreadable }) => unreadable ?? []), ...closed],
     };
+  };
+  return {
+    read,
+    files: () => known,
+    forget: (isLost) => {
+      known = new Map([...known].filter(([, file]) => file.read.raws?.some(isLost) !== true));
+    },
   };
 }
 

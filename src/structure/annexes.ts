@@ -2,7 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Annex } from '../domain/document.js';
 import type { Span } from '../domain/span.js';
 import { rebuildTable } from './annex/index.js';
-import { bare, endsAsTitle } from './line-roles.js';
+import { endsAsTitle } from './line-roles.js';
 import type { Line } from './line.js';
 import type { HeaderLine } from './region-sorter.js';
 import type { AnnexLines } from './regions.js';
@@ -19,9 +19,9 @@ const MAX_TITLE_LINES = 3;
 
 /** Read one annex: its title, its table where the text is one, and always the printed text. */
 export function readAnnex(raw: string, { marker, lines }: AnnexLines, header: readonly HeaderLine[]): ReadAnnex {
-  const titleOfMarker = bare(marker).replace(/^附(?:件|表|录)?[0-9０-９一二三四五六七八九十]{0,3}[:：.．、]?/u, '');
+  const titleOfMarker = marker.bare.replace(/^附(?:件|表|录)?[0-9０-９一二三四五六七八九十]{0,3}[:：.．、]?/u, '');
   const titleLines = titleOfMarker === '' ? findTitleLines(lines, listedTitles(header)) : [];
-  const title = titleOfMarker === '' ? titleLines.map(bare).join('') : titleOfMarker;
+  const title = titleOfMarker === '' ? titleLines.map((line) => line.bare).join('') : titleOfMarker;
   const content = lines.slice(titleLines.length);
   const first = content[0] ?? titleLines.at(-1) ?? marker;
   const last = content.at(-1) ?? titleLines.at(-1) ?? marker;
@@ -44,9 +44,7 @@ function listedTitles(header: readonly HeaderLine[]): readonly string[] {
   return header
     .filter((line) => line.role === 'annex-list')
     .map(({ line }) =>
-      bare(line)
-        .replace(/^附(?:件|表)[:：]?/u, '')
-        .replace(/^[0-9０-９一二三四五六七八九十]{0,3}[.．、:：]?/u, ''),
+      line.bare.replace(/^附(?:件|表)[:：]?/u, '').replace(/^[0-9０-９一二三四五六七八九十]{0,3}[.．、:：]?/u, ''),
     )
     .filter((title) => title !== '');
 }
@@ -55,7 +53,7 @@ function listedTitles(header: readonly HeaderLine[]): readonly string[] {
 function findTitleLines(lines: readonly Line[], listed: readonly string[]): readonly Line[] {
   for (let count = 1; count <= MAX_TITLE_LINES; count++) {
     const head = lines.slice(0, count);
-    const text = head.map(bare).join('');
+    const text = head.map((line) => line.bare).join('');
     if (
       listed.includes(text) ||
       endsAsTitle(text) ||
@@ -64,5 +62,5 @@ function findTitleLines(lines: readonly Line[], listed: readonly string[]): read
       return head;
   }
   const first = lines[0];
-  return first && bare(first).length <= 40 && !/[，。；\t|]/u.test(first.content.text) ? [first] : [];
+  return first && first.bare.length <= 40 && !/[，。；\t|]/u.test(first.content.text) ? [first] : [];
 }

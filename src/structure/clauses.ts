@@ -3,7 +3,8 @@ import type { ClauseId, DocumentId } from '../domain/ids.js';
 import { toClauseId } from '../domain/ids.js';
 import type { Span, TrackedText } from '../domain/span.js';
 import { concat, slice, spanOf } from '../text/tracked-text.js';
-import { findDepartments } from './department-lines.js';
+import { trimEnd } from '../text/trim-end.js';
+import { findDepartments, withoutStop } from './department-lines.js';
 import type { EnumeratorKind } from './enumerator.js';
 import type { OutlineNode, UnitText } from './outline-node.js';
 import { NOTHING, collectText, titleLength } from './outline-node.js';
@@ -80,9 +81,10 @@ class Cutter {
   }
 
   #enumerated(node: OutlineNode, path: readonly string[], key: readonly string[]): void {
-    const unit = { label: node.label, heading: node.heading, departments: node.departments, path, key: clauseKey(key) };
+    const { label, heading } = node;
     if (node.enumerator?.kind === 'article' || this.#holdsItems(node)) {
-      this.#add({ ...unit, ...collectText(node) });
+      const { text, departments } = collectText(node);
+      this.#add({ label, heading, text, departments, path, key: clauseKey(key) });
       return;
     }
     const hasInline = node.inline.text !== '';
@@ -94,7 +96,8 @@ class Cutter {
     const isGroup = !ownBody && node.departments.length === 0 && node.children.length > 0;
     if (!isGroup) {
       const departments = [...node.departments, ...taken.flatMap((child) => child.departments)];
-      this.#add({ ...unit, text: concat([node.inline, ...taken.map((child) => child.inline)]), departments });
+      const text = concat([node.inline, ...taken.map((child) => child.inline)]);
+      this.#add({ label, heading, text, departments, path, key: clauseKey(key) });
     }
     const rest = node.children.slice(taken.length);
     if (rest.length === 0) return;
@@ -176,32 +179,38 @@ function cutDepartments(
   alone: readonly TrackedText[],
 ): { text: TrackedText; departments: TrackedText } {
   const start = findDepartments(text.text);
-  if (start === undefined) return { text, departments: inOrder(alone.map(withoutStop)) };
-  const quote = withoutStop(slice(text, start));
+  if (start === undefined) return { text, departments: inOrder(alone.map(withoutFinalStop)) };
+  const quote = withoutFinalStop(slice(text, start));
   const stop =
     /[。；]$/u.test(text.text) && !/[。；！？]$/u.test(text.text.slice(0, start))
       ? slice(text, text.text.length - 1)
       : NOTHING;
-  return { text: concat([slice(text, 0, start), stop]), departments: inOrder([quote, ...alone.map(withoutStop)]) };
+  return { text: concat([slice(text, 0, start), stop]), departments: inOrder([quote, ...alone.map(withoutFinalStop)]) };
 }
 
 function inOrder(parts: readonly TrackedText[]): TrackedText {
   return concat([...parts].sort((a, b) => (spanOf(a)?.start ?? 0) - (spanOf(b)?.start ?? 0)));
 }
 
-function withoutStop(text: TrackedText): TrackedText {
-  return slice(text, 0, text.text.replace(/(?<![。．.；;])[。．.；;]+$/u, '').length);
+function withoutFinalStop(text: TrackedText): TrackedText {
+  return slice(text, 0, withoutStop(text.text).length);
 }
 
 function wholeSpan(parts: readonly TrackedText[]): Span | undefined {
-  const spans = parts.map(spanOf).filter((span) => span !== undefined);
-  if (spans.length === 0) return undefined;
-  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+  let start = Infinity;
+  let end = -Infinity;
+  for (const part of parts) {
+    const span = spanOf(part);
+    if (!span) continue;
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return start < end ? { start, end } : undefined;
 }
 
 function pathTitle(node: OutlineNode): string {
   const title = node.label.text + (node.heading.text === '' ? node.inline.text : node.heading.text);
-  return title.replace(/(?<![。：:])[。：:]+$/u, '');
+  return trimEnd(title, '。：:');
 }
 
 const KEY_PREFIX: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
 import { findUnbracketedDepartments, isDepartmentQuote } from '../text/department-quote.js';
+import { trimEnd } from '../text/trim-end.js';
 import { findFinalParenthesis } from './paragraph.js';
 
-const STOP = /(?<![。．.；;])[。．.；;]+$/u;
+/** Marks that close a text. */
+const STOPS = '。．.；;';
 const LABEL =
   /^[【〔[（(]?(?:责任|牵头|配合|主办|协办|承办|参与|落实|责任部门和)(?:单位|部门|处室|科室|主体)[】〕\])）]?[:：]?/u;
 const MARKED = /[】〕\])）:：]$/u;
@@ -12,7 +14,7 @@ const MAX_TIMING = 80;
 
 /** A text without its final stop. */
 export function withoutStop(text: string): string {
-  return text.replace(STOP, '');
+  return trimEnd(text, STOPS);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { NUMERAL_CHARS, parseNumeral } from '../text/numeral.js';
 import type { Line } from './line.js';
-import { bare } from './line-roles.js';
 
 /** The lines of one document of a compilation. */
 export interface Part {
@@ -40,8 +39,8 @@ interface PartHead {
 function findPartHeads(lines: readonly Line[]): readonly PartHead[] {
   const byStem = new Map<string, { heads: PartHead[]; next: number }>();
   lines.forEach((line, index) => {
-    const text = bare(line);
-    if (text.length > 48) return;
+    const text = line.bare;
+    if (text.length > 48 || !NAMED.test(text)) return;
     const match = AFTER.exec(text);
     if (!match?.[2] || !match[3] || !NAMED.test(match[2])) return;
     const stem = match[1] ?? '';

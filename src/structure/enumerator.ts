@@ -35,8 +35,10 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** 「1.5倍」 and 「2.3万人」 are quantities, 「1.2编制依据」 is a unit. */
 const AFTER_DECIMAL = '(?![0-9.．%％‰万亿倍个元米吨公里年月日时分秒人次张所家台套项名位户亩度级岁至到~～—–-])';
 
+type Pattern = readonly [kind: EnumeratorKind, pattern: RegExp];
+
 /** Each pattern is anchored and bounded; group 1 is the number. Examples stand beside the kinds above. */
-const PATTERNS: readonly (readonly [EnumeratorKind, RegExp])[] = [
+const PATTERNS: readonly Pattern[] = [
   ['part', new RegExp(`^第(${N}|${D})编(?!制)`, 'u')],
   ['chapter', new RegExp(`^第(${N}|${D})章(?!程)`, 'u')],
   ['section', new RegExp(`^第(${N}|${D})节(?!能)`, 'u')],
@@ -52,6 +54,21 @@ const PATTERNS: readonly (readonly [EnumeratorKind, RegExp])[] = [
   ['fifth', new RegExp(`^([${CIRCLED}])[、．.]?`, 'u')],
 ];
 
+/** The patterns to be tried for what begins with a character, in this order; no other character begins an enumerator. */
+const BY_OPENING = new Map<string, readonly Pattern[]>([
+  ...openedBy('第', ['article', 'chapter', 'section', 'part']),
+  ...openedBy(NUMERAL_CHARS, ['spoken', 'first']),
+  ...openedBy('（(', ['second', 'fourth']),
+  ...openedBy('〔【', ['second']),
+  ...openedBy('0123456789０１２３４５６７８９', ['third', 'decimal3', 'decimal2', 'fourth']),
+  ...openedBy(CIRCLED, ['fifth']),
+]);
+
+function openedBy(characters: string, kinds: readonly EnumeratorKind[]): (readonly [string, readonly Pattern[]])[] {
+  const patterns = kinds.flatMap((kind) => PATTERNS.filter((pattern) => pattern[0] === kind));
+  return Array.from(characters, (character) => [character, patterns] as const);
+}
+
 /**
  * Find the enumerator at the head of `text`, e.g. 「（一）指导思想」 → second, 1. `text` must be free of white space.
  * Half-width and mixed brackets count as full-width ones.
@@ -60,12 +77,13 @@ const PATTERNS: readonly (readonly [EnumeratorKind, RegExp])[] = [
  */
 export function findEnumerator(text: string): Enumerator | undefined {
   // 「㈠」, 「⒈」 and 「⑴」 are one character in print: read as what they stand for, kept as printed.
-  const first = text[0] ?? '';
-  if (COMPOSED.test(first)) {
-    const found = findEnumerator(first.normalize('NFKC'));
+  const first = text.charAt(0);
+  const patterns = BY_OPENING.get(first);
+  if (!patterns) {
+    const found = COMPOSED.test(first) ? findEnumerator(first.normalize('NFKC')) : undefined;
     return found && { ...found, label: first };
   }
-  for (const [kind, pattern] of PATTERNS) {
+  for (const [kind, pattern] of patterns) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
     const ordinal = kind === 'fifth' ? CIRCLED.indexOf(match[1]) + 1 : parseNumeral(match[1]);

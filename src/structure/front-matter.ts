@@ -38,7 +38,7 @@ export function readFrontMatter(sorter: RegionSorter, at: number): number {
       for (let k = title.from; k <= title.to; k++) sorter.head('title', lines[k]);
       loose.length = 0;
     } else if (sawTitle && sorter.header.at(-1)?.role === 'title' && roles.isTitleNote(line)) {
-      sorter.extendTitle(roles.bare(line));
+      sorter.extendTitle(line.bare);
       sorter.head('title', line);
     } else if (!roles.isCaption(line) || (sawTitle && !roles.isAuthority(line) && !titleAhead(lines, i))) break;
     else loose.push(i);
@@ -54,7 +54,7 @@ function settle(sorter: RegionSorter, loose: readonly number[]): void {
     const line = sorter.lines[index];
     if (!line) continue;
     if (roles.isAuthority(line)) sorter.head('signature', line);
-    else if (findDocumentNumber(roles.bare(line))) sorter.head('number', line);
+    else if (findDocumentNumber(line.bare)) sorter.head('number', line);
     else sorter.aside('page-furniture', line);
   }
 }
@@ -64,7 +64,7 @@ function withoutHeading(sorter: RegionSorter, loose: readonly number[]): readonl
   const index = loose.find((k) => sorter.lines[k]?.headingLevel === 1);
   const line = index === undefined ? undefined : sorter.lines[index];
   if (!line) return loose;
-  sorter.takeTitle(roles.bare(line));
+  sorter.takeTitle(line.bare);
   sorter.head('title', line);
   return loose.filter((k) => k !== index);
 }
@@ -73,7 +73,7 @@ function withoutHeading(sorter: RegionSorter, loose: readonly number[]): readonl
 function titleAhead(lines: readonly Line[], i: number): boolean {
   for (const line of lines.slice(i + 1, i + TITLE_LOOKAHEAD)) {
     if (!roles.isCaption(line)) return false;
-    if (roles.endsAsTitle(roles.bare(line))) return true;
+    if (roles.endsAsTitle(line.bare)) return true;
   }
   return false;
 }
@@ -86,7 +86,7 @@ function takeSingle(sorter: RegionSorter, i: number): number | undefined {
 }
 
 function takeHeaderLine(sorter: RegionSorter, line: Line, i: number): boolean {
-  const text = roles.bare(line);
+  const text = line.bare;
   if (isNumberLine(text)) return sorter.head('number', line);
   if (/^[A-Z]{2}[-A-Z0-9—]{4,}$/u.test(text)) return sorter.aside('page-furniture', line);
   if (roles.isRedHead(line) || roles.isOrderHead(line)) return sorter.head('red-head', line);
@@ -110,12 +110,12 @@ function isNumberLine(text: string): boolean {
 /** 「各市、县（区）人民政府，省政府各部门：」, over one or several lines. */
 function takeAddressees(sorter: RegionSorter, i: number): number | undefined {
   const head = sorter.lines[i];
-  if (!head || !/[:：，,、；;]$/u.test(roles.bare(head))) return undefined;
+  if (!head || !/[:：，,、；;]$/u.test(head.bare)) return undefined;
   let text = '';
   for (let k = i; k < i + 5; k++) {
     const line = sorter.lines[k];
-    if (!line || (k > i && findEnumerator(roles.bare(line)))) return undefined;
-    text += roles.bare(line);
+    if (!line || (k > i && findEnumerator(line.bare))) return undefined;
+    text += line.bare;
     if (/[。；]/u.test(text)) return undefined;
     if (!/[:：]$/u.test(text)) continue;
     if (!roles.isAddressees(text)) return undefined;
@@ -127,7 +127,7 @@ function takeAddressees(sorter: RegionSorter, i: number): number | undefined {
 
 /** Set a table of contents aside: from 「目录」 to where its first entry comes again. */
 function takeContents(sorter: RegionSorter, i: number): number | undefined {
-  const entry = (line: Line): string => roles.bare(line).replace(/[.…·．\-—]*[0-9]*$/u, '');
+  const entry = (line: Line): string => line.bare.replace(/[.…·．\-—]*[0-9]*$/u, '');
   const head = sorter.lines[i];
   const first = sorter.lines[i + 1];
   if (!head || !first || !roles.isContentsHead(head)) return undefined;

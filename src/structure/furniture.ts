@@ -20,7 +20,7 @@ export function isNavigation(line: Line, lexicon: FurnitureLexicon): boolean {
   const { text } = line.content;
   if (line.isMarkup) return true;
   if (text.length > MAX_LENGTH) return false;
-  const bare = text.replace(/\s+/gu, '');
+  const { bare } = line;
   if (/^[-—–_=*·.…~|＊※◆●■]+$/u.test(bare)) return true;
   return (
     lexicon.whole.includes(bare) ||
@@ -42,12 +42,13 @@ function isBreadcrumb(text: string): boolean {
  * Source: GB/T 9704-2012, 7.3.6 and 7.4.
  */
 export function isPrintingNote(line: Line, lexicon: FurnitureLexicon): boolean {
-  const text = line.content.text.replace(/\s+/gu, '');
+  const text = line.bare;
   if (text.length > 300) return false;
   if (/^(?:抄送|主送|分送|报送|抄报)[:：]/u.test(text)) return true;
-  if (/[0-9〇○零一二三四五六七八九十]{1,4}日印(?:发|制)?$/u.test(text) && text.length <= 60) return true;
-  if (/^[（(]?联系人[:：]/u.test(text) && text.length <= 90) return true;
+  if (text.length <= 60 && /[0-9〇○零一二三四五六七八九十]{1,4}日印(?:发|制)?$/u.test(text)) return true;
+  if (text.length <= 90 && /^[（(]?联系人[:：]/u.test(text)) return true;
   if (/^(?:共印|印数)[:：]?[0-9]+份/u.test(text)) return true;
-  const inner = /^[（(]?(.+?)[）)]?$/u.exec(text)?.[1] ?? '';
-  return text.length <= 40 && lexicon.notes.some((note) => inner.startsWith(note));
+  if (text.length > 40) return false;
+  const inner = text.replace(/^[（(]/u, '');
+  return lexicon.notes.some((note) => inner.startsWith(note));
 }

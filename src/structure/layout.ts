@@ -17,9 +17,9 @@ const SENTENCE_END = /[。！？；：]["”’』」）)】]?$/u;
 /** Read the layout off the lines themselves. Needs some twenty lines to call a text wrapped. */
 export function findLayout(lines: readonly Line[]): Layout {
   const prose = lines.filter((line) => line.content.text.length > 1);
-  const widths = prose.map((line) => visualWidth(line.content.text)).sort((a, b) => a - b);
-  const measure = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  const full = prose.filter((line) => visualWidth(line.content.text) >= measure - SLACK);
+  const widths = prose.map((line) => visualWidth(line.content.text));
+  const measure = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.9)] ?? 0;
+  const full = prose.filter((_, i) => (widths[i] ?? 0) >= measure - SLACK);
   const open = full.filter((line) => !SENTENCE_END.test(line.content.text));
   const wrapped =
     prose.length >= 20 &&

@@ -4,6 +4,8 @@ import { concat, fromRaw } from '../text/tracked-text.js';
 /** One printed line, without its line break, outer white space and Markdown marks. Blank lines are not kept. */
 export interface Line {
   readonly content: TrackedText;
+  /** Text of `content` without any white space, as patterns want it. */
+  readonly bare: string;
   /** The line in the raw text, outer white space left out, marks included. */
   readonly span: Span;
   /** Width of the leading white space in Chinese characters. */
@@ -22,16 +24,20 @@ const HEADING_MARK = /^#{1,6}(?!#)/u;
 /** 「- 」, 「• 」, 「▌」; not the dash of a page number 「- 3 -」. */
 const BULLET = /^(?:[-*+•●]\s+(?=\S)|[▌▍■◆▶►★☆※]\s*(?=\S))(?![0-9]{1,4}\s*[-—–－]\s*$)/u;
 /** Marks inside a line that are no text: bold, the backslash of 「3\\.」, the entity of a space. */
+const MAY_HOLD_MARK = /[*\\&]/u;
 const MARKS = /\*\*|\\(?=[-.#*_()[\]|])|&(?:nbsp|emsp|ensp);/gu;
 
-/** Cut a stretch of raw text into its printed lines. Accepts any text. */
-export function toLines(raw: string, within: Span): readonly Line[] {
+/** Where a printed line ends: at a line break, at a page break. */
+const BREAK = /[\n\r\f\v\u2028\u2029]/gu;
+
+/** Cut a raw text into its printed lines. Accepts any text. */
+export function toLines(raw: string): readonly Line[] {
   const lines: Line[] = [];
   let pageBreak = false;
-  let at = within.start;
-  while (at < within.end) {
-    const found = raw.slice(at, within.end).search(/[\n\r\f\v\u2028\u2029]/u);
-    const end = found < 0 ? within.end : at + found;
+  let at = 0;
+  while (at < raw.length) {
+    BREAK.lastIndex = at;
+    const end = BREAK.exec(raw)?.index ?? raw.length;
     const line = toLine(raw, at, end, pageBreak);
     if (line) lines.push(line);
     if (line) pageBreak = false;
@@ -41,9 +47,13 @@ export function toLines(raw: string, within: Span): readonly Line[] {
   return lines;
 }
 
+/** A line with other content, as where it is cut. */
+export function withContent(line: Line, content: TrackedText, span: Span): Line {
+  return { ...line, content, bare: withoutSpace(content.text), span };
+}
+
 function toLine(raw: string, from: number, to: number, pageBreak: boolean): Line | undefined {
-  let start = from;
-  while (start < to && isSpace(raw[start])) start++;
+  const start = skipSpace(raw, from, to);
   let end = to;
   while (end > start && isSpace(raw[end - 1])) end--;
   if (start === end) return undefined;
@@ -53,6 +63,7 @@ function toLine(raw: string, from: number, to: number, pageBreak: boolean): Line
   const { content, boldLength } = withoutMarks(raw, { start: start + skip, end });
   return {
     content,
+    bare: withoutSpace(content.text),
     span: { start, end },
     indent: visualWidth(raw.slice(from, start)),
     pageBreak,
@@ -64,20 +75,22 @@ function toLine(raw: string, from: number, to: number, pageBreak: boolean): Line
 
 /** Leave out marks and leading white space, and say how far a leading bold run goes. */
 function withoutMarks(raw: string, span: Span): { content: TrackedText; boldLength: number } {
+  const printed = raw.slice(span.start, span.end);
+  if (!MAY_HOLD_MARK.test(printed))
+    return { content: fromRaw(raw, { start: skipSpace(raw, span.start, span.end), end: span.end }), boldLength: 0 };
   const parts: TrackedText[] = [];
   let boldLength = 0;
   let length = 0;
   let bold = false;
   let at = span.start;
   const take = (end: number): void => {
-    let start = at;
-    if (length === 0) while (start < end && isSpace(raw[start])) start++;
+    const start = length === 0 ? skipSpace(raw, at, end) : at;
     if (start >= end) return;
     parts.push(fromRaw(raw, { start, end }));
     if (bold && boldLength === length) boldLength += end - start;
     length += end - start;
   };
-  for (const mark of raw.slice(span.start, span.end).matchAll(MARKS)) {
+  for (const mark of printed.matchAll(MARKS)) {
     take(span.start + mark.index);
     if (mark[0] === '**') bold = !bold;
     at = span.start + mark.index + mark[0].length;
@@ -86,12 +99,27 @@ function withoutMarks(raw: string, span: Span): { content: TrackedText; boldLeng
   return { content: concat(parts), boldLength };
 }
 
+function withoutSpace(text: string): string {
+  return text.replace(/[\s\u200b]+/gu, '');
+}
+
 /** Width of a text in Chinese characters: a full-width character counts 1, a half-width one 0.5. */
 export function visualWidth(text: string): number {
   let width = 0;
-  for (const char of text)
-    width += /[\u2010-\u205f\u2e80-\uffef]/u.test(char) ? 1 : (char.codePointAt(0) ?? 0) > 0xffff ? 1 : 0.5;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    const isWide = code >= 0x2e80 ? code <= 0xffef || code > 0xffff : code >= 0x2010 && code <= 0x205f;
+    width += isWide ? 1 : 0.5;
+    if (code > 0xffff) at++;
+  }
   return width;
+}
+
+/** Offset of the first character between two offsets that is no white space; the second one where there is none. */
+function skipSpace(raw: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(raw[at])) at++;
+  return at;
 }
 
 function isSpace(char: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { TrackedText } from '../domain/span.js';
 import { concat, slice } from '../text/tracked-text.js';
 import type { Enumerator } from './enumerator.js';
-import { isTitleSentence, splitHeading } from './heading.js';
+import { type Headed, isTitleSentence, splitHeading } from './heading.js';
 import type { Paragraph } from './paragraph.js';
 
 /** A unit of the outline: enumerated, with heading and body, or a plain paragraph. */
@@ -24,18 +24,25 @@ export const NOTHING: TrackedText = { text: '', pieces: [] };
 /** The unit that a paragraph makes, before anything is set below it. */
 export function toNode(paragraph: Paragraph, isCaption: boolean): OutlineNode {
   const { enumerator, content } = paragraph;
-  const blank = { enumerator, isCaption, departments: [], children: [], paragraph };
-  if (isCaption) return { ...blank, label: NOTHING, heading: content, inline: NOTHING };
-  const length = enumerator?.label.length ?? 0;
-  const label = slice(content, 0, length);
-  const after = slice(content, length);
-  if (!enumerator) return { ...blank, label, heading: NOTHING, inline: after };
-  const { heading, departments, rest } = splitHeading(after, {
+  const make = (label: TrackedText, { heading, rest, departments }: Headed): OutlineNode => ({
+    enumerator,
+    label,
+    heading,
+    isCaption,
+    inline: rest,
+    departments: departments ? [departments] : [],
+    children: [],
+    paragraph,
+  });
+  if (isCaption) return make(NOTHING, { heading: content, rest: NOTHING });
+  if (!enumerator) return make(NOTHING, { heading: NOTHING, rest: content });
+  const { length } = enumerator.label;
+  const headed = splitHeading(slice(content, length), {
     isArticle: enumerator.kind === 'article',
     boldLength: Math.max(0, paragraph.boldLength - length),
     gap: paragraph.gap === undefined ? undefined : paragraph.gap - length,
   });
-  return { ...blank, label, heading, inline: rest, departments: departments ? [departments] : [] };
+  return make(slice(content, 0, length), headed);
 }
 
 /** Length of the heading that opens a plain paragraph (a short first sentence without a comma, and more after it); 0 for none. */
@@ -53,6 +60,7 @@ export interface UnitText {
 
 /** Body of a unit with all that stands below it, labels and headings included; departments that close it apart. */
 export function collectText(node: OutlineNode): UnitText {
+  if (node.children.length === 0) return { text: node.inline, departments: node.departments };
   const parts = node.children.flatMap(partsBelow).sort((a, b) => startOf(a.text) - startOf(b.text));
   const end = parts.findLastIndex((part) => !part.isDepartments) + 1;
   return {

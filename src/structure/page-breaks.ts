@@ -1,5 +1,5 @@
 import type { Line } from './line.js';
-import { bare, isAnnexMarker, isCaption } from './line-roles.js';
+import { isAnnexMarker, isCaption } from './line-roles.js';
 
 const DASHES = '[-—–－―·]{1,4}';
 /** 「— 3 —」, 「- 3 -」, 「一 3 一」 of a scan, 「第3页 共10页」, 「3 / 10」, 「Page 1 of 3」. */
@@ -33,14 +33,14 @@ export function findPageMatter(lines: readonly Line[]): ReadonlySet<Line> {
 function isPageNumber(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (!line) return false;
-  const text = bare(line);
-  if (PAGE_NUMBER.test(text) || FOOT.test(text)) return true;
+  const text = line.bare;
+  if (PAGE_NUMBER.test(text) || (text.includes('页') && FOOT.test(text))) return true;
   return /^[0-9]{1,3}$/u.test(text) && (line.pageBreak || lines[i + 1]?.pageBreak === true);
 }
 
 function countingNumbers(lines: readonly Line[]): readonly Line[] {
   const numbers = lines.flatMap((line, at) =>
-    /^[0-9]{1,3}$/u.test(bare(line)) ? [{ line, at, value: Number(bare(line)) }] : [],
+    /^[0-9]{1,3}$/u.test(line.bare) ? [{ line, at, value: Number(line.bare) }] : [],
   );
   const counts = numbers.every(({ at, value }, i) => {
     const before = numbers[i - 1];
@@ -56,9 +56,8 @@ function runningHeads(lines: readonly Line[], pageNumbers: ReadonlySet<Line>): r
     lines.slice(Math.max(0, i - NEAR), i + NEAR + 1).some((line) => pageNumbers.has(line) || line.pageBreak);
   const byText = new Map<string, { all: number; beside: Line[] }>();
   lines.forEach((line, i) => {
-    const text = bare(line);
+    if (pageNumbers.has(line) || line.bare.length > 40 || !isCaption(line)) return;
     const words = line.content.text.split(/\s+/u).sort().join(' ');
-    if (pageNumbers.has(line) || text.length > 40 || !isCaption(line)) return;
     const seen = byText.get(words) ?? { all: 0, beside: [] };
     seen.all++;
     if (besideBreak(i)) seen.beside.push(line);

@@ -1,6 +1,7 @@
+import { findMatches } from '../text/find-matches.js';
+import { remember } from '../text/remember.js';
 import type { FurnitureLexicon } from './furniture.js';
 import type { Line } from './line.js';
-import { bare } from './line-roles.js';
 
 /** One field of the information table of a page. */
 export interface PageField {
@@ -23,13 +24,7 @@ export class PageFieldReader {
   #open: string | undefined;
 
   constructor(lexicon: FurnitureLexicon) {
-    const names = [...new Set(lexicon.fields.map((name) => name.replace(/\s/gu, '')))]
-      .sort((a, b) => b.length - a.length)
-      .map((name) => name.replace(/(?<=.)(?=.)/gu, '\\s*'));
-    this.#known = new RegExp(
-      `(?<![\\u4e00-\\u9fff])[[【|\\s]{0,4}(${names.join('|')})\\s*(?:[】\\]]\\s*)?(?:[:：]|(?=\\|))`,
-      'gu',
-    );
+    this.#known = knownFieldOf(lexicon);
   }
 
   /** Take a line if it belongs to the table. @returns the fields it gave, undefined when it does not belong. */
@@ -44,7 +39,7 @@ export class PageFieldReader {
     }
     const name = this.#open;
     this.#open = undefined;
-    if (name === undefined || text.length > MAX_VALUE || /[。；]/u.test(text) || !isValueFor(name, bare(line)))
+    if (name === undefined || text.length > MAX_VALUE || /[。；]/u.test(text) || !isValueFor(name, line.bare))
       return undefined;
     const field = { name, value: text };
     this.fields.push(field);
@@ -59,8 +54,20 @@ export class PageFieldReader {
   }
 }
 
+/** A field of the lexicon, its name perhaps set wide: 「文 号：」. Made once. */
+const knownFieldOf = remember(({ fields }: FurnitureLexicon): RegExp => {
+  const names = [...new Set(fields.map((name) => name.replace(/\s/gu, '')))]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/(?<=.)(?=.)/gu, '\\s*'));
+  return new RegExp(
+    `(?<![\\u4e00-\\u9fff])[[【|\\s]{0,4}(${names.join('|')})\\s*(?:[】\\]]\\s*)?(?:[:：]|(?=\\|))`,
+    'gu',
+  );
+});
+
 function fieldsOf(text: string, pattern: RegExp): readonly PageField[] {
-  const found = [...text.matchAll(pattern)];
+  if (!/[:：|]/u.test(text)) return [];
+  const found = findMatches(text, pattern);
   const lead = text.slice(0, found[0]?.index ?? 0);
   if (found.length === 0 || !/^[|\s[【]*(?:[\u4e00-\u9fff]{2,12}(?:\s+|\s*[:：][^。；]{0,60}))?$/u.test(lead))
     return [];

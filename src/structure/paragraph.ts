@@ -5,7 +5,9 @@ import { Series, findEnumerator } from './enumerator.js';
 import type { Layout } from './layout.js';
 import { isFull } from './layout.js';
 import type { Line } from './line.js';
+import { findMatches, findSpans } from '../text/find-matches.js';
 import { slice } from '../text/tracked-text.js';
+import { trimEnd } from '../text/trim-end.js';
 import { joinOverBreak, squeeze } from './squeeze.js';
 
 /** A paragraph of the body: hard wraps undone, white space left out. */
@@ -21,8 +23,10 @@ export interface Paragraph {
   readonly isTable: boolean;
 }
 
-const TERMINAL = /(?:[。！？；：…;:!?]|[\u4e00-\u9fff][.])["”’』」）)】]*$/u;
-const FULL_STOP = /[。！？]["”’』」）)】]*$/u;
+const TERMINAL = /(?:[。！？；：…;:!?]|[\u4e00-\u9fff][.])$/u;
+const FULL_STOP = /[。！？]$/u;
+/** Quotes and brackets that may close behind a stop. */
+const CLOSING = '"”’』」）)】';
 const INNER_PUNCTUATION = /[，。；！？,;]/u;
 /** A line that cannot open a paragraph. */
 const CONTINUES = /^[，。、；：！？）)】〕》”’%％]/u;
@@ -38,15 +42,13 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
   const paragraphs: Paragraph[] = [];
   const series = new Series();
   const numbering = findNumbering(lines);
-  let open:
-    { content: TrackedText; first: Line; last: Line; enumerator: Enumerator | undefined; isTable: boolean } | undefined;
+  let open: Open | undefined;
   const close = (): void => {
     if (!open) return;
-    const span = { start: open.first.span.start, end: open.last.span.end };
-    const { content, first, enumerator, isTable } = open;
+    const { content, first, last, enumerator, isTable } = open;
     paragraphs.push({
       content,
-      span,
+      span: { start: first.span.start, end: last.span.end },
       enumerator,
       boldLength: first.boldLength,
       gap: findGap(first, enumerator),
@@ -60,11 +62,10 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
     const starts = enumerator !== undefined && series.fits(enumerator);
     if (
       open &&
-      (isTable || open.isTable
-        ? isTable && open.isTable
-        : goesOn({ ...open, text: open.content.text }, { line, text: content.text, starts }, layout))
+      (isTable || open.isTable ? isTable && open.isTable : goesOn(open, { line, text: content.text, starts }, layout))
     ) {
-      open = { ...open, content: joinOverBreak(open.content, content), last: line };
+      open.content = joinOverBreak(open.content, content);
+      open.last = line;
       continue;
     }
     close();
@@ -78,24 +79,28 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
 /** A row of a table in the body: cells parted by tabs, or between bars. */
 function isTableRow({ content }: Line): boolean {
   const { text } = content;
-  return /^\|.*\|$/u.test(text) || (/\S\t\s*\S/u.test(text) && !/[。；]/u.test(text));
+  return /^\|.*\|$/u.test(text) || (text.includes('\t') && /\S\t\s*\S/u.test(text) && !/[。；]/u.test(text));
 }
+
+const GAP = /(?<=[\u4e00-\u9fff”》）])\s+(?=[\u4e00-\u9fff“《（])/gu;
 
 /** Where the first line sets a space between two Chinese words, behind its enumerator. */
 function findGap(line: Line, enumerator: Enumerator | undefined): number | undefined {
-  if (!enumerator) return undefined;
-  for (const match of line.content.text.matchAll(/[\u4e00-\u9fff”》）](?=\s+[\u4e00-\u9fff“《（])/gu)) {
-    const at = squeeze(slice(line.content, 0, match.index + 1)).text.length;
+  if (!enumerator || line.bare.length === line.content.text.length) return undefined;
+  for (const { start } of findSpans(line.content.text, GAP)) {
+    const at = squeeze(slice(line.content, 0, start)).text.length;
     if (at > enumerator.label.length + 1) return at;
   }
   return undefined;
 }
 
+/** A paragraph that may go on with the next line. */
 interface Open {
-  readonly text: string;
-  readonly last: Line;
+  content: TrackedText;
+  last: Line;
   readonly first: Line;
   readonly enumerator: Enumerator | undefined;
+  readonly isTable: boolean;
 }
 
 interface Next {
@@ -106,23 +111,25 @@ interface Next {
 }
 
 function goesOn(open: Open, next: Next, layout: Layout): boolean {
+  const { text } = open.content;
   if (next.line.headingLevel > 0 || open.last.headingLevel > 0) return false;
   if (CONTINUES.test(next.text)) return true;
-  const inBracket = !FULL_STOP.test(open.text) && hasOpenBracket(open.text);
+  const inBracket = !FULL_STOP.test(trimEnd(text, CLOSING).slice(-1)) && hasOpenBracket(text);
   if (inBracket && (!next.starts || closesBracket(next.text))) return true;
   if (next.starts) return false;
-  if (open.text.endsWith('》') && /^[《和与及等]/u.test(next.text)) return true;
+  if (text.endsWith('》') && /^[《和与及等]/u.test(next.text)) return true;
   if (layout.indented && next.line.indent >= 1) return false;
-  if (isDepartmentQuote(next.text) || closesWithDepartments(open.text)) return false;
+  if (isDepartmentQuote(next.text) || closesWithDepartments(text)) return false;
   if (layout.wrapWidth !== undefined) return isFull(open.last, layout, open.first === open.last);
   return breaksOff(open, next, layout);
 }
 
 /** One line a paragraph: only running prose that breaks off in the middle of a sentence goes on. */
 function breaksOff(open: Open, next: Next, layout: Layout): boolean {
-  if (TERMINAL.test(open.text)) return false;
+  const { text } = open.content;
+  if (TERMINAL.test(trimEnd(text, CLOSING).slice(-2))) return false;
   if (layout.indented && open.first.indent >= 1 && next.line.indent === 0 && !isCaptionLike(open)) return true;
-  return INNER_PUNCTUATION.test(open.text) && !next.text.startsWith('附件');
+  return INNER_PUNCTUATION.test(text) && !next.text.startsWith('附件');
 }
 
 /** How a document sets its numbers, where one line alone does not tell. */
@@ -146,7 +153,7 @@ function enumeratorOf(line: Line, content: TrackedText, numbering: Numbering): E
 const DECIMAL_TOP = /^([1-9][0-9]?)\s+[\u4e00-\u9fff]/u;
 
 function findNumbering(lines: readonly Line[]): Numbering {
-  const decimals = lines.filter((line) => findEnumerator(line.content.text.replace(/\s+/gu, ''))?.kind === 'decimal2');
+  const decimals = lines.filter((line) => /^[1-9]/u.test(line.bare) && findEnumerator(line.bare)?.kind === 'decimal2');
   return { articlesSpaced: areArticlesSpaced(lines), decimal: decimals.length >= 3 };
 }
 
@@ -177,15 +184,19 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '”': '“',
 };
 
+const OPENING = /[（(〔[【《“]/u;
+const BRACKETS = /[（(〔[【《“）)〕\]】》”]/gu;
+
 /** Whether a bracket is still open at the end of `text`; brackets of one shape close each other over widths. */
 export function hasOpenBracket(text: string): boolean {
+  const near = text.slice(-BRACKET_REACH);
+  if (!OPENING.test(near)) return false;
   const stack: string[] = [];
-  for (const char of text.slice(-BRACKET_REACH)) {
-    const opens = PAIRS[char];
-    const closes = CLOSERS[char];
+  for (const [bracket] of findMatches(near, BRACKETS)) {
+    const opens = PAIRS[bracket];
     if (opens) stack.push(opens);
-    else if (closes) {
-      const at = stack.lastIndexOf(closes);
+    else {
+      const at = stack.lastIndexOf(CLOSERS[bracket] ?? '');
       if (at >= 0) stack.length = at;
     }
   }
@@ -204,7 +215,7 @@ function closesBracket(text: string): boolean {
 }
 
 /** A heading or caption, which ends with its line. */
-function isCaptionLike({ text, first, last }: Open): boolean {
+function isCaptionLike({ content: { text }, first, last }: Open): boolean {
   return first === last && text.length <= 30 && !INNER_PUNCTUATION.test(text);
 }
 
@@ -216,7 +227,7 @@ function closesWithDepartments(text: string): boolean {
 
 /** Offset of the parenthesis that ends `text` (a final 「。」 aside); undefined where the text ends otherwise. */
 export function findFinalParenthesis(text: string): number | undefined {
-  const end = text.replace(/(?<![。．.；;])[。．.；;]+$/u, '').length;
+  const end = trimEnd(text, '。．.；;').length;
   if (!/[）)〕\]】]/u.test(text[end - 1] ?? '')) return undefined;
   let depth = 0;
   for (let i = end - 1; i >= 0; i--) {

@@ -14,7 +14,6 @@ import {
 import type { HeaderRole } from './region-sorter.js';
 import type { Regions } from './regions.js';
 import type { Paragraph } from './paragraph.js';
-import { bare } from './line-roles.js';
 
 /** Lexicons that the header is read with. */
 export interface HeaderLexicons {
@@ -32,7 +31,7 @@ const PREAMBLE_PARAGRAPHS = 6;
 /** Read the header fields (文件头) off the regions and the paragraphs of one document. */
 export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], lexicons: HeaderLexicons): Header {
   const lines = (role: HeaderRole): readonly string[] =>
-    regions.header.filter((line) => line.role === role).map((line) => bare(line.line));
+    regions.header.filter((line) => line.role === role).map((line) => line.line.bare);
   const field = (pattern: RegExp): string | undefined =>
     regions.fields.find((page) => pattern.test(page.name) && page.value !== '')?.value;
   const title = regions.title ?? field(/^(?:标题|题名|名称|信息名称|文件名称)$/u);
@@ -46,11 +45,11 @@ export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], l
     ],
     (text) => findDocumentNumber(text)?.value,
   );
-  const preamble = openingOf(paragraphs).text;
-  const whole = concatParagraphs(paragraphs);
-  const kind = inferKind({ title, noticeTitle: regions.noticeTitle, preamble, body: whole.text }, lexicons.kinds);
+  const preamble = openingOf(paragraphs);
+  const body = textOf(paragraphs);
+  const kind = inferKind({ title, noticeTitle: regions.noticeTitle, preamble, body }, lexicons.kinds);
   const signature = lines('signature').join('\n');
-  const citedParents = toCitedParents(whole);
+  const citedParents = toCitedParents(body, paragraphs);
   const pageFields = Object.fromEntries(regions.fields.map((page) => [page.name, page.value]));
   const issuingAuthorities = findIssuingAuthorities({
     title,
@@ -72,7 +71,7 @@ export function readHeader(regions: Regions, paragraphs: readonly Paragraph[], l
       signature,
       adoptionNote: adoption.join('\n'),
       preamble,
-      body: whole.text,
+      body,
       citedTitles: citedParents.map((parent) => [parent.title, parent.documentNumber].filter(Boolean).join(' ')),
     },
     lexicons.localities,
@@ -151,21 +150,34 @@ function findFirst<T>(texts: readonly (string | undefined)[], read: (text: strin
 }
 
 /** The paragraphs before the first numbered unit, and the first ones of a note that numbers from the start. */
-function openingOf(paragraphs: readonly Paragraph[]): TrackedText {
+function openingOf(paragraphs: readonly Paragraph[]): string {
   const firstUnit = paragraphs.findIndex((paragraph) => paragraph.enumerator);
   const count = firstUnit <= 0 ? PREAMBLE_PARAGRAPHS : Math.min(firstUnit, PREAMBLE_PARAGRAPHS);
-  return concatParagraphs(paragraphs.slice(0, count));
+  return textOf(paragraphs.slice(0, count));
 }
 
-function concatParagraphs(paragraphs: readonly Paragraph[]): TrackedText {
-  return concat(paragraphs.flatMap((paragraph) => [paragraph.content, { text: '\n', pieces: [] }]));
+/** One paragraph a line. */
+function textOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ content }) => `${content.text}\n`).join('');
 }
 
-function toCitedParents(text: TrackedText): readonly CitedParent[] {
-  return findCitedParents(text.text).map(({ documentNumber, title, start, end }) => ({
+const BREAK: TrackedText = { text: '\n', pieces: [] };
+
+/** The first characters of `textOf`, at least so many of them, with their origin. */
+function trackOpening(paragraphs: readonly Paragraph[], length: number): TrackedText {
+  let known = 0;
+  const count = paragraphs.findIndex(({ content }) => (known += content.text.length + 1) >= length) + 1;
+  return concat(paragraphs.slice(0, count).flatMap(({ content }) => [content, BREAK]));
+}
+
+/** @param text  of the paragraphs, as `textOf` gives it */
+function toCitedParents(text: string, paragraphs: readonly Paragraph[]): readonly CitedParent[] {
+  const parents = findCitedParents(text);
+  const { pieces } = trackOpening(paragraphs, Math.max(0, ...parents.map(({ end }) => end)));
+  return parents.map(({ documentNumber, title, start, end }) => ({
     ...(documentNumber === undefined ? {} : { documentNumber }),
     ...(title === undefined ? {} : { title }),
-    span: toRawSpan(text.pieces, start, end) ?? { start: 0, end: 0 },
+    span: toRawSpan(pieces, start, end) ?? { start: 0, end: 0 },
   }));
 }
 

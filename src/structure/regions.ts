@@ -90,7 +90,7 @@ class BodyReader {
       this.body.push(line);
       const early = i - at < NOTICE_WITHIN;
       if (early && roles.announcesText(line)) return this.#turnToNotice(i + 1);
-      if (early && roles.isNotice(roles.bare(line))) noticeAt ??= i;
+      if (early && roles.isNotice(line.bare)) noticeAt ??= i;
     }
     return this.#lines.length;
   }
@@ -135,7 +135,7 @@ class BodyReader {
   #isAnnexListItem(line: Line): boolean {
     const last = this.#sorter.header.at(-1);
     if (last?.role !== 'annex-list' || last.line.span.end >= line.span.start) return false;
-    return findEnumerator(roles.bare(line))?.kind === 'third' && !/[。；]/u.test(line.content.text);
+    return findEnumerator(line.bare)?.kind === 'third' && !/[。；]/u.test(line.content.text);
   }
 
   /** 「附件：某某清单」 heads an annex when no signature and no further list follows it. */
@@ -217,7 +217,7 @@ function findTail(lines: readonly Line[], lexicon: FurnitureLexicon): number {
 function hasOutline(lines: readonly Line[]): boolean {
   let units = 0;
   for (const line of lines) {
-    const kind = findEnumerator(roles.bare(line))?.kind;
+    const kind = findEnumerator(line.bare)?.kind;
     if (kind === 'chapter' || kind === 'article' || kind === 'first' || kind === 'second') units++;
     if (units >= 2) return true;
   }
@@ -226,5 +226,5 @@ function hasOutline(lines: readonly Line[]): boolean {
 
 function isProse(line: Line): boolean {
   const { text } = line.content;
-  return (text.length >= 20 && /[，。；,;]/u.test(text)) || findEnumerator(roles.bare(line)) !== undefined;
+  return (text.length >= 20 && /[，。；,;]/u.test(text)) || findEnumerator(line.bare) !== undefined;
 }

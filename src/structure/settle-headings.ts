@@ -18,9 +18,9 @@ export function settleHeadings(nodes: readonly OutlineNode[]): readonly OutlineN
 
 /** 「（二）深化体制机制改革。」 followed by 1. 2. 3., or by nothing but its departments; 「第一条 目的」 over its text. */
 function settleHeading(node: OutlineNode): OutlineNode {
-  const children = node.children.map(settleHeading);
-  const { enumerator, inline } = node;
-  if (!enumerator || node.heading.text !== '' || inline.text === '') return { ...node, children };
+  const settled = withChildren(node, node.children.map(settleHeading));
+  const { enumerator, inline, children } = settled;
+  if (!enumerator || node.heading.text !== '' || inline.text === '') return settled;
   const quote = findDepartments(inline.text);
   const sentence = withoutStop(inline.text.slice(0, quote));
   const named = quote !== undefined || node.departments.length > 0;
@@ -29,16 +29,17 @@ function settleHeading(node: OutlineNode): OutlineNode {
       ? children.length > 0 && sentence === inline.text && sentence.length <= 20 && isTitleSentence(sentence, 0)
       : isTitleSentence(sentence) &&
         (children.length > 0 || (named && !ITEMS.has(enumerator.kind) && !/[0-9]/u.test(sentence)));
-  if (!heads) return { ...node, children };
+  if (!heads) return settled;
   const heading = slice(inline, 0, sentence.length);
-  return { ...node, children, heading, inline: quote === undefined ? NOTHING : slice(inline, quote) };
+  return { ...settled, heading, inline: quote === undefined ? NOTHING : slice(inline, quote) };
 }
 
 /** 「（一）扩大供给。（市教育局负责）」 over a paragraph of its own: the departments come first, the body follows. */
 function withDepartmentsApart(node: OutlineNode): OutlineNode {
-  const children = node.children.map(withDepartmentsApart);
-  const apart = children.length > 0 && node.departments.length === 0 && findDepartments(node.inline.text) === 0;
-  return apart ? { ...node, children, departments: [node.inline], inline: NOTHING } : { ...node, children };
+  if (node.children.length === 0) return node;
+  const settled = withChildren(node, node.children.map(withDepartmentsApart));
+  const apart = node.departments.length === 0 && findDepartments(node.inline.text) === 0;
+  return apart ? { ...settled, departments: [node.inline], inline: NOTHING } : settled;
 }
 
 /**
@@ -46,14 +47,23 @@ function withDepartmentsApart(node: OutlineNode): OutlineNode {
  * units without headings, it is text. Plans title all their units or none.
  */
 function withoutStrayHeadings(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
-  const units = nodes.filter((node) => node.enumerator !== undefined && node.enumerator.kind !== 'article');
+  const units = nodes.filter(isUnit);
   const titled = units.filter((node) => node.heading.text !== '').length;
   const stray = units.length >= 3 && titled * 3 <= units.length;
   return nodes.map((node) => {
-    const children = [...withoutStrayHeadings(node.children)];
-    const isStray = stray && units.includes(node) && node.heading.text !== '' && node.inline.text !== '';
-    if (!isStray || node.children.length > 0) return { ...node, children };
+    if (node.children.length > 0) return withChildren(node, withoutStrayHeadings(node.children));
+    const isStray = stray && node.heading.text !== '' && node.inline.text !== '' && isUnit(node);
+    if (!isStray) return node;
     const inline = slice(node.paragraph.content, node.label.text.length);
-    return { ...node, children, heading: NOTHING, inline, departments: departmentsApart(node) };
+    return { ...node, heading: NOTHING, inline, departments: departmentsApart(node) };
   });
+}
+
+function isUnit({ enumerator }: OutlineNode): boolean {
+  return enumerator !== undefined && enumerator.kind !== 'article';
+}
+
+/** The node itself where its children have stayed the same. */
+function withChildren(node: OutlineNode, children: readonly OutlineNode[]): OutlineNode {
+  return children.every((child, i) => child === node.children[i]) ? node : { ...node, children: [...children] };
 }

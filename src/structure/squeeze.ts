@@ -1,7 +1,7 @@
-import type { TrackedText } from '../domain/span.js';
-import { concat, filter } from '../text/tracked-text.js';
+import type { Span, TrackedText } from '../domain/span.js';
+import { concat, without } from '../text/tracked-text.js';
 
-const SPACE = /[\s\u00a0\u3000\ufeff\u200b]/u;
+const SPACES = /[\s\u200b]+/gu;
 const LATIN = /[A-Za-z]/u;
 const ALNUM = /[A-Za-z0-9]/u;
 
@@ -11,14 +11,14 @@ const ALNUM = /[A-Za-z0-9]/u;
  */
 export function squeeze(source: TrackedText): TrackedText {
   const { text } = source;
-  if (!SPACE.test(text)) return source;
-  return filter(source, (i) => {
-    if (!SPACE.test(text[i] ?? '')) return false;
-    if (SPACE.test(text[i - 1] ?? '')) return true;
-    let next = i + 1;
-    while (next < text.length && SPACE.test(text[next] ?? '')) next++;
-    return !(ALNUM.test(text[i - 1] ?? '') && ALNUM.test(text[next] ?? ''));
-  });
+  const spaces: Span[] = [];
+  for (let match = SPACES.exec(text); match; match = SPACES.exec(text)) {
+    const { index: start } = match;
+    const end = start + match[0].length;
+    const parts = ALNUM.test(text.charAt(start - 1)) && ALNUM.test(text.charAt(end));
+    if (!parts || end > start + 1) spaces.push({ start: parts ? start + 1 : start, end });
+  }
+  return spaces.length === 0 ? source : without(source, spaces);
 }
 
 /** Join two squeezed texts over a line break: Chinese without a space, Latin words with one. */

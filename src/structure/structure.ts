@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Annex, Header, PolicyDocument, SetAside } from '../domain/document.js';
 import type { DocumentId } from '../domain/ids.js';
@@ -36,7 +36,7 @@ export interface StructureLexicons extends HeaderLexicons {
  * Cost: linear in the length of the text.
  */
 export function structure(raw: RawText, lexicons: StructureLexicons): readonly PolicyDocument[] {
-  const parts = divideParts(toLines(raw.text, { start: 0, end: raw.text.length }));
+  const parts = divideParts(toLines(raw.text));
   return parts.map((part) => toDocument(raw, part, lexicons, parts.length === 1));
 }
 
@@ -108,7 +108,7 @@ function makeDocumentId(header: Header, lines: readonly Line[]): DocumentId {
         .replace(/^-|-$/gu, ''),
     );
   const text = lines.map((line) => line.content.text.replace(/\s+/gu, '')).join('');
-  return toDocumentId(`doc-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`);
+  return toDocumentId(`doc-${hash('sha256', text).slice(0, 10)}`);
 }
 
 function brokenText(raw: RawText): Diagnostic {

@@ -1,6 +1,6 @@
 import { findDocumentNumber } from '../text/document-number.js';
 import type { Line } from './line.js';
-import { bare, endsAsTitle, isAuthority, isCaption } from './line-roles.js';
+import { endsAsTitle, isAuthority, isCaption } from './line-roles.js';
 
 /** How a complete title begins: with an authority, a place, 「关于」 or a year. */
 const COMPLETE =
@@ -29,14 +29,14 @@ export function titleEndingAt(
   isFree: (index: number) => boolean,
 ): TitleLines | undefined {
   const last = lines[to];
-  if (!last || !isCaption(last) || !(endsAsTitle(bare(last)) || SHORT_END.test(bare(last)))) return undefined;
+  if (!last || !isCaption(last) || !(endsAsTitle(last.bare) || SHORT_END.test(last.bare))) return undefined;
   let from = to;
-  let text = bare(last);
+  let text = last.bare;
   while (from > 0 && to - from < MAX_LINES) {
     const above = lines[from - 1];
     if (!above || !isFree(from - 1) || !isCaption(above) || !belongsAbove(above, text)) break;
-    if (bare(above).length + text.length > MAX_LENGTH) break;
-    text = bare(above) + text;
+    if (above.bare.length + text.length > MAX_LENGTH) break;
+    text = above.bare + text;
     from--;
   }
   return opensUnclosed(text) || !endsAsTitle(text) ? undefined : { text, from, to };
@@ -46,7 +46,7 @@ export function titleEndingAt(
 const AUTHORITIES = /^[\u4e00-\u9fff]{2,30}(?:局|厅|委|部|办公室|委员会|政府|法院|检察院|总队|银行|中心)关于/u;
 
 function belongsAbove(above: Line, text: string): boolean {
-  const printed = bare(above);
+  const printed = above.bare;
   if (closesUnopened(text)) return true;
   if (endsAsTitle(printed) || findDocumentNumber(printed)) return false;
   const needsAuthority = text.startsWith('关于') || AUTHORITIES.test(text);

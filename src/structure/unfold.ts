@@ -1,6 +1,7 @@
 import type { EnumeratorKind } from './enumerator.js';
 import { Series, findEnumerator } from './enumerator.js';
 import type { Line } from './line.js';
+import { withContent } from './line.js';
 import { slice, spanOf } from '../text/tracked-text.js';
 
 /** A text is taken as flattened when its lines hold this many characters on average, or when it has few lines, and long ones. */
@@ -63,9 +64,7 @@ function cutAtUnits(line: Line, series: Series): readonly Line[] {
     if (!span) return [];
     return [
       {
-        ...line,
-        content,
-        span,
+        ...withContent(line, content, span),
         boldLength: k === 0 ? line.boldLength : 0,
         headingLevel: k === 0 && cuts.length === 1 ? line.headingLevel : 0,
       },

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.js';
+import { findMatches } from './find-matches.js';
 
 /** A date or a span of years as it stands in a text. */
 export interface PrintedDate extends Span {
@@ -77,11 +78,10 @@ const COMPILED = KINDS.map(([pattern, read]) => [new RegExp(pattern, 'gu'), read
 export function findDates(folded: string): readonly PrintedDate[] {
   if (!MAY_HOLD.test(folded)) return [];
   const all = COMPILED.flatMap(([pattern, read]) =>
-    Array.from(folded.matchAll(pattern), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      ...read(match.slice(1)),
-    })),
+    findMatches(folded, pattern).map((match): PrintedDate => {
+      const { value, isLimit } = read(match.slice(1));
+      return { start: match.index, end: match.index + match[0].length, value, isLimit };
+    }),
   ).sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: PrintedDate[] = [];
   for (const date of all) if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date);

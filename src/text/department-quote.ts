@@ -2,6 +2,7 @@ import { insideEachBracket } from './brackets.js';
 import type { DepartmentPart } from './department-parts.js';
 import { readDepartmentParts } from './department-parts.js';
 import { toSimplified } from './simplified.js';
+import { findSpans } from './find-matches.js';
 import { closeWhiteSpace, splitUnitNames } from './unit-list.js';
 import { isEveryPlace, isOfficeName, isOwnedBody, isProperUnit, isUnitName, seemsUnit } from './unit-name.js';
 
@@ -45,7 +46,7 @@ export function findUnbracketedDepartments(text: string): number | undefined {
 }
 
 function findListHead(text: string): number | undefined {
-  for (const { index } of text.matchAll(LIST_HEAD)) {
+  for (const { start: index } of findSpans(text, LIST_HEAD)) {
     const start = index - (/(?:[省市县区州]级|牵头|主要|第一|共同)+$/u.exec(text.slice(0, index))?.[0].length ?? 0);
     if (text.length - start > MAX_UNBRACKETED) continue;
     const before = text.slice(0, start);

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.js';
+import { findMatches } from './find-matches.js';
 
 /** A document number (发文字号) as found in a text. The span covers the printed form. */
 export interface DocumentNumber extends Span {
@@ -49,6 +50,7 @@ export function findDocumentNumber(text: string): DocumentNumber | undefined {
 
 /** Find all document numbers of a text in reading order; they never overlap. */
 export function findDocumentNumbers(text: string): readonly DocumentNumber[] {
+  if (!/[号號]/u.test(text)) return [];
   const found = [...findYearNumbers(text), ...findOrders(text)].sort((a, b) => a.start - b.start);
   return found.filter((number, i) => number.start >= (found[i - 1]?.end ?? 0));
 }
@@ -65,14 +67,14 @@ export function normaliseDocumentNumber(printed: string): string {
 }
 
 function* findYearNumbers(text: string): Generator<DocumentNumber> {
-  for (const match of text.matchAll(YEAR_AND_SERIAL)) {
+  for (const match of findMatches(text, YEAR_AND_SERIAL)) {
     const start = startOfLetters(text, match.index);
     if (start !== undefined) yield toNumber(text, start, match.index, match.index + match[0].length, match[1]);
   }
 }
 
 function* findOrders(text: string): Generator<DocumentNumber> {
-  for (const match of text.matchAll(ORDER)) {
+  for (const match of findMatches(text, ORDER)) {
     const kindEnd = match.index + (match[1]?.length ?? 0);
     yield toNumber(text, startOfIssuer(text, match.index), kindEnd, match.index + match[0].length, match[2]);
   }

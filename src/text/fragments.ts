@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.js';
+import { findSpans } from './find-matches.js';
 
 /** Stops with the closing quotes and brackets that follow them, as many as stand together. */
 const STOPS = /(?:[，。；：！？\n][”’）》」』〕】]*)+/gu;
@@ -10,14 +11,19 @@ const TRAILING_STOPS = /(?<![，。；：！？、\s])[，。；：！？、\s]+
  */
 export function findFragments(text: string): readonly Span[] {
   if (text === '') return [];
-  const cuts = Array.from(text.matchAll(STOPS), ({ index, 0: stops }) => index + stops.length).filter(
-    (at) => at < text.length && !isInRatio(text, at),
-  );
-  return [0, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? text.length }));
+  const fragments: Span[] = [];
+  let start = 0;
+  for (const { end } of findSpans(text, STOPS)) {
+    if (end === text.length || isInRatio(text, end)) continue;
+    fragments.push({ start, end });
+    start = end;
+  }
+  fragments.push({ start, end: text.length });
+  return fragments;
 }
 
 function isInRatio(text: string, at: number): boolean {
-  return /^[0-9０-９]：[0-9０-９]$/u.test(text.slice(at - 2, at + 1));
+  return text.charAt(at - 1) === '：' && /^[0-9０-９]：[0-9０-９]$/u.test(text.slice(at - 2, at + 1));
 }
 
 /** The fragments of a text, see `findFragments`; joined they are the text. */

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.js';
+import { findMatches } from './find-matches.js';
 import { parseNumeral } from './numeral.js';
 
 /** A number with its unit as it stands in a text: 「4-5所」, 「百分之三」, 「10余万人」, 「1:2」. */
@@ -39,31 +40,46 @@ export function makeNumberFinder(units: readonly string[]): (folded: string) => 
         word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/[（）]/gu, (c) => (c === '（' ? '\\(' : '\\)')),
       )
       .join('|') || '(?!)';
+  // Groups: 百 of 百分之, digits, Chinese numerals, 余, scale, 余, unit.
   const pattern = new RegExp(
-    `(?<![A-Za-z\\d.+])(?:(?<parts>[百千万])分之)?(?:(?<arabic>${ARABIC})(?![A-Za-z\\d]|\\.\\d)|(?<han>${HAN}))` +
-      `(?<more>[余多几来])?(?<scale>万亿|[十百千]?[万亿]|[百千](?!分))?(?<after>[余多])?(?:(?!分之)(?<unit>[%‰]|(?:${unit})(?:/(?:${unit}))?))?`,
+    `(?=[\\d一二两三四五六七八九十百千万])(?<![A-Za-z\\d.+])(?:([百千万])分之)?(?:(${ARABIC})(?![A-Za-z\\d]|\\.\\d)|(${HAN}))` +
+      `([余多几来])?(万亿|[十百千]?[万亿]|[百千](?!分))?([余多])?(?:(?!分之)([%‰]|(?:${unit})(?:/(?:${unit}))?))?`,
     'gu',
   );
-  return (folded) => joinAtoms(folded, [...folded.matchAll(pattern)].flatMap(toAtom));
+  return (folded) => {
+    const atoms = findMatches(folded, pattern).map(toAtom);
+    return joinAtoms(
+      folded,
+      atoms.filter((atom) => atom !== undefined),
+    );
+  };
 }
 
-function toAtom(match: RegExpExecArray): readonly Atom[] {
-  const { parts, arabic, han, more, scale = '', after, unit = '' } = match.groups ?? {};
-  const value = arabic === undefined ? readHan(han ?? '') : Number(arabic.replace(/,/gu, ''));
-  if (value === undefined) return [];
+function toAtom(match: RegExpExecArray): Atom | undefined {
+  const [whole, parts, arabic, han = '', more, scale = '', after, unit = ''] = match;
+  const value = arabic === undefined ? readHan(han) : Number(arabic.replace(/,/gu, ''));
+  if (value === undefined) return undefined;
   const start = match.index;
   const numeral = arabic === undefined ? 'han' : 'arabic';
-  const base = { start, numeral, value } as const;
+  if (parts === undefined)
+    return {
+      start,
+      numeral,
+      value,
+      end: start + whole.length,
+      unit: scale + unit || undefined,
+      more: (more ?? after) !== undefined,
+    };
   // What follows 百分之三 is no unit of it: 「百分之三个人」.
-  const bare = match[0].length - (more ?? '').length - scale.length - (after ?? '').length - unit.length;
-  if (parts !== undefined) return [{ ...base, end: start + bare, unit: PARTS[parts], more: false }];
-  return [{ ...base, end: start + match[0].length, unit: scale + unit || undefined, more: Boolean(more ?? after) }];
+  const length = whole.length - (more ?? '').length - scale.length - (after ?? '').length - unit.length;
+  return { start, numeral, value, end: start + length, unit: PARTS[parts], more: false };
 }
 
 /** 「十二」 12, 「一点五」 1.5, 「两三」 [2, 3]; undefined for digits in a row that are no number (「十四五」, 「三六九」). */
 function readHan(text: string): number | readonly [number, number] | undefined {
-  const [whole = '', fraction] = text.split('点');
-  if (fraction !== undefined) {
+  if (text.length === 1) return parseNumeral(text);
+  if (text.includes('点')) {
+    const [whole = '', fraction = ''] = text.split('点');
     const head = parseNumeral(whole);
     const tail = Array.from(fraction, (digit) => parseNumeral(digit) ?? 0).join('');
     return head === undefined ? undefined : Number(`${head}.${tail}`);
@@ -86,11 +102,17 @@ function joinAtoms(folded: string, atoms: readonly Atom[]): readonly PrintedNumb
     const first = atoms[i];
     const second = atoms[i + 1];
     if (!first) continue;
-    const joined = second && join(first, second, folded.slice(first.end, second.start));
+    // No sign that joins two numbers has more than two characters.
+    const isNear = second !== undefined && second.start - first.end <= 2;
+    const joined = isNear ? join(first, second, folded.slice(first.end, second.start)) : undefined;
     if (joined) i++;
-    found.push(joined ?? { ...first, form: typeof first.value === 'number' ? 'single' : 'range' });
+    found.push(joined ?? toNumber(first));
   }
   return found;
+}
+
+function toNumber({ start, end, numeral, value, unit, more }: Atom): PrintedNumber {
+  return { start, end, numeral, value, unit, more, form: typeof value === 'number' ? 'single' : 'range' };
 }
 
 function join(first: Atom, second: Atom, between: string): PrintedNumber | undefined {

@@ -7,7 +7,7 @@ import { invertLists } from './sparse-index.js';
  */
 export function makeRunCounter(texts: readonly string[], length: number): (text: string) => Int32Array {
   const numbers = makeRunNumbers(length);
-  const { starts, places } = invertLists(texts.map(numbers.add));
+  const { starts, places } = invertLists(texts.map((text) => numbers.add(text)));
   return (text) => {
     const counts = new Int32Array(texts.length);
     for (const run of numbers.find(text)) {

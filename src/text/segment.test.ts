@@ -117,7 +117,11 @@ describe('loadSegmenter()', () => {
       return load(request, ...rest);
     };
     const messages: string[] = [];
-    const segmenter = loadSegmenter({ words: ['医共体'], onFallback: (message) => messages.push(message) });
+    const segmenter = loadSegmenter({
+      words: ['医共体'],
+      prefer: 'nodejieba',
+      onFallback: (message) => messages.push(message),
+    });
     expect(segmenter.name).toMatch(/^@node-rs\/jieba /u);
     expect(messages).toEqual([
       '分词库 nodejieba 无法加载（native part missing），已改用 @node-rs/jieba，词典相同，检索与比对照常。',

@@ -1,3 +1,5 @@
+import { makeUnitTable, mapUnits } from './map-units.js';
+
 /**
  * Traditional characters of headers and department lists (places down to cities, bodies, kinds of documents, labels, duty
  * words), each with its simplified form behind it. None of them stands in a simplified place name (乾 does, in 乾县, and is
@@ -10,13 +12,14 @@ const PAIRS =
   '級级綱纲組组細细織织統统聯联見见規规計计設设說说讀读財财轉转領领臺台劃划瀋沈滬沪瓊琼閩闽據据貫贯執执舉举動动補补責责單单牽牵協协參参與与負负職职處处學学隊队團团機机構构時时間间園园產产輸输稅税網网眾众' +
   '殘残婦妇僑侨貿贸體体場场館馆電电壇坛顧顾該该註注為为續续進进籌筹擔担經经後后個个從从對对現现術术圖图書书視视報报訊讯護护備备軍军';
 
-const SIMPLIFIED = new Map<string, string>();
-for (let i = 0; i < PAIRS.length; i += 2) SIMPLIFIED.set(PAIRS.charAt(i), PAIRS.charAt(i + 1));
+const SIMPLIFIED = makeUnitTable(
+  Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS.charAt(2 * i), PAIRS.charAt(2 * i + 1)] as const),
+);
 
 /**
- * The text in simplified characters, for matching only: 「廈門市人民政府辦公廳」 gives 「厦门市人民政府办公厅」, 「責任單位」
+ * The text in simplified characters, for matching only: 「廈門市人民政府辦公廳」 gives 「厦门市人民政府办公厅」, 「责任單位」
  * gives 「责任单位」. One character for one, so offsets stay; characters that the table lacks stay too.
  */
 export function toSimplified(text: string): string {
-  return text.replace(/[\u4e00-\u9fff]/gu, (char) => SIMPLIFIED.get(char) ?? char);
+  return mapUnits(text, SIMPLIFIED);
 }

@@ -10,10 +10,12 @@ export function fromRaw(raw: string, span: Span): TrackedText {
 
 /** Join tracked texts in order; nothing is set between them. */
 export function concat(parts: readonly TrackedText[]): TrackedText {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
   const pieces: Piece[] = [];
   let text = '';
   for (const part of parts) {
-    for (const piece of part.pieces) push(pieces, { ...piece, at: piece.at + text.length });
+    for (const { at, start, end } of part.pieces) push(pieces, { at: at + text.length, start, end });
     text += part.text;
   }
   return { text, pieces };
@@ -21,26 +23,21 @@ export function concat(parts: readonly TrackedText[]): TrackedText {
 
 /** Half-open part of a tracked text, like `String.prototype.slice` with offsets in range. */
 export function slice(source: TrackedText, from: number, to = source.text.length): TrackedText {
-  const pieces: Piece[] = [];
-  for (const piece of source.pieces) {
-    const start = Math.max(from, piece.at);
-    const end = Math.min(to, piece.at + piece.end - piece.start);
-    if (start < end)
-      push(pieces, { at: start - from, start: piece.start + start - piece.at, end: piece.start + end - piece.at });
-  }
-  return { text: source.text.slice(from, to), pieces };
+  if (to <= from) return EMPTY;
+  if (from <= 0 && to >= source.text.length) return source;
+  return { text: source.text.slice(from, to), pieces: slicePieces(source.pieces, from, to) };
 }
 
-/** Leave out the characters at which `drop` says true. */
-export function filter(source: TrackedText, drop: (index: number) => boolean): TrackedText {
+/** Leave out `spans`, which must be in order and must not overlap. */
+export function without(source: TrackedText, spans: readonly Span[]): TrackedText {
   const kept: TrackedText[] = [];
   let from = 0;
-  for (let i = 0; i <= source.text.length; i++) {
-    if (i < source.text.length && !drop(i)) continue;
-    if (i > from) kept.push(slice(source, from, i));
-    from = i + 1;
+  for (const { start, end } of spans) {
+    if (start > from) kept.push(slice(source, from, start));
+    from = end;
   }
-  return kept.length === 1 && kept[0] !== undefined ? kept[0] : concat(kept);
+  if (from < source.text.length) kept.push(slice(source, from));
+  return concat(kept);
 }
 
 /** From the first to the last raw character of a tracked text; undefined for an empty one. */
@@ -55,12 +52,23 @@ export function spanOf(source: Pick<TrackedText, 'pieces'>): Span | undefined {
  * @returns undefined when no piece covers the range.
  */
 export function toRawSpan(pieces: readonly Piece[], from: number, to: number): Span | undefined {
-  return spanOf(slice({ text: '', pieces }, from, to));
+  return spanOf({ pieces: slicePieces(pieces, from, to) });
+}
+
+function slicePieces(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+  const sliced: Piece[] = [];
+  for (const piece of pieces) {
+    const start = Math.max(from, piece.at);
+    const end = Math.min(to, piece.at + piece.end - piece.start);
+    if (start < end)
+      push(sliced, { at: start - from, start: piece.start + start - piece.at, end: piece.start + end - piece.at });
+  }
+  return sliced;
 }
 
 function push(pieces: Piece[], next: Piece): void {
   const last = pieces.at(-1);
   if (last?.end === next.start && last.at + last.end - last.start === next.at)
-    pieces[pieces.length - 1] = { ...last, end: next.end };
+    pieces[pieces.length - 1] = { at: last.at, start: last.start, end: next.end };
   else pieces.push(next);
 }

@@ -38,6 +38,7 @@ export function splitUnitNames(list: string): string[] {
  * A line break is a wrap and parts nothing.
  */
 export function closeWhiteSpace(text: string): string {
+  if (!/\s/u.test(text)) return text;
   let closed = '';
   for (const piece of text.replace(/(?<![^\S ])[^\S ]*[\r\n]\s*/gu, '').split(/\s+/u)) {
     const left = closed.split(/[、，；：,;:。（(【/／]/u).at(-1) ?? '';

@@ -98,7 +98,7 @@ function toBatchView({ documentById }: Corpus, { name, documents, unreadable, re
         href: documentLink(id),
         place: placeOf(document).name,
         number: document.header.documentNumber ?? '',
-        clauses: document.clauses.length,
+        clauses: document.clauseCount,
         compareHref: compareChoiceLink(id, []),
       };
     }),

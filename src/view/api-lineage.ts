@@ -1,6 +1,6 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { LineageLink } from '../domain/lineage.js';
-import { toInterchangeDocument } from './interchange.js';
+import { toMetadata } from './interchange.js';
 
 /** The whole lineage as JSON: documents, links with their ground, missing parents, versions, near copies. Unknown is null. */
 export function toApiLineage(corpus: Corpus): object {
@@ -8,9 +8,8 @@ export function toApiLineage(corpus: Corpus): object {
   return {
     corpusVersion: corpus.version,
     documents: corpus.documents.map((document) => {
-      const { id, metadata } = toInterchangeDocument(document);
-      const { title, documentNumber, locality, level, kind, signedOn, publishedOn } = metadata;
-      return { id, title, documentNumber, locality, level, kind, signedOn, publishedOn };
+      const { title, documentNumber, locality, level, kind, signedOn, publishedOn } = toMetadata(document.header);
+      return { id: document.id, title, documentNumber, locality, level, kind, signedOn, publishedOn };
     }),
     links: lineage.links.map(toLink),
     missing: corpus.missingParents.map(({ documentNumber, title, citedBy }) => ({

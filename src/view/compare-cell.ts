@@ -89,7 +89,7 @@ export function buildCompareCell(context: CompareContext, clause: AnnotatedClaus
     groundsOpen: differences.some(({ kind }) => kind === view.show),
     lost: state === 'unmatched' && lost?.share === 0 ? undefined : lost,
     candidates: unmatched ? listCandidates(corpus, unmatched) : [],
-    searched: other.clauses.length,
+    searched: other.clauseCount,
     differences,
   };
 }

@@ -107,7 +107,7 @@ function describeTodo(
 /** Number or date, part and size: what tells documents of one title apart. */
 function describe(document: AnnotatedDocument): string {
   const { documentNumber, signedOn, publishedOn } = document.header;
-  return [documentNumber ?? signedOn ?? publishedOn, document.part, `${document.clauses.length} 条`]
+  return [documentNumber ?? signedOn ?? publishedOn, document.part, `${document.clauseCount} 条`]
     .filter((part) => part !== undefined)
     .join('，');
 }

@@ -22,7 +22,7 @@ export function buildColumns(context: CompareContext): readonly CompareColumn[] 
   const { base, baseName, sides, view } = context;
   const ids = otherIds(context);
   return [
-    toColumn(base, baseName, `共 ${base.clauses.length} 条`, [
+    toColumn(base, baseName, `共 ${base.clauseCount} 条`, [
       {
         label: ids.length < MAX_OTHERS ? '添加或更换文件' : '更换文件',
         href: compareChoiceLink(base.id, ids),

@@ -68,7 +68,7 @@ export function buildComparePage(context: CompareContext, show: CompareShow, sou
     }),
     title,
     baseName: documentName(base),
-    baseClauses: base.clauses.length,
+    baseClauses: base.clauseCount,
     columns: buildColumns(context),
     ...filters,
     switches: buildSwitches(view, toHref),

@@ -221,7 +221,7 @@ function describeDocument(document: AnnotatedDocument, at: number, { origin }: C
       text: quotedName(document),
       href: `${origin}${documentLink(document.id)}`,
     },
-    { text: `（${facts.join('，')}），共 ${document.clauses.length} 条` },
+    { text: `（${facts.join('，')}），共 ${document.clauseCount} 条` },
   ];
 }
 

@@ -77,7 +77,7 @@ export function buildDocumentPage(
     parents: buildParentRows(corpus, document),
     nearCopies: listNearCopies(corpus, document.id),
     versions: listVersions(corpus, document.id),
-    clauseCount: document.clauses.length,
+    clauseCount: document.clauseCount,
     changes: buildDraftingTable(document, change),
     outline: buildOutline(body),
     body,

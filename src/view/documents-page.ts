@@ -121,7 +121,7 @@ function toRow(corpus: Corpus, document: AnnotatedDocument): DocumentRow {
     kind: kindLabels[header.kind],
     number: header.documentNumber ?? '',
     date: dateOf(document),
-    clauses: document.clauses.length,
+    clauses: document.clauseCount,
     file: document.part === undefined ? document.sourceFile : `${document.sourceFile}，${document.part}`,
     sourceHref: sourceLink(document.id),
     nearCopies: listNearCopies(corpus, document.id),

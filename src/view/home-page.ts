@@ -75,7 +75,7 @@ export function buildHomePage(corpus: Corpus, examples: readonly string[], count
     examples: examples.map((q) => ({ q, href: searchLink({ q }) })),
     figures: {
       documents: documents.length,
-      clauses: documents.reduce((sum, document) => sum + document.clauses.length, 0),
+      clauses: documents.reduce((sum, document) => sum + document.clauseCount, 0),
       places: listPlaces(documents).filter((place) => place.name !== UNKNOWN_PLACE).length,
     },
     dates: dateRange(corpus),

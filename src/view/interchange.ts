@@ -139,7 +139,7 @@ export function toInterchangeTarget(target: Target): InterchangeTarget {
   };
 }
 
-function toMetadata(header: Header): InterchangeMetadata {
+export function toMetadata(header: Header): InterchangeMetadata {
   return {
     title: header.title ?? null,
     noticeTitle: header.noticeTitle ?? null,

@@ -21,7 +21,7 @@ const COMPARE: Readonly<Record<DocumentOrder, (a: AnnotatedDocument, b: Annotate
   level: (a, b) =>
     LEVELS.indexOf(a.header.level) - LEVELS.indexOf(b.header.level) || compareText(placeKey(a), placeKey(b)),
   date: (a, b) => compareText(dateOf(b), dateOf(a)),
-  clauses: (a, b) => b.clauses.length - a.clauses.length,
+  clauses: (a, b) => b.clauseCount - a.clauseCount,
 };
 
 /** 成文日期, else 发布日期; '' for an undated document. */

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Services } from '../app/services.js';
 import { toApiItem, toApiThemes } from '../view/api-themes.js';
-import { toInterchangeDocument } from '../view/interchange.js';
+import { toInterchangeClause, toInterchangeDocument, toMetadata } from '../view/interchange.js';
 import { findClause, findDocument, findItem } from './find.js';
 import { itemSchema, parseQuery } from './query-schemas.js';
 import { sendJson } from './send-json.js';
@@ -15,8 +15,8 @@ export function apiRoutes(services: Services): Router {
     sendJson(response, {
       corpusVersion: corpus.version,
       documents: corpus.documents.map((document) => {
-        const { id, sourceFile, part, metadata } = toInterchangeDocument(document);
-        return { id, sourceFile, part, metadata, clauses: document.clauses.length };
+        const { id, sourceFile, part = null, header, clauseCount } = document;
+        return { id, sourceFile, part, metadata: toMetadata(header), clauses: clauseCount };
       }),
     });
   });
@@ -27,10 +27,13 @@ export function apiRoutes(services: Services): Router {
   });
 
   routes.get('/clauses/:id', (request, response) => {
-    const found = findClause(corpus, request.params.id);
-    const document = toInterchangeDocument(found.document);
-    const clause = document.clauses.find((one) => one.id === found.clause.id);
-    sendJson(response, { corpusVersion: corpus.version, documentId: document.id, metadata: document.metadata, clause });
+    const { document, clause } = findClause(corpus, request.params.id);
+    sendJson(response, {
+      corpusVersion: corpus.version,
+      documentId: document.id,
+      metadata: toMetadata(document.header),
+      clause: toInterchangeClause(clause),
+    });
   });
 
   routes.get('/themes', (_request, response) => {

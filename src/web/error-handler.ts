@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { InvalidQueryError, NotFoundError } from '../domain/errors.js';
+import { InvalidQueryError, NotFoundError, UnavailableError } from '../domain/errors.js';
 import { buildMessagePage, type MessagePage } from '../view/message-page.js';
 import { searchLink } from '../view/links.js';
 import { requestIdOf } from './log-requests.js';
@@ -68,6 +68,7 @@ function answer(request: Request, response: Response, failure: Failure, renderPa
 function describe(error: unknown): Failure {
   if (error instanceof NotFoundError) return { status: 404, title: '没有找到', detail: error.message };
   if (error instanceof InvalidQueryError) return { status: 400, title: '查询参数有误', detail: error.message };
+  if (error instanceof UnavailableError) return { status: 503, title: '请稍后再试', detail: error.message };
   const status = statusOf(error);
   const told = TOLD[status];
   if (told) return { status, ...told };

@@ -56,5 +56,6 @@ export function makeDocument(given: GivenDocument = {}): AnnotatedDocument {
     id,
     header: makeHeader(given.header),
     clauses,
+    clauseCount: clauses.length,
   };
 }

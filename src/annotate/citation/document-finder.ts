@@ -36,12 +36,33 @@ export function makeDocumentFinder(documents: readonly Known[]): FindDocuments {
     const numbered = number === undefined ? undefined : byNumber.get(number);
     if (numbered) return numbered.map(({ id }) => id);
     if (title === undefined) return [];
-    const key = titleKey(title);
-    const titled = (byTitle.get(key) ?? byTitle.get(printedTitle(key) ?? '') ?? []).filter(
+    const [key = '', printed = ''] = keysOfTitle(title);
+    const titled = (byTitle.get(key) ?? byTitle.get(printed) ?? []).filter(
       ({ id, header }) => id !== not && (number === undefined || header.documentNumber === undefined),
     );
     return (titled.length > 1 ? narrow(titled, before ?? '') : titled).map(({ id }) => id);
   };
+}
+
+/** A wanted title, as it is looked up: as it stands, else as that of what it prints. */
+function keysOfTitle(title: string): readonly string[] {
+  const key = titleKey(title);
+  const printed = printedTitle(key);
+  return printed === undefined ? [key] : [key, printed];
+}
+
+/** The keys under which the finder holds a document: another one with none of them changes nothing for who looks for this. */
+export function keysOfDocument(header: Known['header']): readonly string[] {
+  const { documentNumber } = header;
+  return [...titleKeys(header), ...(documentNumber === undefined ? [] : [normaliseDocumentNumber(documentNumber)])];
+}
+
+/** The keys under which the finder looks for what is wanted. */
+export function keysOfWanted({ title, documentNumber }: Wanted): readonly string[] {
+  return [
+    ...(title === undefined ? [] : keysOfTitle(title)),
+    ...(documentNumber === undefined ? [] : [normaliseDocumentNumber(documentNumber)]),
+  ];
 }
 
 /** A document is found by its title, by that of the notice that prints it, and by both from 关于 on. */

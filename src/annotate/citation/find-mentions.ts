@@ -21,9 +21,8 @@ function named(text: string): readonly Extract<Mention, { kind: 'named' }>[] {
 }
 
 function provisions(text: string): readonly Mention[] {
-  return findProvisions(text).map(({ start, end, ...found }) => ({
-    kind: 'provision',
-    span: { start, end },
-    ...found,
-  }));
+  return findProvisions(text).map(({ start, end, provision, name }) => {
+    const mention = { kind: 'provision', span: { start, end }, provision } as const;
+    return name === undefined ? mention : { ...mention, name };
+  });
 }

@@ -22,6 +22,7 @@ const DECLARES = /(?:简称|以下称)[：:为]?$/u;
 export function findNamed(text: string): readonly NamedMention[] {
   const titles = findBookTitles(text).filter(({ start }) => !DECLARES.test(text.slice(Math.max(0, start - 6), start)));
   const numbers = findDocumentNumbers(text);
+  if (titles.length === 0 && numbers.length === 0) return [];
   const taken = new Set<DocumentNumber>();
   const found: NamedMention[] = [];
   for (const title of titles) {

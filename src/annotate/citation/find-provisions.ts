@@ -1,6 +1,7 @@
 import type { Provision } from '../../domain/citation.js';
 import type { Span } from '../../domain/span.js';
 import { findBareName } from './find-bare-name.js';
+import { findMatches } from '../../text/find-matches.js';
 import { NUMERAL_CHARS, parseNumeral } from '../../text/numeral.js';
 
 /** A provision as it stands in a text. */
@@ -16,7 +17,7 @@ const PARAGRAPH = `第(${N})款`;
 const ITEM = `第(?:[（(])?(${N})(?:[）)])?项`;
 // 「第十二条之一第二款第（三）项」, 「第二款」, 「第三项」, 「前款」, 「前条第一款」, 「本条第二款」.
 const PROVISION = new RegExp(
-  `(?=[第前本])(?:(前[一二两三四五]?条|前[一二两三四五]?款|前[一二两三四五]?项|本条(?![例约件目文理线])|本款(?!项))|${ARTICLE})?(?:${PARAGRAPH})?(?:${ITEM})?`,
+  `(?=第[（(${NUMERAL_CHARS}0-9]|前[一二两三四五]?[条款项]|本[条款])(?:(前[一二两三四五]?条|前[一二两三四五]?款|前[一二两三四五]?项|本条(?![例约件目文理线])|本款(?!项))|${ARTICLE})?(?:${PARAGRAPH})?(?:${ITEM})?`,
   'gu',
 );
 const LABEL = new RegExp(`^${ARTICLE}`, 'u');
@@ -24,7 +25,7 @@ const LABEL = new RegExp(`^${ARTICLE}`, 'u');
 /** Find mentions of 条、款、项, relative (前款) and numbered (第十二条第二款), in reading order. Cost: linear. */
 export function findProvisions(text: string): readonly ProvisionMention[] {
   const found: ProvisionMention[] = [];
-  for (const match of text.matchAll(PROVISION)) {
+  for (const match of findMatches(text, PROVISION)) {
     const end = match.index + match[0].length;
     if (match[0] === '' || isArticleHead(text, match.index, end)) continue;
     const bare = match[2] === undefined ? undefined : findBareName(text, match.index);
@@ -51,11 +52,11 @@ function toProvision(match: RegExpExecArray): Provision {
   const named = isPrevious ? 'previous' : article === undefined ? undefined : numberOf(article, suffix);
   const inParagraph = paragraph === undefined ? undefined : parseNumeral(paragraph);
   const inItem = item === undefined ? undefined : parseNumeral(item);
-  return {
-    ...(named !== undefined && { article: named }),
-    ...(inParagraph !== undefined && { paragraph: inParagraph }),
-    ...(inItem !== undefined && { item: inItem }),
-  };
+  const provision: { -readonly [K in keyof Provision]: Provision[K] } = {};
+  if (named !== undefined) provision.article = named;
+  if (inParagraph !== undefined) provision.paragraph = inParagraph;
+  if (inItem !== undefined) provision.item = inItem;
+  return provision;
 }
 
 /** The article number of a clause label: 「第十二条」 is `12`, 「第十二条之一」 `12-1`; undefined for any other label. */

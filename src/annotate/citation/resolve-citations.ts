@@ -1,4 +1,4 @@
-import type { Citation, Reference } from '../../domain/citation.js';
+import type { Citation } from '../../domain/citation.js';
 import type { PolicyDocument } from '../../domain/document.js';
 import type { ClauseId, DocumentId } from '../../domain/ids.js';
 import { articlesOf, type Articles } from './articles.js';
@@ -11,17 +11,25 @@ export type ClauseCitations = ReadonlyMap<ClauseId, readonly Citation[]>;
 
 type Citing = Pick<PolicyDocument, 'id' | 'header' | 'clauses'>;
 
+/** Tells what the mentions of a document refer to. Cost: linear in their number; clauses are looked at where an article is cited. */
+export type ResolveMentions = (document: Citing, mentions: readonly Mention[]) => ClauseCitations;
+
 /**
  * Find the citations (引用) of all documents and what each refers to among them, or `among` more.
- * @returns one per document, in their order; the same object as the last time where no reference has changed. Never throws. Cost:
- *   linear in the number of citations.
- * @param mentionsOf  see `noteMentions`; the same object for the same document
+ * @returns one per document, in their order. Never throws. Cost: linear in the number of citations.
+ * @param mentionsOf  see `noteMentions`
  */
 export function resolveCitations<D extends Citing>(
   documents: readonly D[],
   mentionsOf: (document: D) => readonly Mention[],
   among: readonly Citing[] = documents,
 ): readonly ClauseCitations[] {
+  const resolve = makeMentionResolver(among);
+  return documents.map((document) => resolve(document, mentionsOf(document)));
+}
+
+/** Make a function that resolves mentions among documents. */
+export function makeMentionResolver(among: readonly Citing[]): ResolveMentions {
   const byId = new Map<DocumentId, Citing>(among.map((document) => [document.id, document]));
   const articles: Articles = {
     get: (id) => {
@@ -30,37 +38,14 @@ export function resolveCitations<D extends Citing>(
     },
   };
   const known = { findDocuments: makeDocumentFinder(among), articles };
-  return documents.map((document) => {
-    const mentions = mentionsOf(document);
-    const references = mentions.map(({ found, before }) => refer(found, document, before, known));
-    const last = resolved.get(document);
-    if (last?.mentions === mentions && last.references.every((one, at) => isSame(one, references[at])))
-      return last.citations;
+  return (document, mentions) => {
     const citations = new Map<ClauseId, Citation[]>();
-    mentions.forEach(({ found }, at) => {
-      const reference = references[at];
-      if (!reference) return;
-      const list = citations.get(found.clauseId) ?? [];
-      list.push({ ...found, reference });
-      citations.set(found.clauseId, list);
-    });
-    resolved.set(document, { mentions, references, citations });
+    for (const { found, before } of mentions) {
+      const citation = { ...found, reference: refer(found, document, before, known) };
+      const list = citations.get(found.clauseId);
+      if (list) list.push(citation);
+      else citations.set(found.clauseId, [citation]);
+    }
     return citations;
-  });
-}
-
-interface Resolved {
-  readonly mentions: readonly Mention[];
-  readonly references: readonly Reference[];
-  readonly citations: ClauseCitations;
-}
-
-/** The last answer for each document. */
-const resolved = new WeakMap<Citing, Resolved>();
-
-function isSame(a: Reference, b: Reference | undefined): boolean {
-  if (a.status === 'resolved')
-    return b?.status === 'resolved' && a.documentId === b.documentId && a.clauseId === b.clauseId;
-  if (a.status === 'unresolved') return b?.status === 'unresolved' && a.reason === b.reason;
-  return b?.status === 'ambiguous' && a.candidates.join('\n') === b.candidates.join('\n');
+  };
 }

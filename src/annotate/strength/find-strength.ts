@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.js';
 import type { FragmentStrength, StrengthCue } from '../../domain/strength.js';
 import { findFragments } from '../../text/fragments.js';
-import { findAsides } from './find-asides.js';
+import { findAsides, isAside } from './find-asides.js';
 import { governingRanks } from './govern.js';
 import { makeCueMatcher, type CueMatch } from './match-cues.js';
 import { makeIsPredicate, type IsPredicate } from './predicate.js';
@@ -29,16 +29,18 @@ export function findStrength(text: string, lexicon: StrengthLexicon): readonly F
   const matches = reader.matchCues(text);
   if (matches.length === 0) return [];
   const fragments = findFragments(text);
-  const asides = findAsides(text, fragments);
+  const asides = findAsides(text);
   const found: FragmentStrength[] = [];
   let next = 0;
   let carried: readonly StrengthCue[] = [];
   for (const span of fragments) {
-    const inside: CueMatch[] = [];
+    let inside: CueMatch[] = [];
     for (let match = matches[next]; match && match.start < span.end; match = matches[++next])
       if (match.end <= span.end && !asides.some((aside) => overlaps(match, aside))) inside.push(match);
+    if (inside.length > 0 && isAside(text.slice(span.start, span.end))) inside = [];
+    if (inside.length === 0 && carried.length === 0) continue;
     const { cues: own, negations } = weighCues(text, span, inside, reader.isPredicate);
-    const cues = [...carried, ...own];
+    const cues = carried.length === 0 ? own : [...carried, ...own];
     carried = isOpening(text, span, own) ? own : [];
     if (cues.length > 0 || negations.length > 0)
       found.push({ span, cues, negations, ranks: governingRanks(cues, lexicon.plain) });

@@ -16,8 +16,12 @@ export function governingRanks(
 }
 
 function governing(cues: readonly StrengthCue[], scale: StrengthScale, plain: number): number | undefined {
-  const ranks = cues.filter((cue) => cue.scale === scale).map(({ rank }) => rank);
-  if (ranks.length === 0) return undefined;
-  const lowest = Math.min(...ranks);
-  return lowest < plain ? lowest : Math.max(...ranks);
+  let lowest = Infinity;
+  let highest: number | undefined;
+  for (const { scale: own, rank } of cues) {
+    if (own !== scale) continue;
+    lowest = Math.min(lowest, rank);
+    highest = Math.max(highest ?? rank, rank);
+  }
+  return lowest < plain ? lowest : highest;
 }

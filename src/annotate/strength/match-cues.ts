@@ -1,3 +1,5 @@
+import type { Span } from '../../domain/span.js';
+import { makeWordFinder } from '../../text/word-finder.js';
 import type { CueEntry, StrengthLexicon } from './strength-lexicon.js';
 
 /** A word of the lexicon found in a text, not yet weighed against where it stands. */
@@ -15,40 +17,45 @@ export function makeCueMatcher(lexicon: StrengthLexicon): (text: string) => read
   const entriesOf = new Map<string, CueEntry[]>();
   for (const entry of lexicon.cues)
     for (const word of entry.words) entriesOf.set(word, [...(entriesOf.get(word) ?? []), entry]);
+  /** Words of which an entry wants a certain word behind it. */
+  const choosy = new Set(lexicon.cues.filter(({ before }) => before).flatMap(({ words }) => words));
   const bareNegations = new Set(lexicon.negations);
-  const cuePattern = anyOf([...entriesOf.keys(), ...bareNegations]);
-  const noCuePattern = anyOf(lexicon.noCues);
+  const findCues = makeWordFinder([...entriesOf.keys(), ...bareNegations]);
+  const findNoCues = makeWordFinder(lexicon.noCues);
 
   return (text) => {
     const found: CueMatch[] = [];
-    const taken = Array.from(text.matchAll(noCuePattern), (match) => spanOf(match));
-    for (const match of text.matchAll(cuePattern)) {
-      const word = match[0];
-      const span = spanOf(match);
-      if (taken.some((other) => isTaken(span, other))) continue;
-      const entries = (entriesOf.get(word) ?? []).filter(({ before }) => !before || followsOne(text, span.end, before));
+    const cues = findCues(text);
+    if (cues.length === 0) return found;
+    const taken = findNoCues(text);
+    let next = 0;
+    for (const cue of cues) {
+      const { start, end, word } = cue;
+      while ((taken[next]?.end ?? Infinity) <= start) next++;
+      if (isTakenByOne(cue, taken, next)) continue;
+      const all = entriesOf.get(word) ?? [];
+      const entries = choosy.has(word) ? all.filter(({ before }) => !before || followsOne(text, end, before)) : all;
       const negates = bareNegations.has(word) || entries.some((entry) => entry.negates === true);
-      if (entries.length > 0 || negates) found.push({ ...span, word, entries, negates });
+      if (entries.length > 0 || negates) found.push({ start, end, word, entries, negates });
     }
     return found;
   };
 }
 
+/** @param from  position of the first of `others` that ends behind the beginning of the cue. */
+function isTakenByOne(cue: Span, others: readonly Span[], from: number): boolean {
+  for (let i = from; ; i++) {
+    const other = others[i];
+    if (!other || other.start >= cue.end) return false;
+    if (isTaken(cue, other)) return true;
+  }
+}
+
 /** 「对应当公开」 is 对 + 应当: a word of two characters or more that runs on beyond the other one keeps its own. */
-function isTaken(cue: { start: number; end: number }, other: { start: number; end: number }): boolean {
-  if (cue.end <= other.start || other.end <= cue.start) return false;
+function isTaken(cue: Span, other: Span): boolean {
   return !(cue.start > other.start && cue.end > other.end && cue.end - cue.start >= 2);
 }
 
 function followsOne(text: string, at: number, words: readonly string[]): boolean {
   return words.some((word) => text.startsWith(word, at));
-}
-
-function spanOf(match: RegExpExecArray): { start: number; end: number } {
-  return { start: match.index, end: match.index + match[0].length };
-}
-
-/** The longest word wins where several begin at one place. */
-function anyOf(words: readonly string[]): RegExp {
-  return new RegExp([...words].sort((a, b) => b.length - a.length).join('|') || '(?!)', 'gu');
 }

@@ -46,7 +46,7 @@ export function weighCues(
         (!negated || rank >= BINDING),
     );
     const span = { start, end };
-    cues.push(...kept.map(({ scale, rank }) => ({ scale, rank, word, span })));
+    for (const { scale, rank } of kept) cues.push({ scale, rank, word, span });
     if (negates && !BOUND.test(text.slice(end, end + 2))) negations.push({ word, span });
     if (kept.length === 0) continue;
     lastEnd = end;

@@ -20,7 +20,8 @@ export function makeTargetFinder(words: TargetWords): (clause: Pick<Clause, 'hea
   const patterns = compilePatterns(words);
   return ({ heading, text }) => {
     if (!MAY_HOLD.test(text)) return [];
-    const reading = readClause(heading, text);
+    const reading = readClause(heading, text, patterns.findNumbers);
+    if (!reading) return [];
     const deadlines = findDeadlines(reading);
     const quantities = findQuantities(reading, deadlines, patterns);
     const coverage = findCoverage(reading, deadlines, quantities, patterns);

@@ -25,18 +25,20 @@ interface Candidate extends Measure {
 /** Says yes or no, or undefined where it has no opinion. */
 type Rule = (candidate: Candidate, patterns: TargetPatterns) => boolean | undefined;
 
-/** In this order; the first that has an opinion decides. */
-const RULES: readonly Rule[] = [
-  ({ sentence }) => (PENALTY.test(sentence) ? false : undefined),
+/** What no goal is, whatever else speaks for it. */
+const VETOES: readonly ((candidate: Candidate, patterns: TargetPatterns) => boolean)[] = [
   // 「…是指小于25厘米的渔网」, 「达到30%的，给予奖励」: definitions and cases
   ({ before, after }) =>
-    /[是系]指|被(?:责令|处|查|列入|投诉|举报|追究|判)/u.test(before) || /(?<!目)的$|^[之以]?后/u.test(after)
-      ? false
-      : undefined,
+    /[是系]指|被(?:责令|处|查|列入|投诉|举报|追究|判)/u.test(before) || /(?<!目)的$|^[之以]?后/u.test(after),
   // 「现有床位1200张」, 「已建成3家」, 「提高了5个百分点」
   ({ before, lead, unit }, { fact }) =>
-    before.endsWith('了') || fact.test(toldOf(before, unit).slice(-16)) || REPORT.test(lead) ? false : undefined,
-  (candidate, patterns) => (isCondition(candidate, patterns) ? false : undefined),
+    before.endsWith('了') || fact.test(toldOf(before, unit).slice(-16)) || REPORT.test(lead),
+  isCondition,
+  ({ sentence }) => PENALTY.test(sentence),
+];
+
+/** In this order; the first that has an opinion decides. */
+const RULES: readonly Rule[] = [
   ({ number, before }) => (number.form === 'ratio' ? /[比按]/u.test(before) : undefined),
   (candidate, patterns) => (isDuration(candidate.unit) ? isKeptTime(candidate, patterns) : undefined),
   // 「是一项系统工程」, 「建立一个机制」: 一 counts only with a word that compares or spreads it.
@@ -105,6 +107,10 @@ function hasLapsed(before: string, after: string): boolean {
  * written in Chinese needs more, because most of those stand in fixed expressions.
  */
 export function isGoal(candidate: Candidate, patterns: TargetPatterns): boolean {
+  return isWanted(candidate, patterns) && !VETOES.some((speaksAgainst) => speaksAgainst(candidate, patterns));
+}
+
+function isWanted(candidate: Candidate, patterns: TargetPatterns): boolean {
   for (const rule of RULES) {
     const opinion = rule(candidate, patterns);
     if (opinion !== undefined) return opinion;

@@ -4,7 +4,6 @@ import type { PrintedDate } from '../../text/date-grammar.js';
 import type { PrintedNumber } from '../../text/number-grammar.js';
 import { findCovering, findLastStart } from '../../text/ordered-spans.js';
 import { readComparator, findBound } from './comparator.js';
-import type { TargetPatterns } from './patterns.js';
 import type { ClauseReading } from './reading.js';
 import type { Segment } from './segments.js';
 import { isDuration } from './unit-kind.js';
@@ -26,10 +25,10 @@ export interface Measure extends Span {
   readonly after: string;
 }
 
-/** Find all numbers outside dates with their comparators, in reading order. Names are still among them. */
-export function findMeasures(reading: ClauseReading, patterns: TargetPatterns): readonly Measure[] {
+/** Find the numbers outside dates with their comparators, in reading order. Names are still among them. */
+export function findMeasures(reading: ClauseReading): readonly Measure[] {
   const { folded, dates } = reading;
-  const numbers = patterns.findNumbers(folded).filter((number) => {
+  const numbers = reading.numbers.filter((number) => {
     const date = dates[findLastStart(dates, number.end - 1)];
     return date === undefined || date.end <= number.start || isLength(folded, date);
   });

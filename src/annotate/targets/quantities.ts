@@ -92,7 +92,7 @@ const NEAR = 1000;
 
 function chooseGoals(reading: ClauseReading, patterns: TargetPatterns): readonly Measure[] {
   const goals: Measure[] = [];
-  for (const measure of findMeasures(reading, patterns)) {
+  for (const measure of findMeasures(reading)) {
     const { segment, before, number } = measure;
     const { folded } = reading;
     if (isName(number, folded.slice(number.start, number.end), before, folded.slice(number.end, segment.end))) continue;

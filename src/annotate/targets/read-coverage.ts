@@ -17,12 +17,17 @@ const ALL_OF = /^(.{0,60}?)(?:均|都)?(?<!占|或|或者)全部(?!或)([^\s，]
 /** 「所有三级医院、50%的二级医院达到…」 */
 const BESIDE_SHARE = /((?:所有|全部|全体)[^、，\d]{2,20})[、和及]\d[\d.]{0,5}%(.{2,60})$/u;
 
+/** Whether words for all of something stand in a text, so that it may tell of full coverage. */
+export function mayCoverAll(text: string): boolean {
+  return MAY_HOLD.test(text);
+}
+
 /**
  * Read full coverage (全覆盖, 全部, 所有…均) out of a segment without its date. An empty metric or scope is to be found in the
  * segment before: 「…建设，到2025年基本实现全覆盖」, 「…的项目，全部纳入…」.
  */
 export function readCoverage(text: string, patterns: TargetPatterns): Description | undefined {
-  if (!MAY_HOLD.test(text) || PART.test(text)) return undefined;
+  if (!mayCoverAll(text) || PART.test(text)) return undefined;
   const [, covered] = FULL.exec(text) ?? [];
   if (covered !== undefined) return describeFull(covered, patterns);
   const [, what, whole] = COVERS_ALL.exec(text) ?? [];

@@ -12,11 +12,14 @@ export interface Segment extends Span {
   readonly endedBy: string;
 }
 
-const SIGNS = /[([{（〔［【《〈“‘)\]}）〕］】》〉”’。！？!?\n；;，,：:]/gu;
 const OPENING = '([{（〔［【《〈“‘';
 const CLOSING = ')]}）〕］】》〉”’';
 const SENTENCE_END = '。！？!?\n';
 const PART_END = '；;';
+const OTHERS = '，,：:';
+/** 1 for each UTF-16 unit that is one of these signs. */
+const IS_SIGN = new Uint8Array(0x10000);
+for (const sign of OPENING + CLOSING + SENTENCE_END + PART_END + OTHERS) IS_SIGN[sign.charCodeAt(0)] = 1;
 /** Farther than this an opened bracket is taken as a slip of the pen. */
 const BRACKET_REACH = 80;
 
@@ -35,7 +38,9 @@ export function splitSegments(folded: string): readonly Segment[] {
     if (end > start) segments.push({ index: segments.length, start, end, sentence, part, endedBy });
     start = end + endedBy.length;
   };
-  for (const { 0: sign, index } of folded.matchAll(SIGNS)) {
+  for (let index = 0; index < folded.length; index++) {
+    if (IS_SIGN[folded.charCodeAt(index)] === 0) continue;
+    const sign = folded.charAt(index);
     if (OPENING.includes(sign)) depth++;
     else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
     else if (SENTENCE_END.includes(sign)) {

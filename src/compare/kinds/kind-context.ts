@@ -44,10 +44,10 @@ export interface KindContext {
   read(document: AnnotatedDocument): ReadDocument;
 }
 
-/** Make a context for any number of comparisons. Documents are read at first use and kept as long as they live. */
+/** Make a context for any number of comparisons. Documents are read at first use and kept as long as their clauses are in memory. */
 export function buildKindContext({ cut, units, offices, names, findPlaces }: KindTools): KindContext {
   const officeOf = new Map(offices.flatMap(({ id, forms }) => forms.map((form) => [toStem(form), id] as const)));
-  const known = new WeakMap<AnnotatedDocument, ReadDocument>();
+  const known = new WeakMap<AnnotatedDocument['clauses'], ReadDocument>();
   const findNumbers = makeNumberFinder(units);
   const findNames = makeNameFinder(names, findPlaces, cut);
   const read = (document: AnnotatedDocument): ReadDocument => {
@@ -85,8 +85,8 @@ export function buildKindContext({ cut, units, offices, names, findPlaces }: Kin
   };
   return {
     read(document) {
-      const made = known.get(document) ?? read(document);
-      known.set(document, made);
+      const made = known.get(document.clauses) ?? read(document);
+      known.set(document.clauses, made);
       return made;
     },
   };

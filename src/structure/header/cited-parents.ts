@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.js';
 import { findBookTitles, type BookTitle } from '../../text/book-titles.js';
 import { findDocumentNumbers, type DocumentNumber } from '../../text/document-number.js';
+import { lastPart } from '../../text/last-part.js';
 import { groundsOf } from './grounds-part.js';
 
 /** A document that the text names as its ground (上位文件). The span covers title and number as printed. */
@@ -111,5 +112,5 @@ function isOwn(text: string, title: BookTitle): boolean {
 /** The sentence before an offset, without white space; hard wraps and blank lines do not end it. */
 function sentenceBefore(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - MAX_CUE_DISTANCE), at);
-  return before.slice(before.search(/(?<![^。；！？])[^。；！？]*$/u)).replace(/\s+/gu, '');
+  return lastPart(before, '。；！？').replace(/\s+/gu, '');
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.js';
+import { lastPart } from '../../text/last-part.js';
 
 /** How far a phrase is followed to either side of a name. */
 const REACH = 60;
@@ -10,7 +11,7 @@ const CONSULTED =
 export function isConsulted(text: string, name: Span): boolean {
   const before = text.slice(Math.max(0, name.start - REACH), name.start);
   const after = text.slice(name.end, name.end + REACH);
-  const head = before.slice(before.search(/(?<![^，。；：！？])[^，。；：！？]*$/u));
+  const head = lastPart(before, '，。；：！？');
   const tail = after.slice(0, Math.max(0, (after + '。').search(/[，。；：！？]/u)));
   return CONSULTED.test(head + tail);
 }

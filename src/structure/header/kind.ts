@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../domain/document.js';
 import { findDocumentNumbers } from '../../text/document-number.js';
+import { remember } from '../../text/remember.js';
 import type { DocumentKindLexicon } from './lexicons.js';
 import { toSimplified } from '../../text/simplified.js';
 
@@ -34,9 +35,11 @@ const DRAFTED_BY = /(?:起草|制定|出台|编制|印发)了\s{0,4}《[^《》]
 export function inferKind(evidence: KindEvidence, lexicon: DocumentKindLexicon): DocumentKind {
   for (const printed of [evidence.title, evidence.noticeTitle]) {
     const title = printed === undefined ? undefined : withoutNumber(toSimplified(printed.slice(0, MAX_TITLE)));
-    const kind = title === undefined ? undefined : kindOfTitle(title, lexicon);
+    if (title === undefined) continue;
+    const kind = kindOfTitle(title, lexicon);
     if (kind !== undefined) return kind;
-    if (lexicon.other.some((word) => stripTail((title ?? '').slice(0, MAX_TITLE)).endsWith(word))) return 'other';
+    const ending = stripTail(title.slice(0, MAX_TITLE));
+    if (lexicon.other.some((word) => ending.endsWith(word))) return 'other';
   }
   const preamble = toSimplified(evidence.preamble.slice(0, MAX_PREAMBLE)).replace(/[ \t\u3000]+/gu, '');
   if (lexicon.draftingNote.some((word) => preamble.slice(0, 400).includes(word))) return 'drafting-note';
@@ -68,13 +71,17 @@ function innerTitle(title: string): string {
 
 function kindOfEnding(title: string, lexicon: DocumentKindLexicon): DocumentKind | undefined {
   const plain = stripTail(title);
-  const endings = [
-    ...lexicon.plan.map((word) => ['plan', word] as const),
-    ...lexicon.opinion.map((word) => ['opinion', word] as const),
-    ...lexicon.regulation.map((word) => ['regulation', word] as const),
-  ].filter(([, word]) => plain.endsWith(word));
-  return endings.sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+  return endingsOf(lexicon).find(([, word]) => plain.endsWith(word))?.[0];
 }
+
+/** Words that end a title with their kinds, the longest first; listed once. */
+const endingsOf = remember(({ plan, opinion, regulation }: DocumentKindLexicon) =>
+  [
+    ...plan.map((word) => ['plan', word] as const),
+    ...opinion.map((word) => ['opinion', word] as const),
+    ...regulation.map((word) => ['regulation', word] as const),
+  ].sort(([, a], [, b]) => b.length - a.length),
+);
 
 function stripTail(title: string): string {
   let rest = title;

@@ -1,0 +1,287 @@
+import { createHash } from 'node:crypto';
+import {
+  chooseFamily,
+  deriveFrameworks,
+  findStandings,
+  keysOfDocument,
+  makeMentionResolver,
+  readFamily,
+  wordsOf,
+  type ClauseTheme,
+  type JoinedFamily,
+  type Standing,
+} from '../../annotate/index.js';
+import { buildCorpus, findCopyPairs, toNearCopies, type CopyPair } from '../../corpus/index.js';
+import type { AnnotatedDocument } from '../../domain/annotation.js';
+import type { Corpus } from '../../domain/corpus.js';
+import type { PolicyDocument } from '../../domain/document.js';
+import type { Framework } from '../../domain/framework.js';
+import type { DocumentId } from '../../domain/ids.js';
+import { toClauseId } from '../../domain/ids.js';
+import type { LineageGround } from '../../domain/lineage.js';
+import type { UnreadableFile } from '../../domain/source.js';
+import type { CorpusFolder } from '../../ingest/index.js';
+import { remember } from '../../text/remember.js';
+import type { Segmenter } from '../../text/segment.js';
+import { corpusVersion } from '../corpus-version.js';
+import { makeTurns } from '../in-turns.js';
+import type { DocumentHead } from '../raw-reading.js';
+import { giveUniqueIds, NO_CLAUSE } from '../unique-ids.js';
+import type { DerivedFiles } from './derived-files.js';
+import { identify, type DocumentMaker, type DocumentSource, type SavedLight } from './lazy-document.js';
+import { readingName } from './reading-file.js';
+import type { SourceStore } from './source-store.js';
+
+/** A document of the corpus with what was worked out about it. */
+export interface KnownDocument {
+  readonly source: DocumentSource;
+  /** The families that it cites or takes up, of all that it was measured against. */
+  readonly standings: readonly Standing[];
+  readonly frameworkId: string | undefined;
+  /** Name of what others say of it, a `SavedLight`. */
+  readonly light: string;
+  readonly structured: PolicyDocument;
+  readonly annotated: AnnotatedDocument;
+}
+
+/** What is known of a corpus: all that the next state of it need not work out again. */
+export interface CorpusState {
+  /** By the name of the reading. */
+  readonly heads: ReadonlyMap<string, readonly DocumentHead[]>;
+  /** By identity, in the order of the corpus. */
+  readonly documents: ReadonlyMap<string, KnownDocument>;
+  /** Marks of the frameworks that the documents were measured against. */
+  readonly frameworks: ReadonlySet<string>;
+  /** The key of each family when it was read, by the id of its framework; see `keyOf`. */
+  readonly families: ReadonlyMap<string, string>;
+  readonly copies: readonly CopyPair[];
+}
+
+export const NOTHING_KNOWN: CorpusState = {
+  heads: new Map(),
+  documents: new Map(),
+  frameworks: new Set(),
+  families: new Map(),
+  copies: [],
+};
+
+/** What the growing of a corpus works with. */
+export interface GrowingTools {
+  readonly segmenter: Segmenter;
+  readonly files: DerivedFiles;
+  readonly store: SourceStore;
+  readonly documents: DocumentMaker;
+  /** The heads of the documents of source files that are not known, see `readSources`. */
+  readonly readSources: (
+    raws: CorpusFolder['raws'],
+    turn: () => Promise<void>,
+  ) => Promise<readonly (readonly DocumentHead[])[]>;
+}
+
+/**
+ * Take a folder in, working out what is new alone: files that were not read before; documents whose family has other members now; those
+ * that cite a document which came or went. The documents whose reading stays are the same objects as before. Others get their turn
+ * in between.
+ */
+export async function growCorpus(
+  before: CorpusState,
+  folder: CorpusFolder,
+  tools: GrowingTools,
+): Promise<{ readonly state: CorpusState; readonly corpus: Corpus }> {
+  const { turn } = makeTurns();
+  const { heads, sources, unreadable } = await readDocuments(before, folder, tools, turn);
+  const members = sources.map((source): Member => {
+    const known = before.documents.get(identify(source));
+    return { source, known, document: known?.structured ?? tools.documents.structured(source) };
+  });
+  const structured = members.map(({ document }) => document);
+  const frameworks = [...folder.frameworks, ...deriveFrameworks(structured, folder.frameworks)];
+  const joined = await joinFamilies(members, frameworks, before, turn);
+  const { families, themes } = await readFamilies(joined, before, tools.segmenter, turn);
+  const changed = keysOfChanged(members, before);
+  const resolve = makeMentionResolver(structured);
+  const documents = new Map<string, KnownDocument>();
+  for (const member of joined) {
+    const { source, known, document, standings, framework, diagnostics } = member;
+    await turn();
+    const isCiting = !known || source.head.sought.some((key) => changed.has(key));
+    const read = themes.get(document);
+    const isSame = known?.frameworkId === framework?.id && !isCiting && !read && known;
+    const light = isSame
+      ? known.light
+      : saveLight(tools.files, {
+          frameworkId: framework?.id,
+          diagnostics,
+          clauses: read ?? (framework && known ? lightOf(known, tools.store).clauses : []),
+          citations: isCiting
+            ? [...resolve(document, tools.documents.own(source).mentions)]
+            : lightOf(known, tools.store).citations,
+        });
+    const annotated =
+      known?.light === light && known.frameworkId === framework?.id
+        ? known.annotated
+        : tools.documents.annotated(source, framework?.id, light);
+    documents.set(identify(source), {
+      source,
+      standings,
+      frameworkId: framework?.id,
+      light,
+      structured: document,
+      annotated,
+    });
+  }
+  const copies = findCopies(members, before);
+  const annotated = [...documents.values()].map((one) => one.annotated);
+  const quotes = new Map<DocumentId, readonly LineageGround[]>(sources.map((source) => [source.id, quotesOf(source)]));
+  const corpus = buildCorpus(
+    { ...folder, version: corpusVersion(folder), documents: annotated, frameworks, unreadable },
+    { nearCopies: toNearCopies(copies, annotated), quotesOf: ({ id }) => quotes.get(id) ?? [] },
+  );
+  const marks = new Set(frameworks.map(markFramework));
+  return { corpus, state: { heads, documents, frameworks: marks, families, copies } };
+}
+
+/** A document of the folder, and what was known of it before. */
+interface Member {
+  readonly source: DocumentSource;
+  readonly known: KnownDocument | undefined;
+  readonly document: PolicyDocument;
+}
+
+type JoinedMember = Member & JoinedFamily & { readonly standings: readonly Standing[] };
+
+async function readDocuments(
+  before: CorpusState,
+  { raws, unreadable: given }: CorpusFolder,
+  { readSources }: GrowingTools,
+  turn: () => Promise<void>,
+): Promise<{
+  readonly heads: CorpusState['heads'];
+  readonly sources: readonly DocumentSource[];
+  readonly unreadable: readonly UnreadableFile[];
+}> {
+  const named = raws.map((raw) => ({ raw, name: readingName(raw) }));
+  const fresh = named.filter(({ name }) => !before.heads.has(name));
+  const read = await readSources(
+    fresh.map(({ raw }) => raw),
+    turn,
+  );
+  const found = new Map(fresh.map(({ name }, at) => [name, read[at] ?? []]));
+  const heads = new Map(named.map(({ name }) => [name, found.get(name) ?? before.heads.get(name) ?? []]));
+  const unreadable = [...given];
+  const sources = named.flatMap(({ raw, name }) => {
+    const own = heads.get(name) ?? [];
+    if (own.some(({ clauseCount }) => clauseCount > 0))
+      return own.map((head, at) => ({ head, reading: name, at, id: head.id }));
+    unreadable.push({ path: raw.path, reason: NO_CLAUSE });
+    return [];
+  });
+  return { heads, unreadable, sources: giveUniqueIds(sources, (source, id) => ({ ...source, id })) };
+}
+
+/** A document is measured against frameworks that are new to it, and chooses again where its standings have changed. */
+async function joinFamilies(
+  members: readonly Member[],
+  frameworks: readonly Framework[],
+  before: CorpusState,
+  turn: () => Promise<void>,
+): Promise<readonly JoinedMember[]> {
+  const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
+  const isNew = (framework: Framework): boolean => !before.frameworks.has(markFramework(framework));
+  const fresh = frameworks.filter(isNew);
+  const old = new Set(frameworks.filter((framework) => !isNew(framework)).map(({ id }) => id));
+  const order = new Map(frameworks.map(({ id }, at) => [id, at]));
+  const joined: JoinedMember[] = [];
+  for (const member of members) {
+    await turn();
+    const { known, document } = member;
+    const kept = known?.standings.filter(({ frameworkId }) => old.has(frameworkId)) ?? [];
+    const standings = [...kept, ...findStandings(document, known ? fresh : frameworks)].sort(
+      (a, b) => (order.get(a.frameworkId) ?? 0) - (order.get(b.frameworkId) ?? 0),
+    );
+    joined.push({ ...member, standings, ...chooseFamily(standings, byId) });
+  }
+  return joined;
+}
+
+/** Families are read again where their members or their framework have changed. */
+async function readFamilies(
+  joined: readonly JoinedMember[],
+  before: CorpusState,
+  segmenter: Segmenter,
+  turn: () => Promise<void>,
+): Promise<{
+  readonly families: CorpusState['families'];
+  readonly themes: ReadonlyMap<PolicyDocument, readonly ClauseTheme[]>;
+}> {
+  const byFramework = new Map<Framework, JoinedMember[]>();
+  for (const member of joined) {
+    if (!member.framework) continue;
+    const family = byFramework.get(member.framework);
+    if (family) family.push(member);
+    else byFramework.set(member.framework, [member]);
+  }
+  const families = new Map<string, string>();
+  const themes = new Map<PolicyDocument, readonly ClauseTheme[]>();
+  for (const [framework, family] of byFramework) {
+    const key = keyOf(framework, family, segmenter);
+    families.set(framework.id, key);
+    if (before.families.get(framework.id) === key && family.every(({ known }) => known)) continue;
+    await turn();
+    const documents = family.map(({ document }) => document);
+    for (const [document, clauses] of readFamily(documents, wordsOf(framework), segmenter))
+      themes.set(document, clauses);
+  }
+  return { families, themes };
+}
+
+/** Everything that the reading of a family rests on. */
+function keyOf(framework: Framework, family: readonly Member[], { dictionary }: Segmenter): string {
+  const members = family.map(({ source }) => identify(source));
+  return hashOf(JSON.stringify([markFramework(framework), dictionary, members]));
+}
+
+/** The keys of documents that came or went: whoever cites under one of them is asked again whom it means. */
+function keysOfChanged(members: readonly Member[], before: CorpusState): ReadonlySet<string> {
+  const held = new Set(members.map(({ source }) => identify(source)));
+  const come = members.filter(({ known }) => !known).map(({ source }) => source);
+  const gone = [...before.documents].filter(([identity]) => !held.has(identity)).map(([, { source }]) => source);
+  return new Set([...come, ...gone].flatMap(({ head }) => keysOfDocument(head.header)));
+}
+
+function lightOf(known: KnownDocument, store: SourceStore): SavedLight {
+  return store.json(known.light) as SavedLight;
+}
+
+/** Under its own hash: what says the same has the same name. */
+function saveLight(files: DerivedFiles, light: SavedLight): string {
+  const json = JSON.stringify(light);
+  const name = `${hashOf(json)}.light`;
+  files.save(name, Buffer.from(json));
+  return name;
+}
+
+/** Pairs of documents that stay are kept; documents that are new are held against all. */
+function findCopies(members: readonly Member[], before: CorpusState): readonly CopyPair[] {
+  const stay = members.filter(({ known }) => known).map(({ document }) => document);
+  const fresh = members.filter(({ known }) => !known).map(({ document }) => document);
+  const held = new Set(stay.map(({ id }) => id));
+  const kept = before.copies.filter(({ one, other }) => held.has(one) && held.has(other));
+  return [...kept, ...(fresh.length === 0 ? [] : findCopyPairs(fresh, stay))];
+}
+
+/** Under the id that the document bears in the corpus. */
+function quotesOf({ head, id }: DocumentSource): readonly LineageGround[] {
+  if (head.id === id) return head.quotes;
+  return head.quotes.map((ground) =>
+    ground.kind === 'cited' && ground.clause !== undefined
+      ? { ...ground, clause: toClauseId(`${id}${ground.clause.slice(head.id.length)}`) }
+      : ground,
+  );
+}
+
+const markFramework = remember((framework: Framework): string => hashOf(JSON.stringify(framework)));
+
+function hashOf(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}

@@ -1,0 +1,147 @@
+import { annotateAlone, putTogether, type LightOfOthers, type OwnAnnotations } from '../../annotate/index.js';
+import { sketchDocument } from '../../corpus/index.js';
+import type { AnnotatedDocument } from '../../domain/annotation.js';
+import type { Citation } from '../../domain/citation.js';
+import type { PolicyDocument } from '../../domain/document.js';
+import type { ClauseId, DocumentId } from '../../domain/ids.js';
+import { remember } from '../../text/remember.js';
+import { documentMark } from '../document-mark.js';
+import type { Lexicons } from '../lexicons.js';
+import type { DocumentHead } from '../raw-reading.js';
+import { renameDocument } from '../rename-document.js';
+import { makeShelf } from './shelf.js';
+import type { SourceStore } from './source-store.js';
+
+/** Clauses of annotated documents that are held when nobody uses them. */
+const HELD_CLAUSES = 20_000;
+
+/** Where a document was read from, with what is always known of it. */
+export interface DocumentSource {
+  readonly head: DocumentHead;
+  /** Name of the reading that holds it, and its place there. */
+  readonly reading: string;
+  readonly at: number;
+  /** That of the head, or one of its own where several documents have the same. */
+  readonly id: DocumentId;
+}
+
+/** What others say of a document, as it is saved. */
+export type SavedLight = Omit<LightOfOthers, 'citations'> & {
+  readonly citations: readonly (readonly [ClauseId, readonly Citation[]])[];
+};
+
+/** Makes documents whose clauses are loaded when they are asked for, and let go when nobody uses them. */
+export interface DocumentMaker {
+  structured(source: DocumentSource): PolicyDocument;
+  /** What the document tells of itself. */
+  own(source: DocumentSource): OwnAnnotations;
+  /** @param light  name of what others say of it, a `SavedLight` */
+  annotated(source: DocumentSource, frameworkId: string | undefined, light: string): AnnotatedDocument;
+}
+
+export function makeDocuments(store: SourceStore, lexicons: Lexicons): DocumentMaker {
+  const bodies = makeShelf<AnnotatedDocument>(({ clauses }) => clauses.length + 1, HELD_CLAUSES);
+  const bodyOf = ({ reading, at, id }: DocumentSource): PolicyDocument => {
+    const document = store.reading(reading).documents[at];
+    if (!document) throw new Error(`store: ${reading} holds no document ${at}; this is a bug`);
+    return document.id === id ? document : withId(document, id);
+  };
+  const own = (source: DocumentSource): OwnAnnotations => {
+    const known = source.id === source.head.id ? store.reading(source.reading).own[source.at] : undefined;
+    return known ?? annotateAlone(bodyOf(source), lexicons);
+  };
+  const load = (source: DocumentSource, light: string): AnnotatedDocument => {
+    const { citations, ...rest } = store.json(light) as SavedLight;
+    const body = putTogether(bodyOf(source), own(source), { ...rest, citations: new Map(citations) });
+    // Whoever holds a clause holds its document, so that both stay the same objects for all who meet them.
+    for (const clause of body.clauses) Object.defineProperty(clause, HOLDER, { value: body });
+    return body;
+  };
+  return {
+    own,
+    structured: (source) => {
+      const body = (): PolicyDocument => bodyOf(source);
+      return knowSketch(source.head, {
+        ...headOf(source),
+        get headerSpans() {
+          return body().headerSpans;
+        },
+        get headings() {
+          return body().headings;
+        },
+        get clauses() {
+          return body().clauses;
+        },
+        get annexes() {
+          return body().annexes;
+        },
+        get setAside() {
+          return body().setAside;
+        },
+        get diagnostics() {
+          return body().diagnostics;
+        },
+      });
+    },
+    annotated: (source, frameworkId, light) => {
+      const key = identify(source, light);
+      const body = (): AnnotatedDocument => bodies.take(key, () => load(source, light));
+      const document = knowSketch<AnnotatedDocument>(source.head, {
+        ...headOf(source),
+        clauseCount: source.head.clauseCount,
+        frameworkId,
+        get headerSpans() {
+          return body().headerSpans;
+        },
+        get headings() {
+          return body().headings;
+        },
+        get clauses() {
+          return body().clauses;
+        },
+        get annexes() {
+          return body().annexes;
+        },
+        get setAside() {
+          return body().setAside;
+        },
+        get draftingRecords() {
+          return body().draftingRecords;
+        },
+        get diagnostics() {
+          return body().diagnostics;
+        },
+      });
+      documentMark.know(document, key);
+      return document;
+    },
+  };
+}
+
+const HOLDER = Symbol('document');
+
+/** Two sources of one identity are the same document. */
+export function identify({ reading, at, id }: DocumentSource, light = ''): string {
+  return `${reading}\n${at}\n${id}\n${light}`;
+}
+
+function headOf({ head, id }: DocumentSource): Pick<PolicyDocument, 'id' | 'sourceFile' | 'part' | 'span' | 'header'> {
+  const { sourceFile, part, span, header } = head;
+  return { id, sourceFile, ...(part === undefined ? {} : { part }), span, header };
+}
+
+function knowSketch<D extends PolicyDocument>({ sketch }: DocumentHead, document: D): D {
+  const bytes = Buffer.from(sketch, 'base64');
+  sketchDocument.know(document, new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)));
+  return document;
+}
+
+/** A document under another id, made once for each. */
+function withId(document: PolicyDocument, id: DocumentId): PolicyDocument {
+  const copies = copiesOf(document);
+  const copy = copies.get(id) ?? renameDocument(document, id);
+  copies.set(id, copy);
+  return copy;
+}
+
+const copiesOf = remember<PolicyDocument, Map<DocumentId, PolicyDocument>>(() => new Map());
