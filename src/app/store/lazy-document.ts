@@ -30,13 +30,19 @@ export type SavedLight = Omit<LightOfOthers, 'citations'> & {
   readonly citations: readonly (readonly [ClauseId, readonly Citation[]])[];
 };
 
+/** What is known of an annotated document without its text. */
+export interface ReadDocument extends Pick<AnnotatedDocument, 'frameworkId' | 'tally'> {
+  readonly source: DocumentSource;
+  /** Name of what others say of it, a `SavedLight`. */
+  readonly light: string;
+}
+
 /** Makes documents whose clauses are loaded when they are asked for, and let go when nobody uses them. */
 export interface DocumentMaker {
   structured(source: DocumentSource): PolicyDocument;
   /** What the document tells of itself. */
   own(source: DocumentSource): OwnAnnotations;
-  /** @param light  name of what others say of it, a `SavedLight` */
-  annotated(source: DocumentSource, frameworkId: string | undefined, light: string): AnnotatedDocument;
+  annotated(read: ReadDocument): AnnotatedDocument;
 }
 
 export function makeDocuments(store: SourceStore, lexicons: Lexicons): DocumentMaker {
@@ -83,13 +89,14 @@ export function makeDocuments(store: SourceStore, lexicons: Lexicons): DocumentM
         },
       });
     },
-    annotated: (source, frameworkId, light) => {
+    annotated: ({ source, frameworkId, light, tally }) => {
       const key = identify(source, light);
       const body = (): AnnotatedDocument => bodies.take(key, () => load(source, light));
       const document = knowSketch<AnnotatedDocument>(source.head, {
         ...headOf(source),
         clauseCount: source.head.clauseCount,
         frameworkId,
+        tally,
         get headerSpans() {
           return body().headerSpans;
         },
