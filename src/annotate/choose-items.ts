@@ -50,10 +50,7 @@ export function chooseItems(
   words: FrameworkWords,
 ): ChosenItems {
   const themeOf = (at: number): ThemeId | undefined => words.items[at]?.item.theme;
-  const weighted = scores.total.map((score, at) => {
-    if (place.spanned !== undefined) return themeOf(at) === place.spanned ? score : 0;
-    return place.enclosing === undefined || themeOf(at) === place.enclosing ? score : score * OTHER_THEME;
-  });
+  const weighted = weighByPlace(scores.total, place, themeOf);
   const main = weighted.reduce((best, score, at) => (score > (weighted[best] ?? 0) ? at : best), 0);
   const score = weighted[main] ?? 0;
   const titled = profile.heading !== '' && place.spanned === undefined;
@@ -67,6 +64,16 @@ export function chooseItems(
     return reaches(claim, leastFor(titled, place, claims, main));
   });
   return { items: [main, ...further.map(({ item }) => item)], score, named };
+}
+
+function weighByPlace(
+  scores: Float64Array,
+  { spanned, enclosing }: ClausePlace,
+  themeOf: (at: number) => ThemeId | undefined,
+): Float64Array {
+  if (spanned !== undefined) return scores.map((score, at) => (themeOf(at) === spanned ? score : 0));
+  if (enclosing === undefined) return scores;
+  return scores.map((score, at) => (themeOf(at) === enclosing ? score : score * OTHER_THEME));
 }
 
 function isEnough(scores: Float64Array, main: number, titled: boolean, withTerms: boolean): boolean {

@@ -27,7 +27,8 @@ export function claimItems(
   weights: TermWeights,
   spanned?: ThemeId,
 ): readonly ItemClaim[] {
-  const sentences = spanned === undefined ? profile.sentences : profile.clause.text.split(/[。；;，,]/u).map(toBare);
+  if (words.itemsByTerm.size === 0) return [];
+  const sentences = spanned === undefined ? profile.sentences() : profile.clause.text.split(/[。；;，,]/u).map(toBare);
   const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
   const claims = new Map<number, { length: number; terms: Set<string> }>();
   for (const sentence of sentences) {

@@ -1,4 +1,6 @@
-import { toGrams, type ClauseProfile } from './clause-profile.js';
+import { countShared } from '../text/count-shared.js';
+import { makeRunNumbers } from '../text/run-numbers.js';
+import { RUN_LENGTH, type ClauseProfile } from './clause-profile.js';
 
 /** A clause known to take up an item. */
 export interface Exemplar {
@@ -16,22 +18,27 @@ const COPY = 0.8;
 
 /** Leave out copies and what is beyond need: two copies of one text are one witness. */
 export function keepUnlike(exemplars: readonly Exemplar[]): readonly Exemplar[] {
-  const kept = new Map<number, { exemplar: Exemplar; grams: ReadonlySet<string> }[]>();
+  const kept = new Map<number, { exemplar: Exemplar; runs: Int32Array }[]>();
+  const numbers = makeRunNumbers(RUN_LENGTH);
   const tried = new Map<number, number>();
   for (const exemplar of exemplars) {
     const others = kept.get(exemplar.item) ?? [];
     const count = (tried.get(exemplar.item) ?? 0) + 1;
     tried.set(exemplar.item, count);
     if (others.length >= MOST_PER_ITEM || count > MOST_TRIED) continue;
-    const grams = new Set(toGrams(exemplar.profile));
-    if (others.some((other) => isCopy(other.grams, grams))) continue;
-    kept.set(exemplar.item, [...others, { exemplar, grams }]);
+    const runs = toSet(numbers.add(exemplar.profile.text));
+    if (others.some((other) => isCopy(other.runs, runs))) continue;
+    kept.set(exemplar.item, [...others, { exemplar, runs }]);
   }
   return [...kept.values()].flat().map(({ exemplar }) => exemplar);
 }
 
-function isCopy(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
-  let shared = 0;
-  for (const gram of second) if (first.has(gram)) shared++;
-  return shared >= COPY * Math.max(1, first.size, second.size);
+/** Each number once, rising. */
+function toSet(numbers: Int32Array): Int32Array {
+  const sorted = numbers.sort();
+  return sorted.filter((number, at) => at === 0 || number !== sorted[at - 1]);
+}
+
+function isCopy(first: Int32Array, second: Int32Array): boolean {
+  return countShared(first, second) >= COPY * Math.max(1, first.length, second.length);
 }

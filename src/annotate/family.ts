@@ -3,6 +3,7 @@ import type { Framework } from '../domain/framework.js';
 import { toBare } from './bare.js';
 import type { FrameworkWords } from './framework-words.js';
 import { makeNameLikeness } from './name-likeness.js';
+import { remember } from '../text/remember.js';
 import { distinction } from '../text/sparse-index.js';
 import { makeTermFinder } from './term-finder.js';
 
@@ -35,21 +36,18 @@ export function belongsTo(ground: FamilyGround, words: FrameworkWords): boolean 
 }
 
 /** Whether the document is itself the parent of the framework. */
-export function isParent({ header }: PolicyDocument, { framework }: FrameworkWords): boolean {
-  return names(framework.parent, header.documentNumber, header.title);
+export function isParent(document: PolicyDocument, { framework }: FrameworkWords): boolean {
+  return names(bareParent(framework), bareNames(document).own);
 }
 
 /**
  * Whether the document is the parent of the framework, names it as its ground, by number (文号) or by title, or bears its
  * title after the name of a place, as the regulations of a province do that implement a national one.
  */
-export function citesParent(document: PolicyDocument, words: FrameworkWords): boolean {
-  const { parent } = words.framework;
-  return (
-    isParent(document, words) ||
-    isNamesake(toBare(document.header.title ?? ''), toBare(parent.title)) ||
-    document.header.citedParents.some((cited) => names(parent, cited.documentNumber, cited.title))
-  );
+export function citesParent(document: PolicyDocument, { framework }: FrameworkWords): boolean {
+  const parent = bareParent(framework);
+  const { own, cited } = bareNames(document);
+  return names(parent, own) || isNamesake(own.title ?? '', parent.title) || cited.some((one) => names(parent, one));
 }
 
 /**
@@ -90,19 +88,49 @@ export function makeContentMeter(words: FrameworkWords): (document: PolicyDocume
   };
 }
 
+/** Number and title of a document, bare. */
+interface BareName {
+  readonly number: string | undefined;
+  readonly title: string | undefined;
+}
+
+interface BareParent {
+  readonly number: string | undefined;
+  readonly title: string;
+  readonly issuer: string;
+}
+
+const bareParent = remember(({ parent }: Framework): BareParent => ({
+  number: parent.documentNumber === undefined ? undefined : toBare(parent.documentNumber),
+  title: toBare(parent.title),
+  issuer: toBare(parent.issuer ?? ''),
+}));
+
+/** The names of a document and of those that it cites: a document is asked for by every framework. */
+const bareNames = remember(({ header }: PolicyDocument) => ({
+  own: toBareName(header),
+  cited: header.citedParents.map(toBareName),
+}));
+
+function toBareName({ documentNumber, title }: Pick<PolicyDocument['header'], 'documentNumber' | 'title'>): BareName {
+  return {
+    number: documentNumber === undefined ? undefined : toBare(documentNumber),
+    title: title === undefined ? undefined : toBare(title),
+  };
+}
+
 function isNamesake(title: string, parent: string): boolean {
   return parent !== '' && title.endsWith(parent) && PLACE.test(title.slice(0, -parent.length));
 }
 
 /** Numbers decide where both are known: the titles of two years' documents may be one and the same. */
-function names(parent: Framework['parent'], number: string | undefined, title: string | undefined): boolean {
-  if (number !== undefined && parent.documentNumber !== undefined)
-    return toBare(number) === toBare(parent.documentNumber);
-  return title !== undefined && sameTitle(toBare(title), toBare(parent.title), toBare(parent.issuer ?? ''));
+function names(parent: BareParent, { number, title }: BareName): boolean {
+  if (number !== undefined && parent.number !== undefined) return number === parent.number;
+  return title !== undefined && sameTitle(title, parent);
 }
 
 /** A title may stand with or without its issuer; one of another issuer (某省优化营商环境条例) is another title. */
-function sameTitle(title: string, parent: string, issuer: string): boolean {
+function sameTitle(title: string, { title: parent, issuer }: BareParent): boolean {
   if (title === '' || parent === '') return false;
   if (title === parent) return true;
   if (title.endsWith(parent)) return isIssuer(title.slice(0, -parent.length), issuer);

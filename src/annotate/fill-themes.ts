@@ -1,4 +1,5 @@
 import type { Clause } from '../domain/document.js';
+import type { ThemeId } from '../domain/ids.js';
 import type { ThemeDecision } from './decide-theme.js';
 import type { FrameThemes } from './frame-words.js';
 
@@ -19,39 +20,47 @@ export function fillThemes(
   const titled = clauses.map((clause) => clause.label !== '' || clause.heading !== '');
   const first = titled.indexOf(true);
   const last = titled.lastIndexOf(true);
+  const paths = clauses.map(({ path }) => path.join('/'));
+  const before = findNearest(paths, decisions);
+  const after = findNearest([...paths].reverse(), [...decisions].reverse()).reverse();
   return decisions.map((decision, at) => {
     if (decision.theme !== undefined) return decision;
     if (first >= 0 && at < first && frame.opening) return fromNeighbours(frame.opening.id, SURE);
     if (first >= 0 && at > last && frame.closing) return fromNeighbours(frame.closing.id, LIKELY);
-    const path = pathOf(clauses[at]);
-    const siblings = (i: number): boolean => path !== '' && pathOf(clauses[i]) === path;
-    const near = { before: findDecided(decisions, at, -1, siblings), after: findDecided(decisions, at, 1, siblings) };
-    const alone = near.before === undefined && near.after === undefined;
-    const { before, after } = alone
-      ? { before: findDecided(decisions, at, -1), after: findDecided(decisions, at, 1) }
-      : near;
-    const theme = clauses[at]?.text.endsWith('：') ? (after ?? before) : (before ?? after);
-    return theme === undefined ? decision : fromNeighbours(theme, before === after ? SURE : LIKELY);
+    const { above, below } = chooseSides(before[at], after[at]);
+    const theme = clauses[at]?.text.endsWith('：') ? (below ?? above) : (above ?? below);
+    return theme === undefined ? decision : fromNeighbours(theme, above === below ? SURE : LIKELY);
   });
 }
 
-function fromNeighbours(theme: string, score: number): ThemeDecision {
+/** The siblings where one of them is decided, else the neighbours. */
+function chooseSides(before: Nearest | undefined, after: Nearest | undefined) {
+  const sides = { above: before?.sibling, below: after?.sibling };
+  const alone = sides.above === undefined && sides.below === undefined;
+  return alone ? { above: before?.any, below: after?.any } : sides;
+}
+
+function fromNeighbours(theme: ThemeId, score: number): ThemeDecision {
   return { theme, rule: 'neighbours', score };
 }
 
-function pathOf(clause: Clause | undefined): string {
-  return clause?.path.join('/') ?? '';
+/** Themes of the nearest decided clauses on one side of a clause. */
+interface Nearest {
+  /** Under the same headings; a clause without headings has no siblings. */
+  readonly sibling: ThemeId | undefined;
+  readonly any: ThemeId | undefined;
 }
 
-function findDecided(
-  decisions: readonly ThemeDecision[],
-  from: number,
-  step: 1 | -1,
-  where: (at: number) => boolean = () => true,
-): string | undefined {
-  for (let at = from + step; at >= 0 && at < decisions.length; at += step) {
-    const theme = decisions[at]?.theme;
-    if (theme !== undefined && where(at)) return theme;
-  }
-  return undefined;
+function findNearest(paths: readonly string[], decisions: readonly ThemeDecision[]): Nearest[] {
+  const byPath = new Map<string, ThemeId>();
+  let last: ThemeId | undefined;
+  return decisions.map(({ theme }, at) => {
+    const path = paths[at] ?? '';
+    const nearest = { sibling: path === '' ? undefined : byPath.get(path), any: last };
+    if (theme !== undefined) {
+      byPath.set(path, theme);
+      last = theme;
+    }
+    return nearest;
+  });
 }

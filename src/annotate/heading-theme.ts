@@ -27,6 +27,7 @@ const LOOSE = { likeness: 0.5, lead: 0.15 };
  */
 export function makeHeadingReader(framework: Framework): (heading: string) => NamedTheme | undefined {
   const frame = findFrameThemes(framework);
+  const themes = framework.themes.map(toBareTheme);
   const names = framework.themes.flatMap((theme) =>
     [theme.title, ...theme.aliases].map((name) => ({ theme: theme.id, name: toBareHeading(name) })),
   );
@@ -34,9 +35,9 @@ export function makeHeadingReader(framework: Framework): (heading: string) => Na
   return (heading) => {
     const bare = toBareHeading(heading);
     if (bare === '') return undefined;
-    const own = findUnique(framework.themes, (theme) => namesInOwnWords(bare, theme));
+    const own = findUnique(themes, (theme) => namesInOwnWords(bare, theme));
     if (own) return { theme: own.id, by: 'own', score: 1 };
-    const alias = findUnique(framework.themes, ({ aliases }) => aliases.some((name) => sameName(bare, toBare(name))));
+    const alias = findUnique(themes, ({ aliases }) => aliases.some((name) => sameName(bare, name)));
     if (alias) return { theme: alias.id, by: 'alias', score: 0.95 };
     const common = findFrameTheme(heading, frame);
     if (common) return { theme: common.id, by: 'alias', score: 0.95 };
@@ -44,14 +45,19 @@ export function makeHeadingReader(framework: Framework): (heading: string) => Na
   };
 }
 
-function findUnique(themes: readonly Theme[], fits: (theme: Theme) => boolean): Theme | undefined {
+/** A theme with its names bare. */
+type BareTheme = Pick<Theme, 'id' | 'title' | 'short' | 'aliases'>;
+
+function toBareTheme({ id, title, short, aliases }: Theme): BareTheme {
+  return { id, title: toBare(title), short: toBare(short), aliases: aliases.map(toBare) };
+}
+
+function findUnique(themes: readonly BareTheme[], fits: (theme: BareTheme) => boolean): BareTheme | undefined {
   const fitting = themes.filter(fits);
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function namesInOwnWords(bare: string, theme: Theme): boolean {
-  const title = toBare(theme.title);
-  const short = toBare(theme.short);
+function namesInOwnWords(bare: string, { title, short }: BareTheme): boolean {
   return (
     bare === title ||
     (title.length >= SHORTEST_INSIDE && bare.includes(title)) ||

@@ -17,8 +17,9 @@ export function findParentClauses(words: FrameworkWords, profiles: readonly Clau
     words.items.flatMap(({ item }, at) => (item.heading === '' ? [] : [[words.items[at]?.names[0], at]])),
   );
   const byNumber = new Map(words.items.flatMap(({ item }, at) => (item.heading === '' ? [[item.no, at]] : [])));
+  const parents = new Set([...new Set(profiles.map(({ document }) => document))].filter((one) => isParent(one, words)));
   return profiles.flatMap((profile) => {
-    if (!isParent(profile.document, words)) return [];
+    if (!parents.has(profile.document)) return [];
     const ordinal = parseNumeral(ORDINAL.exec(profile.clause.label)?.[0] ?? '');
     const item = byName.get(profile.heading) ?? (ordinal === undefined ? undefined : byNumber.get(ordinal));
     return item === undefined ? [] : [{ profile, item }];

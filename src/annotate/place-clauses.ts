@@ -24,11 +24,17 @@ export function makePlacer(
   const { opening } = findFrameThemes(words.framework);
   const itemNames = new Set(words.items.flatMap(({ names }) => names));
   return (document) => {
+    const readings = new Map<string, { readonly background: boolean; readonly named: NamedTheme | undefined }>();
+    const read = (heading: string) => {
+      const known = readings.get(heading) ?? { background: isBackground(heading), named: readHeading(heading) };
+      readings.set(heading, known);
+      return known;
+    };
     const firstTitled = document.clauses.findIndex((clause) => clause.label !== '' || clause.heading !== '');
     return document.clauses.map((clause, at) => {
       const profile = profileClause(document, clause, segmenter);
-      const background = [clause.heading, ...clause.path].some(isBackground);
-      const above = clause.path.map(readHeading).filter((named) => named !== undefined);
+      const background = [clause.heading, ...clause.path].some((heading) => read(heading).background);
+      const above = clause.path.map((heading) => read(heading).named).filter((named) => named !== undefined);
       const enclosing = above.findLast(({ by }) => by !== 'loose') ?? above.at(-1);
       const title = clause.heading === '' ? (findOpeningName(clause.text) ?? '') : clause.heading;
       const own = itemNames.has(profile.heading) ? undefined : readHeading(title);

@@ -6,7 +6,7 @@ import { chooseItems, type ChosenItems } from './choose-items.js';
 import { claimItems } from './claim-items.js';
 import { decideTheme } from './decide-theme.js';
 import { findEvidenceWords } from './evidence-words.js';
-import { makeWordWeigher } from './exemplar-likeness.js';
+import { makeWordWeigher } from './word-weigher.js';
 import { fillThemes } from './fill-themes.js';
 import { findFrameThemes } from './frame-words.js';
 import type { FrameworkWords } from './framework-words.js';

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../domain/document.js';
 import type { EvidencePointer, Framework, FrameworkPoint } from '../domain/framework.js';
-import { meansLocality, pickNamedClause } from '../text/named-clause.js';
+import { meansLocality, pickNamedClause, type NamedClause } from '../text/named-clause.js';
 import { toBare } from './bare.js';
 import type { ClauseProfile } from './clause-profile.js';
 import { keepUnlike, type Exemplar } from './exemplars.js';
@@ -17,11 +17,11 @@ const SHARE_OF_STRONGEST = 0.5;
  */
 export function resolveEvidence(framework: Framework, profiles: readonly ClauseProfile[]): readonly Exemplar[] {
   const support = new Map<ClauseProfile, Map<number, number>>();
-  const byDocument = groupByDocument(profiles);
+  const byDocument = isPointing(framework) ? groupByDocument(profiles) : [];
   framework.items.forEach((item, at) => {
     for (const point of item.points)
       for (const pointer of point.evidence ?? [])
-        for (const [document, clauses] of byDocument) {
+        for (const { document, clauses } of byDocument) {
           if (!meansLocality(pointer.locality, document.header.locality?.name)) continue;
           const named = pickNamed(pointer, point, clauses);
           if (named === undefined) continue;
@@ -43,27 +43,32 @@ export function resolveEvidence(framework: Framework, profiles: readonly ClauseP
   );
 }
 
-function groupByDocument(profiles: readonly ClauseProfile[]): Map<PolicyDocument, ClauseProfile[]> {
-  const groups = new Map<PolicyDocument, ClauseProfile[]>();
+function isPointing({ items }: Framework): boolean {
+  return items.some(({ points }) => points.some(({ evidence = [] }) => evidence.length > 0));
+}
+
+/** A clause in the form in which pointers name it. */
+interface NamedProfile extends NamedClause {
+  readonly profile: ClauseProfile;
+}
+
+function groupByDocument(
+  profiles: readonly ClauseProfile[],
+): readonly { readonly document: PolicyDocument; readonly clauses: readonly NamedProfile[] }[] {
+  const groups = new Map<PolicyDocument, NamedProfile[]>();
   for (const profile of profiles) {
-    const group = groups.get(profile.document);
-    if (group) group.push(profile);
-    else groups.set(profile.document, [profile]);
+    const { document, clause, heading, body } = profile;
+    const named = { label: toBare(clause.label), heading, body, profile };
+    if (!groups.get(document)?.push(named)) groups.set(document, [named]);
   }
-  return groups;
+  return Array.from(groups, ([document, clauses]) => ({ document, clauses }));
 }
 
 function pickNamed(
   pointer: EvidencePointer,
   point: FrameworkPoint,
-  clauses: readonly ClauseProfile[],
+  clauses: readonly NamedProfile[],
 ): ClauseProfile | undefined {
-  const named = clauses.map((profile) => ({
-    label: toBare(profile.clause.label),
-    heading: profile.heading,
-    body: profile.body,
-    profile,
-  }));
   const bare = { label: toBare(pointer.label), heading: toBare(pointer.heading) };
-  return pickNamedClause(bare, point.terms.map(toBare), named)?.profile;
+  return pickNamedClause(bare, point.terms.map(toBare), clauses)?.profile;
 }

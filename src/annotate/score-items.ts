@@ -1,9 +1,10 @@
 import type { ClauseProfile } from './clause-profile.js';
-import { makeExemplarLikeness, type WordWeigher } from './exemplar-likeness.js';
+import { makeExemplarLikeness } from './exemplar-likeness.js';
 import type { FrameworkWords } from './framework-words.js';
 import { makeNameLikeness } from './name-likeness.js';
 import type { Exemplar } from './exemplars.js';
 import type { TermWeights } from './term-weights.js';
+import type { WordWeigher } from './word-weigher.js';
 
 /** Shares of the three grounds in the score of an item; a ground that cannot speak leaves its share to the others. */
 const WEIGHTS = { name: 0.3, terms: 0.4, exemplars: 0.3 };
@@ -11,16 +12,14 @@ const WEIGHTS = { name: 0.3, terms: 0.4, exemplars: 0.3 };
 const HALF_TERMS = 1.8;
 /** A term in the heading tells what the clause is about. */
 const IN_HEADING = 2;
-/** The mean of so many best exemplars counts: one alone may be like by chance. */
-const BEST_EXEMPLARS = 2;
 
 const CLEAR = { name: 0.95, terms: 0.5 };
 
 /** What speaks for each item of a framework in one clause; arrays run along the items, values are 0..1. */
 export interface ItemScores {
+  /** Likeness of the heading to the names of the item. */
   readonly name: Float64Array;
-  readonly terms: Float64Array;
-  readonly exemplars: Float64Array;
+  /** All grounds together. */
   readonly total: Float64Array;
 }
 
@@ -36,50 +35,62 @@ export function makeItemScorer(
   exemplars: readonly Exemplar[],
   weigh: WordWeigher,
 ): ItemScorer {
-  const names = words.items.flatMap((item, at) => item.names.map((name) => ({ name, at })));
-  const namesLike = makeNameLikeness(names.map(({ name }) => name));
-  const exemplarsLike = makeExemplarLikeness(
-    exemplars.map(({ profile }) => profile),
-    weigh,
-  );
   const size = words.items.length;
+  const scoreNames = makeNameScorer(words);
+  const hearExemplars = makeExemplarHearing(exemplars, weigh, size);
+  const withTerms = Uint8Array.from(words.items, ({ terms }) => Math.min(1, terms.size));
   return (profile) => {
-    const name = new Float64Array(size);
-    namesLike(profile.heading).forEach((likeness, i) => {
-      const at = names[i]?.at ?? 0;
-      name[at] = Math.max(name[at] ?? 0, likeness);
-    });
+    const name = scoreNames(profile.heading);
     const terms = scoreTerms(profile, words, termWeights);
-    const spoken = isClear(name, terms)
-      ? silence(size)
-      : scoreExemplars(profile, exemplars, exemplarsLike(profile), size);
-    const total = new Float64Array(size).map((_, at) => {
-      const parts = [
-        [WEIGHTS.terms, terms[at] ?? 0, (words.items[at]?.terms.size ?? 0) > 0],
-        [WEIGHTS.name, name[at] ?? 0, profile.heading !== ''],
-        [WEIGHTS.exemplars, spoken.likeness[at] ?? 0, spoken.heard.has(at)],
-      ] as const;
-      const heard = parts.filter(([, , speaks]) => speaks);
-      const share = heard.reduce((sum, [weight]) => sum + weight, 0);
-      return share === 0 ? 0 : heard.reduce((sum, [weight, value]) => sum + weight * value, 0) / share;
-    });
-    return { name, terms, exemplars: spoken.likeness, total };
+    const spoken = isClear(name, terms) ? undefined : hearExemplars(profile);
+    const total = new Float64Array(size);
+    for (let at = 0; at < size; at++) {
+      let share = 0;
+      let sum = 0;
+      if (withTerms[at] === 1) {
+        share += WEIGHTS.terms;
+        sum += WEIGHTS.terms * (terms[at] ?? 0);
+      }
+      if (profile.heading !== '') {
+        share += WEIGHTS.name;
+        sum += WEIGHTS.name * (name[at] ?? 0);
+      }
+      if (spoken?.heard[at] === 1) {
+        share += WEIGHTS.exemplars;
+        sum += WEIGHTS.exemplars * (spoken.likeness[at] ?? 0);
+      }
+      total[at] = share === 0 ? 0 : sum / share;
+    }
+    return { name, total };
   };
 }
 
 /** Heading and terms agree on one item: exemplars, which cost most, could only confirm it. */
 function isClear(name: Float64Array, terms: Float64Array): boolean {
-  const [named, ...others] = [...name.keys()].filter((at) => (name[at] ?? 0) >= CLEAR.name);
-  const loud = named === undefined ? 0 : (terms[named] ?? 0);
-  return others.length === 0 && loud >= CLEAR.terms && terms.every((score) => score <= loud);
+  const named = name.findIndex((score) => score >= CLEAR.name);
+  if (named < 0 || named !== name.findLastIndex((score) => score >= CLEAR.name)) return false;
+  const loud = terms[named] ?? 0;
+  return loud >= CLEAR.terms && terms.every((score) => score <= loud);
 }
 
-function silence(size: number): { likeness: Float64Array; heard: ReadonlySet<number> } {
-  return { likeness: new Float64Array(size), heard: new Set() };
+/** Make a function that tells how like a heading is to the names of each item. */
+function makeNameScorer(words: FrameworkWords): (heading: string) => Float64Array {
+  const names = words.items.flatMap((item, at) => item.names.map((name) => ({ name, at })));
+  const namesLike = makeNameLikeness(names.map(({ name }) => name));
+  return (heading) => {
+    const scores = new Float64Array(words.items.length);
+    if (heading === '') return scores;
+    namesLike(heading).forEach((likeness, i) => {
+      const at = names[i]?.at ?? 0;
+      scores[at] = Math.max(scores[at] ?? 0, likeness);
+    });
+    return scores;
+  };
 }
 
 function scoreTerms(profile: ClauseProfile, words: FrameworkWords, weights: TermWeights): Float64Array {
   const sums = new Float64Array(words.items.length);
+  if (words.itemsByTerm.size === 0) return sums;
   const inHeading = new Set(words.findTerms(profile.heading).map((hit) => hit.term));
   for (const term of new Set(words.findTerms(profile.body).map((hit) => hit.term))) {
     const weight = (weights.get(term) ?? 0) * (inHeading.has(term) ? IN_HEADING : 1);
@@ -88,20 +99,42 @@ function scoreTerms(profile: ClauseProfile, words: FrameworkWords, weights: Term
   return sums.map((sum) => sum / (sum + HALF_TERMS));
 }
 
-function scoreExemplars(
-  profile: ClauseProfile,
+/** What the exemplars of each item say of a clause. */
+interface ExemplarVoices {
+  /** Mean likeness of the two best: one alone may be like by chance. */
+  readonly likeness: Float64Array;
+  /** 1 for an item of which another document than the clause's own holds an exemplar. */
+  readonly heard: Uint8Array;
+}
+
+function makeExemplarHearing(
   exemplars: readonly Exemplar[],
-  likeness: Float64Array,
+  weigh: WordWeigher,
   size: number,
-): { likeness: Float64Array; heard: ReadonlySet<number> } {
-  const best: number[][] = Array.from({ length: size }, () => []);
-  exemplars.forEach(({ profile: exemplar, item }, i) => {
-    if (exemplar.document !== profile.document) best[item]?.push(likeness[i] ?? 0);
-  });
-  const heard = new Set(best.flatMap((list, at) => (list.length > 0 ? [at] : [])));
-  const means = best.map((list) => {
-    const top = list.sort((a, b) => b - a).slice(0, BEST_EXEMPLARS);
-    return top.reduce((sum, value) => sum + value, 0) / (top.length || 1);
-  });
-  return { likeness: Float64Array.from(means), heard };
+): (profile: ClauseProfile) => ExemplarVoices {
+  const likenesses = makeExemplarLikeness(
+    exemplars.map(({ profile }) => profile),
+    weigh,
+  );
+  const documents = exemplars.map(({ profile }) => profile.document);
+  const items = Int32Array.from(exemplars, ({ item }) => item);
+  return (profile) => {
+    const best = new Float64Array(size);
+    const second = new Float64Array(size);
+    const heard = new Uint8Array(size);
+    const several = new Uint8Array(size);
+    const found = likenesses(profile);
+    for (let i = 0; i < items.length; i++) {
+      if (documents[i] === profile.document) continue;
+      const item = items[i] ?? 0;
+      const likeness = found[i] ?? 0;
+      const before = best[item] ?? 0;
+      best[item] = Math.max(before, likeness);
+      second[item] = Math.max(second[item] ?? 0, Math.min(before, likeness));
+      several[item] = heard[item] ?? 0;
+      heard[item] = 1;
+    }
+    const likeness = best.map((one, item) => (several[item] === 1 ? (one + (second[item] ?? 0)) / 2 : one));
+    return { likeness, heard };
+  };
 }

@@ -20,6 +20,7 @@ export function makeTermFinder(terms: Iterable<string>): (text: string) => reado
     opens[term.charCodeAt(0)] = 1;
     byOpening.set(opening, [...(byOpening.get(opening) ?? []), term]);
   }
+  if (byOpening.size === 0) return () => [];
   for (const list of byOpening.values()) list.sort((a, b) => b.length - a.length);
   return (text) => {
     const hits: TermHit[] = [];

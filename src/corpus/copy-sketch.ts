@@ -1,6 +1,7 @@
 import type { Clause, PolicyDocument } from '../domain/document.js';
 import { fold } from '../text/fold.js';
 import { remember } from '../text/remember.js';
+import { makeRunNumbers } from '../text/run-numbers.js';
 
 /** A document as far as its text goes. */
 export type Sketchable = Pick<PolicyDocument, 'id'> & { readonly clauses: readonly Pick<Clause, 'heading' | 'text'>[] };
@@ -54,20 +55,20 @@ export function estimateLikeness(a: CopySketch, b: CopySketch): number {
 
 /** Share of five-character shingles of the folded texts that two documents have in common over all of both (Jaccard), 0..1. */
 export function measureLikeness(a: Sketchable, b: Sketchable): number {
-  const [one, other] = [shinglesOf(textOf(a)), shinglesOf(textOf(b))];
-  let shared = 0;
-  for (const shingle of one) if (other.has(shingle)) shared++;
-  return shared === 0 ? 0 : shared / (one.size + other.size - shared);
+  const [one, other] = [textOf(a), textOf(b)];
+  const all = countShingles(one, other);
+  return all === 0 ? 0 : (countShingles(one) + countShingles(other) - all) / all;
 }
 
 function textOf(document: Sketchable): string {
   return fold(document.clauses.map((clause) => clause.heading + clause.text).join(''));
 }
 
-function shinglesOf(text: string): ReadonlySet<string> {
-  const shingles = new Set<string>();
-  for (let i = 0; i + SHINGLE <= text.length; i++) shingles.add(text.slice(i, i + SHINGLE));
-  return shingles;
+/** How many different shingles stand in some texts. */
+function countShingles(...texts: readonly string[]): number {
+  const numbers = makeRunNumbers(SHINGLE);
+  for (const text of texts) numbers.add(text);
+  return numbers.size();
 }
 
 /** FNV-1a over the characters of the shingle, its bits mixed as those of MurmurHash3 are, so that small hashes are a fair sample. */

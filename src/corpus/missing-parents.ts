@@ -39,15 +39,22 @@ interface Missing {
  * name in full (《国务院办公厅关于推动…的意见》). Parents of provinces share such titles, so only national ones are merged.
  */
 function mergeShortTitles(parents: readonly Missing[]): readonly Missing[] {
+  const national = new Map<string, Missing[]>();
+  for (const parent of parents)
+    for (const end of endsOf(parent.title ?? '')) if (!national.get(end)?.push(parent)) national.set(end, [parent]);
   return parents.filter((parent) => {
     const { title } = parent;
     if (parent.documentNumber !== undefined || title === undefined) return true;
-    const full = parents.filter((other) => other !== parent && NATIONAL.test(other.title ?? '') && other.title?.endsWith(title));
-    const [only] = full;
-    if (!only || full.length > 1) return true;
+    const [only, ...more] = (national.get(title) ?? []).filter((other) => other !== parent);
+    if (!only || more.length > 0) return true;
     for (const id of parent.citedBy) only.citedBy.add(id);
     return false;
   });
+}
+
+/** Every end of a national title, the whole of it among them; of any other title none. */
+function endsOf(title: string): readonly string[] {
+  return NATIONAL.test(title) ? Array.from({ length: title.length }, (_, at) => title.slice(at)) : [];
 }
 
 const NATIONAL = /^(?:中共中央|国务院)/u;

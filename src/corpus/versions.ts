@@ -13,7 +13,7 @@ export function findVersions(documents: readonly AnnotatedDocument[]): readonly 
     const { title, locality, kind } = document.header;
     if (title === undefined || locality === undefined) continue;
     const key = `${locality.adcode} ${kind} ${fold(title)}`;
-    groups.set(key, [...(groups.get(key) ?? []), document]);
+    if (!groups.get(key)?.push(document)) groups.set(key, [document]);
   }
   return [...groups.values()]
     .filter((group) => new Set(group.map((document) => document.header.signedOn)).size > 1)

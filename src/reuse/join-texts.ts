@@ -1,5 +1,5 @@
 import { makeComponents, type Components } from './components.js';
-import { countShared } from './count-shared.js';
+import { countShared } from '../text/count-shared.js';
 import { isReuse, jaccard, NEAR_EQUAL } from './likeness.js';
 import { makeLookUp, MAX_LOOKS } from './look-up.js';
 import { numbersOf, type RarestFirst } from './rarest-first.js';

@@ -1,4 +1,4 @@
-import { countShared } from './count-shared.js';
+import { countShared } from '../text/count-shared.js';
 import type { TextJoin } from './join-texts.js';
 import { isReuse } from './likeness.js';
 import { numbersOf, type RarestFirst } from './rarest-first.js';

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../domain/ids.js';
 import type { NearWording, WordingCluster } from '../domain/reuse.js';
 import { makeClustering } from './clustering.js';
-import { countShared } from './count-shared.js';
+import { countShared } from '../text/count-shared.js';
 import { invert } from './invert.js';
 import { joinTexts } from './join-texts.js';
 import { toLetters } from './letters.js';

@@ -1,5 +1,5 @@
 import type { ReuseWitness, ReuseWording, WordingCluster } from '../domain/reuse.js';
-import { countShared } from './count-shared.js';
+import { countShared } from '../text/count-shared.js';
 import { jaccard } from './likeness.js';
 import { compareWitnesses } from './text-store.js';
 

@@ -26,25 +26,32 @@ export function makeRunSplitter(units: readonly string[]): (text: string) => rea
       .map(escapeForPattern)
       .join('|') || '(?!)';
   const suffix = `(?:${PERCENT}|[余多]?(?:${SCALE})?(?:${unit})|[余多]?${SCALE})`;
-  const pattern = new RegExp(
+  const kinds: readonly (readonly [RunKind, RegExp])[] = [
+    ['han', /\p{Script=Han}+/uy],
+    ['latin', new RegExp(`${D}+${L}(?:${D}|${L})*|${L}(?:${D}|${L})*(?:[.．]${D}+)?`, 'uy')],
     [
-      `(?<latin>${D}+${L}(?:${D}|${L})*|${L}(?:${D}|${L})*(?:[.．]${D}+)?)`,
-      `(?<number>${NUMBER}(?:[:：∶]${NUMBER})+|` +
-        `(?:${NUMBER}(?:${PERCENT}|${SCALE})?[-~～—–－至]{1,2})?${NUMBER}${suffix}?)`,
-      '(?<han>\\p{Script=Han}+)',
-      '(?<space>\\s+)',
-      '[^]',
-    ].join('|'),
-    'gu',
-  );
-  return (text) => Array.from(text.matchAll(pattern), (match) => ({ kind: kindOf(match.groups), text: match[0] }));
-}
-
-function kindOf(groups: Readonly<Record<string, string | undefined>> = {}): RunKind {
-  if (groups['han'] !== undefined) return 'han';
-  if (groups['number'] !== undefined) return 'number';
-  if (groups['latin'] !== undefined) return 'latin';
-  return groups['space'] === undefined ? 'other' : 'space';
+      'number',
+      new RegExp(
+        `${NUMBER}(?:[:：∶]${NUMBER})+|` + `(?:${NUMBER}(?:${PERCENT}|${SCALE})?[-~～—–－至]{1,2})?${NUMBER}${suffix}?`,
+        'uy',
+      ),
+    ],
+    ['space', /\s+/uy],
+    ['other', /[^]/uy],
+  ];
+  return (text) => {
+    const runs: Run[] = [];
+    for (let at = 0; at < text.length;) {
+      for (const [kind, pattern] of kinds) {
+        pattern.lastIndex = at;
+        if (!pattern.test(text)) continue;
+        runs.push({ kind, text: text.slice(at, pattern.lastIndex) });
+        at = pattern.lastIndex;
+        break;
+      }
+    }
+    return runs;
+  };
 }
 
 function escapeForPattern(text: string): string {

@@ -179,7 +179,13 @@ function buildSegmenter(
       .filter((w) => w.length > 1);
   return {
     ...names,
-    cut: (text) => splitRuns(text).flatMap((run) => (run.kind === 'han' ? cutHan(run.text) : [run.text])),
+    cut: (text) => {
+      const words: string[] = [];
+      for (const run of splitRuns(text))
+        if (run.kind !== 'han') words.push(run.text);
+        else for (const word of cutHan(run.text)) words.push(word);
+      return words;
+    },
     cutForSearch: (text) =>
       splitRuns(foldForWords(text)).flatMap((run) => {
         if (run.kind === 'han') return cutHanForSearch(run.text);

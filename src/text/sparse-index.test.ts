@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distinction, makeSharedCounter, makeSparseIndex, rarity } from './sparse-index.js';
+import { distinction, invertLists, makeNumberedIndex, makeSparseIndex, rarity } from './sparse-index.js';
 
 describe('makeSparseIndex', () => {
   it('multiplies with every vector', () => {
@@ -22,9 +22,24 @@ describe('makeSparseIndex', () => {
   });
 });
 
-describe('makeSharedCounter', () => {
-  it('counts the keys that each set holds', () => {
-    expect([...makeSharedCounter([['甲', '乙', '乙'], ['丙']])(['乙', '甲', '丁'])]).toEqual([2, 0]);
+describe('makeNumberedIndex', () => {
+  it('multiplies with every vector, whatever keys the query brings', () => {
+    const vector = (...entries: readonly (readonly [number, number])[]) => ({
+      keys: Int32Array.from(entries, ([key]) => key),
+      weights: Float64Array.from(entries, ([, weight]) => weight),
+    });
+    const multiply = makeNumberedIndex([vector([4, 2], [0, 1]), vector([2, 5]), vector()]);
+    expect([...multiply(vector([4, 3], [2, 1], [9, 7]))]).toEqual([6, 5, 0]);
+    expect([...multiply(vector())]).toEqual([0, 0, 0]);
+    expect([...makeNumberedIndex([])(vector([4, 3]))]).toEqual([]);
+  });
+});
+
+describe('invertLists', () => {
+  it('tells in which lists a number stands, each list once', () => {
+    const { starts, places } = invertLists([Int32Array.of(2, 0, 2), Int32Array.of(2)]);
+    const listsOf = (key: number): number[] => [...places.subarray(starts[key], starts[key + 1])];
+    expect([0, 1, 2].map(listsOf)).toEqual([[0], [], [0, 1]]);
   });
 });
 
