@@ -32,7 +32,7 @@ async function measure(make: MakePeer, corpus: BenchCorpus, clauses: number, ful
     console.log(JSON.stringify(figures));
   };
   const before = await settledMemory();
-  const peer = make(scratch, (clause) => corpus.clause(clause).text);
+  const peer = make(scratch);
   const { ms: buildMs, cpuMs: buildCpuMs } = timed(() => {
     peer.add(firstOf(corpus, clauses));
   });

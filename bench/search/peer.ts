@@ -18,8 +18,5 @@ export interface Peer {
   load?(): void;
 }
 
-/**
- * @param folder  Empty folder that the peer may write to.
- * @param textOf  Folded text of a clause by its number, which is kept outside the engine.
- */
-export type MakePeer = (folder: string, textOf: (clause: number) => string) => Peer;
+/** @param folder  Empty folder that the peer may write to. */
+export type MakePeer = (folder: string) => Peer;

@@ -6,6 +6,7 @@ import { annotateAlone, type AnnotationLexicons, type OwnAnnotations } from './a
 import { annotateThemes, annotateThemesBeside, type ThemedDocument } from './annotate-themes.js';
 import type { ClauseCitations } from './citation/index.js';
 import { resolveCitations } from './citation/index.js';
+import { tallyClauses } from './tally-clauses.js';
 
 /**
  * Add to every clause its theme (主题), items (事项), units (责任单位), targets (目标), strength (力度) and citations (引用), each with its
@@ -54,6 +55,8 @@ function withCitations(themed: ThemedDocument, citations: ClauseCitations = new 
   return { ...themed, citations };
 }
 
+const NOTHING = { theme: undefined, items: [] };
+
 /** A document with what it tells of itself and what is read in the light of others. */
 export function putTogether(document: PolicyDocument, own: OwnAnnotations, others: LightOfOthers): AnnotatedDocument {
   return {
@@ -72,6 +75,7 @@ export function putTogether(document: PolicyDocument, own: OwnAnnotations, other
       };
     }),
     clauseCount: document.clauses.length,
+    tally: tallyClauses(document.clauses.map((_, i) => others.clauses[i] ?? NOTHING)),
     frameworkId: others.frameworkId,
     draftingRecords: own.draftingRecords,
     diagnostics: [...document.diagnostics, ...others.diagnostics, ...own.diagnostics],

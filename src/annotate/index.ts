@@ -10,5 +10,6 @@ export {
   type ClauseCitations,
   type Mention,
 } from './citation/index.js';
+export { tallyClauses } from './tally-clauses.js';
 export { parseDepartments } from './parse-departments.js';
 export { readFamily, type ClauseTheme } from './read-family.js';

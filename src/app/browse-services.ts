@@ -4,7 +4,7 @@ import type { PeerClause } from '../domain/draft.js';
 import type { FamilyOwn } from '../domain/wording.js';
 import { findPeers } from '../draft/index.js';
 import { listOwnClauses } from '../wording/index.js';
-import { keep, keepPairs } from './keep.js';
+import { keep, KEPT_FAMILIES, keepPairs } from './keep.js';
 import type { WordingServices } from './wording-services.js';
 
 /** What may be asked of a family as a whole: who writes an item most concretely, and what only one place has. */
@@ -15,19 +15,21 @@ export interface BrowseServices {
   familyOwn(frameworkId: string): FamilyOwn | undefined;
 }
 
+/** Items whose most concrete clauses are kept. */
+const MAX_ITEMS = 1000;
 /** Larger families show what is their own document by document. */
 export const MAX_OWN_FAMILY = 60;
 
 /** Browsing services; everything is worked when first asked for, then kept. */
 export function makeBrowseServices(corpus: Corpus, wording: WordingServices): BrowseServices {
   const repeated = new Set(corpus.nearCopies.map(({ second }) => second));
-  const documentsOf = keep(Infinity, (frameworkId: string): readonly AnnotatedDocument[] =>
+  const documentsOf = keep(KEPT_FAMILIES, (frameworkId: string): readonly AnnotatedDocument[] =>
     corpus.documents.filter((document) => document.frameworkId === frameworkId && !repeated.has(document.id)),
   );
-  const concrete = keepPairs(Infinity, (frameworkId: string, item: string) =>
+  const concrete = keepPairs(MAX_ITEMS, (frameworkId: string, item: string) =>
     findPeers(Number(item), documentsOf(frameworkId), wording.concreteGrounds),
   );
-  const own = keep(Infinity, (frameworkId: string): FamilyOwn => {
+  const own = keep(KEPT_FAMILIES, (frameworkId: string): FamilyOwn => {
     const documents = documentsOf(frameworkId);
     return {
       documents: documents.map(({ id }) => id),

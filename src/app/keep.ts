@@ -11,6 +11,9 @@ export function once<T>(make: () => T): Once<T> {
   return Object.assign(() => (made ??= { value: make() }).value, { isMade: () => made !== undefined });
 }
 
+/** Families whose matrix, ledger and wording are kept: they hold the clauses of their documents. */
+export const KEPT_FAMILIES = 30;
+
 /**
  * The same function, with its latest answers kept: each is worked once as long as no more than `capacity` are asked for, then
  * all are forgotten. Only for functions whose answer depends on the argument alone and is never undefined.

@@ -9,7 +9,7 @@ import type { DocumentId } from '../domain/ids.js';
 import type { IndicatorChain, Ledger, LedgerComparisons } from '../domain/ledger.js';
 import { buildChains, compareLedger, makeBuildLedger, type IndicatorLexicon } from '../ledger/index.js';
 import type { Segmenter } from '../text/segment.js';
-import { keep, keepPairs, once } from './keep.js';
+import { keep, KEPT_FAMILIES, keepPairs, once } from './keep.js';
 
 /** What may be asked of the ledgers of targets (指标台账) and units (责任单位). Each is built when first asked for, then kept. */
 export interface LedgerServices {
@@ -47,7 +47,7 @@ export function makeLedgerServices(
     (document: DocumentId): readonly DocumentId[] =>
       base === undefined ? (corpus.superiors.get(document) ?? []) : [base];
   const build = once(() => makeBuildLedger(load.indicators(), segmenter));
-  const ledgerOf = keep(Infinity, (frameworkId: string | undefined) =>
+  const ledgerOf = keep(KEPT_FAMILIES, (frameworkId: string | undefined) =>
     build()(documentsOf(frameworkId), frameworkOf(frameworkId), copies()),
   );
   const compare = keepPairs(MAX_COMPARISONS, (frameworkId: string, base: DocumentId | '') =>
@@ -56,7 +56,7 @@ export function makeLedgerServices(
   const compareTargets = (frameworkId: string | undefined, base?: DocumentId): LedgerComparisons =>
     compare(frameworkId ?? '', base ?? '');
   const officeNames = once(() => new Map(load.offices().map(({ id, name }) => [id, name])));
-  const dutyLedger = keep(Infinity, (frameworkId: string | undefined) =>
+  const dutyLedger = keep(KEPT_FAMILIES, (frameworkId: string | undefined) =>
     buildDuties(documentsOf(frameworkId), frameworkOf(frameworkId), copies(), (id) => officeNames().get(id)),
   );
   return {

@@ -4,7 +4,7 @@ import type { DocumentId } from '../domain/ids.js';
 import type { PolicyMatrix } from '../domain/matrix.js';
 import { buildItemMatrix, buildPointMatrix, type MatrixLexicon } from '../matrix/index.js';
 import type { Segmenter } from '../text/segment.js';
-import { keep, once } from './keep.js';
+import { keep, KEPT_FAMILIES, once } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 import { makePlaceNames } from './place-names.js';
 
@@ -22,7 +22,7 @@ export function makeMatrixService(
   only?: DocumentId,
 ): MatrixService {
   const lexicon = once(() => toMatrixLexicon(lexicons));
-  const matricesOf = keep(Infinity, (id: string): Readonly<Record<PolicyMatrix['by'], PolicyMatrix>> => {
+  const matricesOf = keep(KEPT_FAMILIES, (id: string): Readonly<Record<PolicyMatrix['by'], PolicyMatrix>> => {
     const framework = corpus.frameworks.find((one) => one.id === id);
     if (!framework) throw new NotFoundError(`matrix: no framework "${id}" in the corpus; /api/themes names them`);
     const documents = corpus.documents.filter(({ frameworkId }) => frameworkId === id);

@@ -1,12 +1,6 @@
 import { makeOfficeFinder } from '../annotate/offices.js';
 import type { Corpus } from '../domain/corpus.js';
-import {
-  makePhraseFinder,
-  type CountedText,
-  type LabelledValue,
-  type QueryLanguage,
-  type Vocabulary,
-} from '../search/index.js';
+import { makePhraseFinder, type LabelledValue, type QueryLanguage, type Vocabulary } from '../search/index.js';
 import type { Segmenter } from '../text/segment.js';
 import { traditionalToSimplified } from '../text/traditional.js';
 import type { LocalityTable, Place } from '../structure/index.js';
@@ -46,26 +40,17 @@ export function makeQueryLanguage(
         ),
       framework: () => corpus.frameworks.map(({ id, title }) => ({ value: id, labels: [title] })),
       document: () =>
-        corpus.documents.map(({ id, clauses, header: { title, documentNumber } }) => ({
+        corpus.documents.map(({ id, header: { title, documentNumber } }) => ({
           value: id,
-          count: clauses.length,
           labels: [documentNumber, title].filter((label) => label !== undefined),
         })),
     },
-    headings: () => countHeadings(corpus),
     toSimplified: traditionalToSimplified,
   };
 }
 
 function labelled(labels: Readonly<Record<string, string>>): readonly LabelledValue[] {
   return Object.entries(labels).map(([value, label]) => ({ value, labels: [label] }));
-}
-
-function countHeadings({ documents }: Corpus): readonly CountedText[] {
-  const counts = new Map<string, number>();
-  for (const { clauses } of documents)
-    for (const { heading } of clauses) if (heading !== '') counts.set(heading, (counts.get(heading) ?? 0) + 1);
-  return [...counts].map(([text, count]) => ({ text, count }));
 }
 
 /** The places of a corpus and those that they lie in, by their full and short names: 「巴中」, 「巴中市」, 「四川省巴中市」. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
+import type { Framework } from '../domain/framework.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { Locality } from '../domain/locality.js';
 import type { SearchQuery, SearchResult } from '../domain/search.js';
@@ -9,27 +10,28 @@ import {
   createClauseEngine,
   cutSource,
   INDEX_WEIGHTS,
-  makeClauseTexts,
   makeQueryReader,
   makeSuggester,
-  readBlocks,
   search,
   toIndexSource,
-  writeBlocks,
   type ClauseEngine,
   type IndexLanguage,
   type IndexSource,
+  type KeptBlock,
   type Searcher,
   type Suggester,
 } from '../search/index.js';
 import type { Place } from '../structure/index.js';
+import { remember } from '../text/remember.js';
 import type { Segmenter } from '../text/segment.js';
+import { documentMark } from './document-mark.js';
 import { createIndexThread } from './index-thread.js';
 import { makeIndexWords } from './index-words.js';
+import { makeTurns } from './in-turns.js';
 import { once } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 import { makeQueryLanguage } from './query-language.js';
-import { readDerived, writeDerived } from './store.js';
+import { readIndex, saveIndex } from './saved-index.js';
 
 export interface SearchService {
   search(query: SearchQuery): SearchResult;
@@ -40,7 +42,7 @@ export interface SearchService {
    * taken over, the rest is cut and indexed in a thread. Until then, and without it, the first search makes the index at once.
    */
   prepareSearch(path?: string): Promise<void>;
-  /** Save the index for the next start, where it is ready and a document has come or gone since it was loaded. */
+  /** Save the index for the next start, where it is ready: what is not saved yet. Never fails. */
   saveSearch(path: string): Promise<void>;
   /** The index, for that of the corpus that comes after; undefined as long as nothing was asked of it. */
   readonly searchIndex: () => SearchIndex | undefined;
@@ -57,6 +59,9 @@ interface Ready {
   readonly searcher: Searcher;
   readonly suggest: Suggester;
 }
+
+/** Tells a document from what it was: changes with its text, what is read in it, and what its framework calls its items. */
+type MarkOf = (document: AnnotatedDocument) => string;
 
 /** Clauses handed to the index thread at a time: some milliseconds of this one. */
 const BATCH = 2000;
@@ -77,7 +82,7 @@ export function makeSearchService(
   before?: SearchIndex,
 ): SearchService {
   const language = makeIndexLanguage(corpus, lexicons);
-  const find = corpus.clauseById.get.bind(corpus.clauseById);
+  const mark = makeMarker(corpus);
   const toReady = (engine: ClauseEngine): Ready => {
     const queryLanguage = makeQueryLanguage(corpus, segmenter, lexicons, engine.vocabulary);
     const suggest = makeSuggester(queryLanguage);
@@ -86,59 +91,54 @@ export function makeSearchService(
       searcher: {
         engine,
         read: makeQueryReader(queryLanguage),
-        find,
+        find: corpus.clauseById.get.bind(corpus.clauseById),
         language: { segmenter, ...language },
         nearest: (typed) => suggest(typed),
       },
       suggest,
     };
   };
-  const texts = makeClauseTexts(find);
-  const toSources = (documents: readonly AnnotatedDocument[]): readonly IndexSource[] =>
-    documents.map((document) => toIndexSource(document, language));
+  const toSource = (document: AnnotatedDocument): IndexSource => toIndexSource(document, language, mark(document));
   const indexHere = (engine: ClauseEngine, sources: readonly IndexSource[]): void => {
     const indexWords = makeIndexWords(segmenter, buildThesaurus(lexicons.synonyms).findPhrases);
     engine.add(sources.map((source) => cutSource(source, indexWords)));
   };
   /** In the thread; here, at once, where the thread comes to an end in the middle of it. */
   const indexBeside = async (engine: ClauseEngine, sources: readonly IndexSource[]): Promise<void> => {
-    const block = await thread.build(sources).catch(() => undefined);
-    if (block) engine.adopt([block]);
+    const data = await thread.build(sources).catch(() => undefined);
+    if (data) engine.adopt([{ data, gone: [] }]);
     else indexHere(engine, sources);
   };
-  /** An engine that lacks some documents, and what is to be indexed of them. */
-  const begin = (): { readonly engine: ClauseEngine; readonly missing: readonly IndexSource[] } => {
-    if (!before)
-      return { engine: createClauseEngine(texts, { merge: thread.merge }), missing: toSources(corpus.documents) };
-    const engine = before.engine.fork(texts);
+  /** An engine that lacks some documents, and those. */
+  const begin = (): { readonly engine: ClauseEngine; readonly missing: readonly AnnotatedDocument[] } => {
+    if (!before) return { engine: createClauseEngine({ merge: thread.merge }), missing: corpus.documents };
+    const engine = before.engine.fork();
     const { gone, come } = compareCorpora(before.corpus, corpus);
     engine.remove(gone);
-    return { engine, missing: toSources(come) };
+    return { engine, missing: come };
   };
   const makeAtOnce = once(() => {
     const { engine, missing } = begin();
-    indexHere(engine, missing);
+    indexHere(engine, missing.map(toSource));
     return toReady(engine);
   });
   let prepared: Ready | undefined;
-  let saved = false;
   const ready = (): Ready => prepared ?? makeAtOnce();
   return {
     search: (query) => search(ready().searcher, query),
     suggest: (typed, limit) => ready().suggest(typed, limit),
     prepareSearch: async (path) => {
       const { engine, missing } = begin();
-      const stored = before || path === undefined ? undefined : await readDerived(path);
-      const rest = adoptSaved(engine, stored && readBlocks(stored, stampOf(segmenter, lexicons)), missing);
-      saved = stored !== undefined && rest.length === 0;
-      if (countClauses(rest) <= AT_ONCE) indexHere(engine, rest);
-      else for (const batch of inBatches(rest)) await indexBeside(engine, batch);
+      const saved = before || path === undefined ? undefined : await readIndex(path, stampOf(segmenter, lexicons));
+      const rest = saved ? await adoptSaved(engine, saved, corpus, mark) : missing;
+      for await (const batch of inBatches(rest, toSource))
+        if (batch.isAll && countClauses(batch.sources) <= AT_ONCE) indexHere(engine, batch.sources);
+        else await indexBeside(engine, batch.sources);
       await engine.settled();
       prepared = toReady(engine);
     },
     saveSearch: async (path) => {
-      if (!prepared || saved) return;
-      saved = await writeDerived(path, writeBlocks(prepared.engine.blocks(), stampOf(segmenter, lexicons)));
+      if (prepared) await saveIndex(path, stampOf(segmenter, lexicons), prepared.engine.blocks());
     },
     searchIndex: () => {
       const made = prepared ?? (makeAtOnce.isMade() ? makeAtOnce() : undefined);
@@ -146,6 +146,18 @@ export function makeSearchService(
     },
   };
 }
+
+/** Marks that rest on everything that is indexed. */
+function makeMarker({ frameworks }: Corpus): MarkOf {
+  const names = new Map(frameworks.map((framework) => [framework.id, markNames(framework)]));
+  return (document) => `${documentMark(document)} ${names.get(document.frameworkId ?? '') ?? ''}`;
+}
+
+const markNames = remember(({ items }: Framework): string =>
+  createHash('sha1')
+    .update(JSON.stringify(items.map(({ no, heading, aliases }) => [no, heading, aliases])))
+    .digest('base64'),
+);
 
 /** Documents that the index of the corpus before has and this one has not, or reads otherwise, and those that it lacks. */
 function compareCorpora(
@@ -161,40 +173,63 @@ function compareCorpora(
   return { gone: [...gone, ...come.map(({ id }) => id)], come };
 }
 
-function countClauses(sources: readonly IndexSource[]): number {
-  return sources.reduce((sum, { clauses }) => sum + clauses.length, 0);
-}
-
 /**
  * Take in what was saved, without the documents that are not in the corpus any more or have changed.
  * @returns what has to be indexed anew
  */
-function adoptSaved(
+async function adoptSaved(
   engine: ClauseEngine,
-  blocks: ReturnType<typeof readBlocks>,
-  sources: readonly IndexSource[],
-): readonly IndexSource[] {
-  if (!blocks) return sources;
-  const marks = new Map(sources.map(({ id, mark }) => [id, mark]));
-  const saved = blocks.flatMap(({ documents }) => documents);
-  engine.adopt(blocks);
-  engine.remove(saved.filter(({ id, mark }) => marks.get(id) !== mark).map(({ id }) => id));
-  const kept = new Set(saved.filter(({ id, mark }) => marks.get(id) === mark).map(({ id }) => id));
-  return sources.filter(({ id, clauses }) => !kept.has(id) && clauses.length > 0);
+  saved: readonly KeptBlock[],
+  corpus: Corpus,
+  markOf: MarkOf,
+): Promise<readonly AnnotatedDocument[]> {
+  const kept = new Set<DocumentId>();
+  const stale: DocumentId[] = [];
+  const { turn } = makeTurns();
+  for (const { data, gone } of saved) {
+    const lacking = new Set(gone);
+    for (const [number, { id, mark }] of data.documents.entries()) {
+      if (lacking.has(number)) continue;
+      await turn();
+      const document = corpus.documentById.get(id);
+      if (document && markOf(document) === mark) kept.add(id);
+      else stale.push(id);
+    }
+  }
+  engine.adopt(saved);
+  engine.remove(stale);
+  return corpus.documents.filter(({ id }) => !kept.has(id));
 }
 
-function* inBatches(sources: readonly IndexSource[]): Generator<readonly IndexSource[]> {
-  let batch: IndexSource[] = [];
+interface Batch {
+  readonly sources: readonly IndexSource[];
+  /** There is no other. */
+  readonly isAll: boolean;
+}
+
+/** Each is made when the one before it has been worked, so that no more of the documents is held than that. */
+async function* inBatches(
+  documents: readonly AnnotatedDocument[],
+  toSource: (document: AnnotatedDocument) => IndexSource,
+): AsyncGenerator<Batch> {
+  let sources: IndexSource[] = [];
   let clauses = 0;
-  for (const source of sources) {
-    batch.push(source);
+  let isAll = true;
+  const { turn } = makeTurns();
+  for (const document of documents) {
+    const source = toSource(document);
+    if (source.clauses.length > 0) sources.push(source);
     clauses += source.clauses.length;
+    await turn();
     if (clauses < BATCH) continue;
-    yield batch;
-    batch = [];
-    clauses = 0;
+    yield { sources, isAll: false };
+    [sources, clauses, isAll] = [[], 0, false];
   }
-  if (batch.length > 0) yield batch;
+  if (sources.length > 0) yield { sources, isAll };
+}
+
+function countClauses(sources: readonly IndexSource[]): number {
+  return sources.reduce((sum, { clauses }) => sum + clauses.length, 0);
 }
 
 /** Everything that the words and weights of an index rest on beside the documents. */

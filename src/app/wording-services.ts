@@ -23,7 +23,7 @@ import {
   type AttributionIndex,
   type FindGrounds,
 } from '../wording/index.js';
-import { keep, once } from './keep.js';
+import { keep, KEPT_FAMILIES, once } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 
 /** What may be asked about wording (措辞). Everything is worked when first asked for and then kept. */
@@ -46,15 +46,15 @@ const MAX_DOCUMENTS = 300;
 /** Wording services over a corpus. */
 export function createWordingServices(corpus: Corpus, segmenter: Segmenter, lexicons: Lexicons): WordingServices {
   const cut = (text: string): string[] => segmenter.cut(text);
-  const families = keep(Infinity, (frameworkId: string) => toFamily(corpus, frameworkId));
-  const wording = keep(Infinity, (frameworkId: string): FamilyWording => {
+  const families = keep(KEPT_FAMILIES, (frameworkId: string) => toFamily(corpus, frameworkId));
+  const wording = keep(KEPT_FAMILIES, (frameworkId: string): FamilyWording => {
     const { documents, lineages, parent } = families(frameworkId);
     const { formulae, strength } = lexicons;
     const verbs = new Set(strength.cues.filter(({ form }) => form === 'verb').flatMap(({ words }) => words));
     const scales = { plain: strength.plain, verbs };
     return buildWording({ frameworkId, documents, lineages, parent, formulae, scales });
   });
-  const indexes = keep(Infinity, (frameworkId: string): AttributionIndex => indexFamily(families(frameworkId)));
+  const indexes = keep(KEPT_FAMILIES, (frameworkId: string): AttributionIndex => indexFamily(families(frameworkId)));
   const attribution = keep(MAX_DOCUMENTS, (id: DocumentId): DocumentAttribution => {
     const document = findDocument(corpus, id);
     if (document.frameworkId === undefined) return leaveUndecided(document);

@@ -42,11 +42,22 @@ export interface AnnotatedClause extends Clause {
   readonly citations: readonly Citation[];
 }
 
+/** How many clauses of a document take up each theme and each item, those that none takes up left out. */
+export interface Tally {
+  readonly themes: Readonly<Record<ThemeId, number>>;
+  /** As their main item or beside it. */
+  readonly items: Readonly<Record<number, number>>;
+  /** Items that some clause takes up before all others. */
+  readonly mainItems: readonly number[];
+}
+
 /** A document with its annotated clauses and the framework it is read against. */
 export interface AnnotatedDocument extends Omit<PolicyDocument, 'clauses'> {
   readonly clauses: readonly AnnotatedClause[];
   /** Number of clauses: known without reading them. */
   readonly clauseCount: number;
+  /** What its clauses take up: known without reading them. */
+  readonly tally: Tally;
   /** Id of the framework of its family; undefined when it belongs to none. */
   readonly frameworkId: string | undefined;
   /** What a drafting note says was changed; [] for any other document. */

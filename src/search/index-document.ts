@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import type { ClauseId } from '../domain/ids.js';
@@ -25,13 +24,17 @@ export interface IndexSource extends Omit<IndexedDocument, 'clauses'> {
   })[];
 }
 
-/** What is to be indexed of an annotated document; `mark` changes with any of it. */
-export function toIndexSource(document: AnnotatedDocument, language: IndexLanguage): IndexSource {
+/**
+ * What is to be indexed of an annotated document. Walks all its clauses.
+ * @param mark  changes with anything that is read here, what the framework calls its items among it
+ */
+export function toIndexSource(document: AnnotatedDocument, language: IndexLanguage, mark: string): IndexSource {
   const { header } = document;
   const date = header.signedOn ?? header.publishedOn;
   const changes = changesByClause(document);
-  const source = {
+  return {
     id: document.id,
+    mark,
     date,
     order: {
       relevance: `${document.sourceFile}\n${String(document.span.start).padStart(9, '0')}`,
@@ -47,12 +50,12 @@ export function toIndexSource(document: AnnotatedDocument, language: IndexLangua
       facets: clauseFacets(clause, changes.get(clause.id) ?? []),
     })),
   };
-  return { ...source, mark: createHash('sha1').update(JSON.stringify(source)).digest('base64') };
 }
 
 /** Cut the words of a document. Cost: that of the segmenter, about 0.2 ms a clause. */
 export function cutSource(source: IndexSource, indexWords: IndexWords): IndexedDocument {
-  const words = rememberWords(indexWords);
+  const words = rememberTexts(indexWords);
+  const folded = rememberTexts(foldLines);
   return {
     ...source,
     clauses: source.clauses.map(({ id, facets, texts }): IndexedClause => ({
@@ -66,7 +69,8 @@ export function cutSource(source: IndexSource, indexWords: IndexWords): IndexedD
         locality: words(texts.locality),
         item: words(texts.item),
       },
-      folded: foldStretches([texts.heading, texts.text, texts.path]),
+      heading: texts.heading,
+      folded: { heading: foldLines(texts.heading), path: folded(texts.path), body: foldLines(texts.text) },
     })),
   };
 }
@@ -89,15 +93,11 @@ export function fieldTexts(
   };
 }
 
-/** Heading, body and path, folded, a line each: what phrases are looked for in. */
-export function foldClause({ heading, text, path }: AnnotatedClause): string {
-  return foldStretches([heading, text, path.join('\n')]);
-}
-
-function foldStretches(stretches: readonly string[]): string {
-  return stretches
-    .flatMap((stretch) => stretch.split('\n'))
-    .map((stretch) => fold(stretch))
+/** Lines stay lines. */
+function foldLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => fold(line))
     .join('\n');
 }
 
@@ -144,12 +144,14 @@ function changesByClause({ draftingRecords }: AnnotatedDocument): ReadonlyMap<Cl
   return changes;
 }
 
-/** Titles, paths and departments come back clause after clause: cut each once. */
-function rememberWords(indexWords: IndexWords): IndexWords {
-  const known = new Map<string, readonly string[]>();
+/** Titles, paths and departments come back clause after clause: work each once. */
+function rememberTexts<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
-    const words = known.get(text) ?? indexWords(text);
-    known.set(text, words);
-    return words;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = work(text);
+    known.set(text, made);
+    return made;
   };
 }

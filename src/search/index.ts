@@ -1,11 +1,10 @@
 export { INDEX_WEIGHTS } from './engine/weigh.js';
-export { makeClauseTexts, type FindClause } from './clause-texts.js';
-export { createClauseEngine, type ClauseEngine } from './engine/clause-engine.js';
+export { createClauseEngine, type ClauseEngine, type KeptBlock } from './engine/clause-engine.js';
 export { buildBlock } from './engine/build-block.js';
-export { readBlocks, writeBlocks } from './engine/block-file.js';
+export { BLOCK_FORMAT, readBlock, writeBlock } from './engine/block-file.js';
 export type { BlockData } from './engine/block.js';
 export { mergeBlocks, type MergeElsewhere, type MergedPart } from './engine/merge-blocks.js';
 export type { IndexedDocument, SearchEngine, Vocabulary } from './engine/search-engine.js';
 export { cutSource, toIndexSource, type IndexLanguage, type IndexSource, type IndexWords } from './index-document.js';
 export * from './query/index.js';
-export { search, type Searcher } from './search.js';
+export { search, type FindClause, type Searcher } from './search.js';

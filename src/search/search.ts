@@ -1,3 +1,5 @@
+import type { PlacedClause } from '../domain/corpus.js';
+import type { ClauseId } from '../domain/ids.js';
 import type { QueryReading, ReadFilter } from '../domain/query-reading.js';
 import {
   filterValues,
@@ -7,7 +9,6 @@ import {
   type SearchResult,
   type Suggestion,
 } from '../domain/search.js';
-import type { FindClause } from './clause-texts.js';
 import { describeHit, type HitLanguage } from './describe-hit.js';
 import { NO_FACETS } from './engine/count-facets.js';
 import type { EngineRequest, EngineResult, SearchEngine } from './engine/search-engine.js';
@@ -15,6 +16,9 @@ import type { EngineRequest, EngineResult, SearchEngine } from './engine/search-
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 200;
 const MAX_NEAREST = 6;
+
+/** A clause with the document that it stands in; undefined for one that is not there (any more). */
+export type FindClause = (id: ClauseId) => PlacedClause | undefined;
 
 /** What a search rests on: an engine that finds, a reader that understands, and the texts that are shown. */
 export interface Searcher {

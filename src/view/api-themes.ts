@@ -2,13 +2,14 @@ import type { Corpus } from '../domain/corpus.js';
 import type { Framework, FrameworkItem } from '../domain/framework.js';
 import { toApiClause } from './api-clause.js';
 import { sortFrameworkClauses, type PlacedClause } from './framework-clauses.js';
+import { tallyFramework } from './framework-tally.js';
 
 /** Answer of `GET /api/themes`: every framework with its themes and items, and how many clauses each has. */
 export function toApiThemes(corpus: Corpus): object {
   return {
     corpusVersion: corpus.version,
     frameworks: corpus.frameworks.map((framework) => {
-      const { documents, byTheme, byItem } = sortFrameworkClauses(corpus, framework);
+      const { documents, ofTheme, ofItem } = tallyFramework(corpus, framework);
       return {
         id: framework.id,
         title: framework.title,
@@ -19,10 +20,10 @@ export function toApiThemes(corpus: Corpus): object {
           id: theme.id,
           title: theme.title,
           short: theme.short,
-          clauses: byTheme.get(theme.id)?.length ?? 0,
+          clauses: ofTheme(theme.id).clauses,
           items: framework.items
             .filter((item) => item.theme === theme.id)
-            .map(({ no, heading }) => ({ no, heading, clauses: byItem.get(no)?.length ?? 0 })),
+            .map(({ no, heading }) => ({ no, heading, clauses: ofItem(no).clauses })),
         })),
       };
     }),

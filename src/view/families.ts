@@ -16,11 +16,10 @@ export interface Choice {
 
 /** The families of a corpus as choices, the documents of none last. */
 export function listFamilies(corpus: Corpus, current: Framework | undefined): readonly Choice[] {
-  const count = (id: string | undefined): number =>
-    corpus.documents.filter((document) => document.frameworkId === id).length;
+  const count = (framework: Framework | undefined): number => documentsOf(corpus, framework).length;
   const families = corpus.frameworks.map((framework) => ({
     value: framework.id,
-    label: `${framework.title}（${count(framework.id)} 份）`,
+    label: `${framework.title}（${count(framework)} 份）`,
     selected: framework === current,
   }));
   const others = count(undefined);
@@ -43,7 +42,21 @@ export function listBases(
     .sort((a, b) => a.label.localeCompare(b.label, 'zh-CN'));
 }
 
-/** The documents read against `framework`, or against none. */
+const byFramework = new WeakMap<Corpus, ReadonlyMap<string | undefined, readonly AnnotatedDocument[]>>();
+
+/** The documents that are read against a framework, or against none, in the order of the corpus; sorted once for each corpus. */
 export function documentsOf(corpus: Corpus, framework: Framework | undefined): readonly AnnotatedDocument[] {
-  return corpus.documents.filter((document) => document.frameworkId === framework?.id);
+  const known = byFramework.get(corpus) ?? groupByFramework(corpus);
+  byFramework.set(corpus, known);
+  return known.get(framework?.id) ?? [];
+}
+
+function groupByFramework({ documents }: Corpus): ReadonlyMap<string | undefined, readonly AnnotatedDocument[]> {
+  const groups = new Map<string | undefined, AnnotatedDocument[]>();
+  for (const document of documents) {
+    const group = groups.get(document.frameworkId);
+    if (group) group.push(document);
+    else groups.set(document.frameworkId, [document]);
+  }
+  return groups;
 }

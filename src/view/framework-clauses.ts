@@ -2,6 +2,7 @@ import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import type { ThemeId } from '../domain/ids.js';
+import { documentsOf } from './families.js';
 
 /** A clause with the document it stands in. */
 export interface PlacedClause {
@@ -27,7 +28,7 @@ export function sortFrameworkClauses(corpus: Corpus, framework: Framework): Fram
   known.set(corpus, ofCorpus);
   const done = ofCorpus.get(framework.id);
   if (done) return done;
-  const sorted = sortClauses(corpus.documents.filter((document) => document.frameworkId === framework.id));
+  const sorted = sortClauses(documentsOf(corpus, framework));
   ofCorpus.set(framework.id, sorted);
   return sorted;
 }

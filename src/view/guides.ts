@@ -1,12 +1,8 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
-import {
-  frameworkParameter,
-  sortFrameworkClauses,
-  type FrameworkClauses,
-  type PlacedClause,
-} from './framework-clauses.js';
+import { frameworkParameter } from './framework-clauses.js';
+import { tallyFramework, type FrameworkTally } from './framework-tally.js';
 import { findTelling, type CountHits } from './find-telling.js';
 import { compareLink, documentLink, itemLink, matrixLink, searchLink, themeLink, themeTableLink } from './links.js';
 import { documentName, itemName, shorten, shortNames } from './names.js';
@@ -22,8 +18,8 @@ export interface Guide {
 
 type Step = Guide['steps'][number] | undefined;
 
-/** A family with its clauses, as the examples are chosen from. */
-interface Family extends FrameworkClauses {
+/** A family with what it takes up, as the examples are chosen from. */
+interface Family extends FrameworkTally {
   readonly framework: Framework;
   readonly scope: { readonly framework: string | undefined };
 }
@@ -56,7 +52,7 @@ function findFamily(corpus: Corpus): Family | undefined {
   const families = corpus.frameworks.map((framework) => ({
     framework,
     scope: { framework: frameworkParameter(corpus, framework) },
-    ...sortFrameworkClauses(corpus, framework),
+    ...tallyFramework(corpus, framework),
   }));
   const [largest] = families.sort((a, b) => b.documents.length - a.documents.length);
   return largest && largest.documents.length > 0 ? largest : undefined;
@@ -127,16 +123,14 @@ interface ExampleTheme {
  * The theme whose table has the fewest gaps: most of its items are written by most places; of equal ones the theme of most
  * items, then the one soonest read through. undefined where no clause is placed.
  */
-function findTheme({ framework, byTheme, byItem }: Family): ExampleTheme | undefined {
-  const countPlaces = (clauses: readonly PlacedClause[]): number =>
-    listPlaces(clauses.map(({ document }) => document)).length;
+function findTheme({ framework, ofTheme, ofItem }: Family): ExampleTheme | undefined {
   const themes = framework.themes.flatMap(({ id, short }) => {
     const items = framework.items.filter(({ theme }) => theme === id);
-    const clauses = byTheme.get(id) ?? [];
-    if (items.length === 0 || clauses.length === 0) return [];
-    const written = items.reduce((sum, { no }) => sum + countPlaces(byItem.get(no) ?? []), 0);
-    const places = countPlaces(clauses);
-    return [{ id, short, count: clauses.length, places, items: items.length, fill: written / items.length }];
+    const { clauses, documents } = ofTheme(id);
+    if (items.length === 0 || clauses === 0) return [];
+    const written = items.reduce((sum, { no }) => sum + listPlaces(ofItem(no).documents).length, 0);
+    const places = listPlaces(documents).length;
+    return [{ id, short, count: clauses, places, items: items.length, fill: written / items.length }];
   });
   return themes.sort((a, b) => b.fill - a.fill || b.items - a.items || a.count - b.count)[0];
 }
@@ -152,7 +146,7 @@ function findPair(
   const plans = documents
     .filter(({ header: { kind, locality } }) => (kind === 'plan' || kind === 'opinion') && locality !== undefined)
     .slice(0, MAX_CANDIDATES)
-    .map((document) => ({ document, items: new Set(document.clauses.flatMap(({ items }) => items.slice(0, 1))) }));
+    .map((document) => ({ document, items: new Set(document.tally.mainItems) }));
   const isCopy = (a: AnnotatedDocument, b: AnnotatedDocument): boolean =>
     corpus.nearCopies.some(({ first, second }) => [first, second].every((id) => id === a.id || id === b.id));
   let best: ReturnType<typeof findPair>;

@@ -1,7 +1,8 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import type { ThemeId } from '../domain/ids.js';
-import { frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
+import { frameworkParameter } from './framework-clauses.js';
+import { documentsOf } from './families.js';
 import { themeLink } from './links.js';
 import { listPlaces, placeOf, type Place } from './places.js';
 
@@ -38,16 +39,18 @@ const MAX_PLACES = 10;
 
 /** Count the clauses of a family by theme and locality; the localities with most clauses get a column. */
 export function buildHeatTable(corpus: Corpus, framework: Framework): HeatTable {
-  const { documents, byTheme } = sortFrameworkClauses(corpus, framework);
+  const documents = documentsOf(corpus, framework);
   const all = listPlaces(documents);
   const totals = new Map<string, number>();
   const counts = new Map<ThemeId, Map<string, number>>();
   for (const theme of framework.themes) {
     const row = new Map<string, number>();
-    for (const { document } of byTheme.get(theme.id) ?? []) {
+    for (const document of documents) {
+      const count = document.tally.themes[theme.id] ?? 0;
+      if (count === 0) continue;
       const { name } = placeOf(document);
-      row.set(name, (row.get(name) ?? 0) + 1);
-      totals.set(name, (totals.get(name) ?? 0) + 1);
+      row.set(name, (row.get(name) ?? 0) + count);
+      totals.set(name, (totals.get(name) ?? 0) + count);
     }
     counts.set(theme.id, row);
   }

@@ -1,6 +1,7 @@
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
-import { familyAnchor, sortFrameworkClauses } from './framework-clauses.js';
+import { familyAnchor } from './framework-clauses.js';
+import { documentsOf } from './families.js';
 import type { CountHits } from './find-telling.js';
 import { buildGuides, type Guide } from './guides.js';
 import { buildHeatTable, type HeatTable } from './heat-table.js';
@@ -68,7 +69,7 @@ interface Linked {
  */
 export function buildHomePage(corpus: Corpus, examples: readonly string[], countHits: CountHits): HomePage {
   const { documents } = corpus;
-  const sizeOf = (framework: Framework): number => sortFrameworkClauses(corpus, framework).documents.length;
+  const sizeOf = (framework: Framework): number => documentsOf(corpus, framework).length;
   const largest = [...corpus.frameworks].sort((a, b) => sizeOf(b) - sizeOf(a));
   return {
     head: buildHead({ title: '政策文件逐条检索与比对', section: 'home', bodyClass: 'home', styles: ['home.css'] }),
@@ -105,7 +106,7 @@ export function buildHomePage(corpus: Corpus, examples: readonly string[], count
       label: `${framework.title}（${sizeOf(framework)} 份）`,
       href: `/themes#${familyAnchor(framework)}`,
     })),
-    unplaced: documents.filter((document) => document.frameworkId === undefined).length,
+    unplaced: documentsOf(corpus, undefined).length,
   };
 }
 

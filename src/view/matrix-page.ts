@@ -2,7 +2,8 @@ import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import type { MatrixCell, MatrixRow, PolicyMatrix } from '../domain/matrix.js';
 import type { Choice } from './families.js';
-import { frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
+import { frameworkParameter } from './framework-clauses.js';
+import { documentsOf } from './families.js';
 import { buildHead, type PageHead } from './layout.js';
 import { matrixFileLink, matrixLink, rowAnchor, type MatrixQuery } from './links.js';
 import { formatCellId, type MatrixCellId } from './matrix-cell-id.js';
@@ -192,7 +193,7 @@ function describeFilter({ matrix, status }: MatrixPageInput, rows: number, words
 }
 
 function listFamilies(corpus: Corpus, framework: Framework, by: PolicyMatrix['by']): MatrixPage['families'] {
-  const families = corpus.frameworks.filter((one) => sortFrameworkClauses(corpus, one).documents.length > 0);
+  const families = corpus.frameworks.filter((one) => documentsOf(corpus, one).length > 0);
   if (families.length < 2) return [];
   return families.map((one) => ({
     label: one.title,

@@ -1,5 +1,6 @@
 import type { Corpus } from '../domain/corpus.js';
-import { familyAnchor, frameworkParameter, sortFrameworkClauses } from './framework-clauses.js';
+import { familyAnchor, frameworkParameter } from './framework-clauses.js';
+import { tallyFramework } from './framework-tally.js';
 import { buildHead, type PageHead } from './layout.js';
 import { fragmentLink, itemLink, themeLink, themeTableLink } from './links.js';
 import { listPlaces } from './places.js';
@@ -46,7 +47,7 @@ export function buildThemesPage(corpus: Corpus): ThemesPage {
   return {
     head: buildHead({ title: '主题与事项', section: 'themes', bodyClass: 'themes-page', styles: ['theme.css'] }),
     families: corpus.frameworks.map((framework) => {
-      const { byTheme, byItem, documents } = sortFrameworkClauses(corpus, framework);
+      const { ofTheme, ofItem, documents } = tallyFramework(corpus, framework);
       const scope = { framework: frameworkParameter(corpus, framework) };
       return {
         anchor: familyAnchor(framework),
@@ -61,17 +62,17 @@ export function buildThemesPage(corpus: Corpus): ThemesPage {
           short: theme.short,
           href: themeLink(theme.id, scope),
           tableHref: themeTableLink(theme.id, scope),
-          count: byTheme.get(theme.id)?.length ?? 0,
+          count: ofTheme(theme.id).clauses,
           items: framework.items
             .filter((item) => item.theme === theme.id)
             .map((item) => {
-              const clauses = byItem.get(item.no) ?? [];
+              const { clauses, documents: writing } = ofItem(item.no);
               return {
                 no: item.no,
                 heading: itemName(item),
                 href: itemLink(item.no, scope),
-                count: clauses.length,
-                places: listPlaces(clauses.map((placed) => placed.document)).length,
+                count: clauses,
+                places: listPlaces(writing).length,
               };
             }),
         })),

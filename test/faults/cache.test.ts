@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/app/config.js';
@@ -18,13 +18,13 @@ const right = answersOf(await openServices());
 /** What may become of the saved index. */
 const DAMAGES: readonly (readonly [string, (file: string) => void])[] = [
   [
-    'its file is deleted',
+    'it is deleted',
     (file) => {
       rmSync(file);
     },
   ],
   [
-    'its folder is deleted',
+    'the folder of it is deleted',
     (file) => {
       rmSync(join(file, '..'), { recursive: true });
     },
@@ -68,6 +68,14 @@ const DAMAGES: readonly (readonly [string, (file: string) => void])[] = [
   ],
 ];
 
+/** Those that tell something new about the file of a block. */
+const OF_BLOCKS = [
+  'it is deleted',
+  'it is cut in half',
+  'a byte in its middle is another',
+  'a folder stands in its place',
+];
+
 function flip(file: string, at: number): void {
   const bytes = readFileSync(file);
   const place = Math.floor(at * bytes.length);
@@ -75,13 +83,22 @@ function flip(file: string, at: number): void {
   writeFileSync(file, bytes);
 }
 
-async function saveIndex(): Promise<{ readonly file: string; readonly services: Services }> {
+interface Saved {
+  readonly file: string;
+  /** Of the index; there is one. */
+  readonly block: string;
+  readonly services: Services;
+}
+
+async function saveIndex(): Promise<Saved> {
   const file = join(makeFolder({}), 'cache', 'search.index');
   const services = await openServices();
   await services.prepareSearch(file);
   await services.saveSearch(file);
-  expect(statSync(file).size).toBeGreaterThan(1000);
-  return { file, services };
+  const [block = '', ...others] = readdirSync(`${file}.blocks`).map((name) => join(`${file}.blocks`, name));
+  expect(others).toEqual([]);
+  expect(statSync(block).size).toBeGreaterThan(1000);
+  return { file, block, services };
 }
 
 describe('a saved index', () => {
@@ -92,17 +109,26 @@ describe('a saved index', () => {
     expect(answersOf(next)).toEqual(right);
   });
 
-  it.each(DAMAGES)('changes no answer when %s, before a start and while it is in use', async (_what, damage) => {
-    const { file, services } = await saveIndex();
-    damage(file);
-    expect(answersOf(services)).toEqual(right);
-    const next = await openServices();
-    await next.prepareSearch(file);
-    expect(answersOf(next)).toEqual(right);
-    // It may or may not be saved again; the start after that answers right in both cases.
-    await next.saveSearch(file);
-    const last = await openServices();
-    await last.prepareSearch(file);
-    expect(answersOf(last)).toEqual(right);
-  });
+  const cases = [
+    ...DAMAGES.map((damage) => ['file', ...damage] as const),
+    ...DAMAGES.filter(([what]) => OF_BLOCKS.includes(what)).map((damage) => ['block', ...damage] as const),
+  ];
+
+  it.each(cases)(
+    'changes no answer when of the %s %s, before a start and while it is in use',
+    async (which, _what, damage) => {
+      const saved = await saveIndex();
+      const { file, services } = saved;
+      damage(saved[which]);
+      expect(answersOf(services)).toEqual(right);
+      const next = await openServices();
+      await next.prepareSearch(file);
+      expect(answersOf(next)).toEqual(right);
+      // It may or may not be saved again; the start after that answers right in both cases.
+      await next.saveSearch(file);
+      const last = await openServices();
+      await last.prepareSearch(file);
+      expect(answersOf(last)).toEqual(right);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { tallyClauses } from '../../src/annotate/index.js';
 import type { AnnotatedClause, AnnotatedDocument } from '../../src/domain/annotation.js';
 import type { Header } from '../../src/domain/document.js';
 import { toClauseId, toDocumentId } from '../../src/domain/ids.js';
@@ -57,5 +58,6 @@ export function makeDocument(given: GivenDocument = {}): AnnotatedDocument {
     header: makeHeader(given.header),
     clauses,
     clauseCount: clauses.length,
+    tally: tallyClauses(clauses),
   };
 }

@@ -63,7 +63,7 @@ export function createNaiveEngine(): SearchEngine {
         });
       const passing = scored.filter(({ row }) => passes(row));
       const held = ({ row }: Scored): number =>
-        request.literals.filter((one) => one.length > 1 && row.clause.folded.includes(one)).length;
+        request.literals.filter((one) => one.length > 1 && holds(row, one)).length;
       const keys = ({ row: { document } }: Scored): string =>
         [document.order[request.sort], document.order.relevance].join('\n');
       const relevance = request.sort === 'relevance';
@@ -101,12 +101,22 @@ export function createNaiveEngine(): SearchEngine {
         return generation;
       },
       frequency: (term) => rows().filter(({ impacts }) => impacts.has(term)).length,
-      terms: () => new Set(rows().flatMap(({ impacts }) => [...impacts.keys()])),
-      countLiteral: (folded, limit) =>
-        Math.min(limit, rows().filter(({ clause }) => clause.folded.includes(folded)).length),
+      parts: () => [{ terms: () => rows().flatMap(({ impacts }) => [...impacts.keys()]) }],
+      countLiteral: (folded, limit) => Math.min(limit, rows().filter((row) => holds(row, folded)).length),
       facetValues: (name) => count(rows(), name),
+      countClauses: (id) => documents.get(id)?.clauses.length ?? 0,
+      headings: () => {
+        const base = new Map<string, number>();
+        for (const { clause } of rows())
+          if (clause.heading !== '') base.set(clause.heading, (base.get(clause.heading) ?? 0) + 1);
+        return { base, changes: new Map() };
+      },
     },
   };
+}
+
+function holds({ clause }: Row, stretch: string): boolean {
+  return Object.values(clause.folded).some((lines) => lines.includes(stretch));
 }
 
 interface Scored {
@@ -137,7 +147,7 @@ function score(rows: readonly Row[], { words, phrases, excluded, within }: Engin
     const near = within === 'document' ? rows.filter(({ document }) => document === row.document) : [row];
     const all = wholes.every((_, at) => near.some((one) => metBy(one)[at]));
     if (within !== 'any' && words.length > 0 && !all) return [];
-    if (excluded.some((one) => row.clause.folded.includes(one))) return [];
+    if (excluded.some((one) => holds(row, one))) return [];
     let sum = 0;
     let share = 0;
     for (const { held, rarity } of weighed) {
@@ -147,8 +157,7 @@ function score(rows: readonly Row[], { words, phrases, excluded, within }: Engin
       share += rarity * Math.max(...own.map(({ weight }) => weight));
     }
     const points = asked === 0 ? 0 : sum * (share / asked);
-    if (phrases.length > 0)
-      return phrases.every((one) => row.clause.folded.includes(one)) ? [{ row, score: points }] : [];
+    if (phrases.length > 0) return phrases.every((one) => holds(row, one)) ? [{ row, score: points }] : [];
     if (words.length === 0) return [{ row, score: 0 }];
     return share > 0 && share / asked >= 0.1 && (met.some(Boolean) || sum > 0) ? [{ row, score: points }] : [];
   });

@@ -21,7 +21,11 @@ export interface FakeClause {
 }
 
 /** The vocabulary of a few clauses, as an engine would give it. */
-export function fakeVocabulary(clauses: readonly FakeClause[], synonyms: readonly SynonymSet[] = []): Vocabulary {
+export function fakeVocabulary(
+  clauses: readonly FakeClause[],
+  synonyms: readonly SynonymSet[] = [],
+  headings: ReadonlyMap<string, number> = new Map(),
+): Vocabulary {
   const { findPhrases } = buildThesaurus(synonyms);
   const folded = clauses.map(({ text }) => fold(text));
   const frequency = new Map<string, number>();
@@ -33,9 +37,11 @@ export function fakeVocabulary(clauses: readonly FakeClause[], synonyms: readonl
   return {
     generation: 1,
     frequency: (term) => frequency.get(term) ?? 0,
-    terms: () => frequency.keys(),
+    parts: () => [{ terms: () => frequency.keys() }],
     countLiteral: (stretch, limit) => Math.min(limit, folded.filter((text) => text.includes(stretch)).length),
     facetValues: (name) => countValues(clauses.flatMap(({ facets }) => facets?.[name] ?? [])),
+    countClauses: () => 0,
+    headings: () => ({ base: headings, changes: new Map() }),
   };
 }
 
@@ -45,10 +51,16 @@ function countValues(values: readonly string[]): readonly FacetValue[] {
   return [...counts].map(([value, count]) => ({ value, count }));
 }
 
+interface MoreLanguage {
+  readonly synonyms?: readonly SynonymSet[];
+  /** With the numbers of clauses. */
+  readonly headings?: ReadonlyMap<string, number>;
+}
+
 /** Everything a reader is told, with the shipped segmenter, places, offices and question words. */
 export function testLanguage(
   clauses: readonly FakeClause[],
-  more: Partial<QueryLanguage> & { readonly synonyms?: readonly SynonymSet[] } = {},
+  { headings, ...more }: Partial<QueryLanguage> & MoreLanguage = {},
 ): QueryLanguage {
   const { structure, offices, lookAlikes } = loadLexicons();
   const table = structure.localities;
@@ -68,8 +80,7 @@ export function testLanguage(
         names: codes.flatMap((code) => table.byCode.get(code)?.fullName ?? []),
       })),
     labels: {},
-    vocabulary: fakeVocabulary(clauses, more.synonyms),
-    headings: () => [],
+    vocabulary: fakeVocabulary(clauses, more.synonyms, headings),
     toSimplified: traditionalToSimplified,
     ...more,
   };

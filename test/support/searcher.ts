@@ -2,7 +2,6 @@ import type { AnnotatedDocument } from '../../src/domain/annotation.js';
 import type { ClauseId } from '../../src/domain/ids.js';
 import {
   createClauseEngine,
-  makeClauseTexts,
   makeQueryReader,
   cutSource,
   toIndexSource,
@@ -36,9 +35,11 @@ export function makeSearcher(documents: readonly AnnotatedDocument[]): Searcher 
   const segmenter = testSegmenter();
   const language = testIndexLanguage();
   const find = findIn(documents);
-  const engine = createClauseEngine(makeClauseTexts(find));
+  const engine = createClauseEngine();
   engine.add(
-    documents.map((document) => cutSource(toIndexSource(document, language), (text) => segmenter.cutForSearch(text))),
+    documents.map((document) =>
+      cutSource(toIndexSource(document, language, ''), (text) => segmenter.cutForSearch(text)),
+    ),
   );
   return {
     engine,

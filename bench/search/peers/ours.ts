@@ -1,34 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { createIndexThread } from '../../../src/app/index-thread.js';
 import { toClauseId, toDocumentId, type ClauseId } from '../../../src/domain/ids.js';
 import { filterValues } from '../../../src/domain/search.js';
-import type { BlockData } from '../../../src/search/engine/block.js';
-import type { ClauseTexts, EngineRequest, IndexedDocument } from '../../../src/search/engine/search-engine.js';
-import { createClauseEngine, makeClauseTexts } from '../../../src/search/index.js';
-import { makeClause, makeDocument } from '../../../test/support/make-document.js';
+import type { EngineRequest, IndexedDocument } from '../../../src/search/engine/search-engine.js';
+import { createClauseEngine, readBlock, writeBlock, type KeptBlock } from '../../../src/search/index.js';
 import type { MakePeer, Peer, PeerClause } from '../peer.js';
 
 /** Clauses of a document. */
 export const DOCUMENT = 44;
 const FILTERS = filterValues({ q: '' });
-const NO_TEXTS: ClauseTexts = { holds: () => false, bodyOf: () => '' };
 
 /** The engine of the product asked for what the others give: the best clauses that hold any of the words. */
-export const makeOurs: MakePeer = (folder) => makePeer(folder, NO_TEXTS, false);
+export const makeOurs: MakePeer = (folder) => makePeer(folder, false);
 
 /** The same engine asked as the product asks it: facets counted, literal matches first, near copies together. */
-export const makeOursWhole: MakePeer = (folder, textOf) => {
-  const document = makeDocument();
-  const texts = makeClauseTexts((id) => ({ document, clause: makeClause({ id, text: textOf(numberOf(id)) }) }));
-  return makePeer(folder, texts, true);
-};
+export const makeOursWhole: MakePeer = (folder) => makePeer(folder, true);
 
-function makePeer(folder: string, texts: ClauseTexts, whole: boolean): Peer {
-  const file = join(folder, 'blocks');
+function makePeer(folder: string, whole: boolean): Peer {
   const { merge } = createIndexThread();
-  let engine = createClauseEngine(texts, { merge });
+  let engine = createClauseEngine({ merge });
   let size = 0;
   return {
     add: (clauses) => {
@@ -38,13 +29,25 @@ function makePeer(folder: string, texts: ClauseTexts, whole: boolean): Peer {
     },
     search: (words, limit) => engine.search(toRequest(words, limit, whole)).hits.map((hit) => numberOf(hit.clauseId)),
     save: () => {
-      writeFileSync(file, serialize(engine.blocks()));
+      engine.blocks().forEach(({ data }, at) => {
+        writeFileSync(join(folder, `${at}.block`), Buffer.concat(writeBlock(data)));
+      });
     },
     load: () => {
-      engine = createClauseEngine(texts, { merge });
-      engine.adopt(deserialize(readFileSync(file)) as BlockData[]);
+      engine = createClauseEngine({ merge });
+      engine.adopt(readdirSync(folder).map((name) => readKept(join(folder, name))));
     },
   };
+}
+
+function readKept(path: string): KeptBlock {
+  const file = openSync(path, 'r');
+  const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+  readSync(file, bytes, 0, bytes.length, 0);
+  closeSync(file);
+  const data = readBlock(bytes);
+  if (!data) throw new Error(`bench: ${path} is no block`);
+  return { data, gone: [] };
 }
 
 function toRequest(words: readonly string[], limit: number, whole: boolean): EngineRequest {
@@ -85,7 +88,8 @@ function toClause(number: number, words: readonly string[], text: string): Index
   return {
     id: toClauseId(String(number)),
     words: { heading: [], path: [], text: words, departments: [], locality: [], item: [] },
-    folded: text,
+    heading: '',
+    folded: { heading: '', path: '', body: text },
     // No text says so: values in the number and variety of a large corpus, for the cost of keeping and counting them.
     facets: {
       theme: [`theme ${number % 12}`],

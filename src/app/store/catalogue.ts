@@ -1,5 +1,6 @@
 import { toFramework, type Standing } from '../../annotate/index.js';
 import type { CopyPair } from '../../corpus/index.js';
+import type { Tally } from '../../domain/annotation.js';
 import type { Corpus } from '../../domain/corpus.js';
 import type { Framework } from '../../domain/framework.js';
 import type { DocumentId } from '../../domain/ids.js';
@@ -51,6 +52,7 @@ interface DocumentLine {
   readonly standings: readonly Standing[];
   readonly frameworkId?: string | undefined;
   readonly light: string;
+  readonly tally: Tally;
   /** The framework that was derived from it. */
   readonly derived?: Framework | undefined;
 }
@@ -83,9 +85,9 @@ export async function writeCatalogue(
   for (const [name, { mark, read }] of sources)
     await put({ path: name, mark, raws: (read.raws ?? []).map(headOfRaw), unreadable: read.unreadable ?? [] });
   for (const [name, heads] of state.heads) await put({ name, heads });
-  for (const { source, standings, frameworkId, light } of state.documents.values()) {
+  for (const { source, standings, frameworkId, light, tally } of state.documents.values()) {
     const { reading, at, id } = source;
-    await put({ reading, at, id, standings, frameworkId, light, derived: derived.get(id) });
+    await put({ reading, at, id, standings, frameworkId, light, tally, derived: derived.get(id) });
   }
   return writeDerived(path, lines);
 }
@@ -105,7 +107,8 @@ export async function readCatalogue(
   const lines = linesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   const head = lines.next().value as Head | undefined;
   if (head?.program !== program) return undefined;
-  const take = (count: number): readonly unknown[] => Array.from({ length: count }, () => lines.next().value as unknown);
+  const take = (count: number): readonly unknown[] =>
+    Array.from({ length: count }, () => lines.next().value as unknown);
   const { counts } = head;
   const files = new Map<string, FileRead>();
   for (const { path: name, mark, raws: own, unreadable } of take(counts.files) as readonly FileLine[])
@@ -115,7 +118,7 @@ export async function readCatalogue(
   for (const { name, heads: own } of take(counts.readings) as readonly ReadingLine[])
     if (saved.has(name)) heads.set(name, own);
   const known = new Map<string, KnownDocument>();
-  for (const { reading, at, id, standings, frameworkId, light, derived } of take(
+  for (const { reading, at, id, standings, frameworkId, light, tally, derived } of take(
     counts.documents,
   ) as readonly DocumentLine[]) {
     const own = heads.get(reading)?.[at];
@@ -123,8 +126,8 @@ export async function readCatalogue(
     const source: DocumentSource = { head: own, reading, at, id };
     const structured = documents.structured(source);
     if (derived) toFramework.know(structured, derived);
-    const annotated = documents.annotated(source, frameworkId, light);
-    known.set(identify(source), { source, standings, frameworkId, light, structured, annotated });
+    const annotated = documents.annotated({ source, frameworkId, light, tally });
+    known.set(identify(source), { source, standings, frameworkId, light, tally, structured, annotated });
   }
   const { frameworks, families, copies } = head;
   return {

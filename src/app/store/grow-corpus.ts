@@ -6,13 +6,14 @@ import {
   keysOfDocument,
   makeMentionResolver,
   readFamily,
+  tallyClauses,
   wordsOf,
   type ClauseTheme,
   type JoinedFamily,
   type Standing,
 } from '../../annotate/index.js';
 import { buildCorpus, findCopyPairs, toNearCopies, type CopyPair } from '../../corpus/index.js';
-import type { AnnotatedDocument } from '../../domain/annotation.js';
+import type { AnnotatedDocument, Tally } from '../../domain/annotation.js';
 import type { Corpus } from '../../domain/corpus.js';
 import type { PolicyDocument } from '../../domain/document.js';
 import type { Framework } from '../../domain/framework.js';
@@ -40,6 +41,7 @@ export interface KnownDocument {
   readonly frameworkId: string | undefined;
   /** Name of what others say of it, a `SavedLight`. */
   readonly light: string;
+  readonly tally: Tally;
   readonly structured: PolicyDocument;
   readonly annotated: AnnotatedDocument;
 }
@@ -107,8 +109,8 @@ export async function growCorpus(
     const isCiting = !known || source.head.sought.some((key) => changed.has(key));
     const read = themes.get(document);
     const isSame = known?.frameworkId === framework?.id && !isCiting && !read && known;
-    const light = isSame
-      ? known.light
+    const { light, tally } = isSame
+      ? known
       : saveLight(tools.files, {
           frameworkId: framework?.id,
           diagnostics,
@@ -117,15 +119,15 @@ export async function growCorpus(
             ? [...resolve(document, tools.documents.own(source).mentions)]
             : lightOf(known, tools.store).citations,
         });
-    const annotated =
-      known?.light === light && known.frameworkId === framework?.id
-        ? known.annotated
-        : tools.documents.annotated(source, framework?.id, light);
+    const frameworkId = framework?.id;
+    const isKept = known?.light === light && known.frameworkId === frameworkId;
+    const annotated = isKept ? known.annotated : tools.documents.annotated({ source, frameworkId, light, tally });
     documents.set(identify(source), {
       source,
       standings,
-      frameworkId: framework?.id,
+      frameworkId,
       light,
+      tally,
       structured: document,
       annotated,
     });
@@ -254,11 +256,11 @@ function lightOf(known: KnownDocument, store: SourceStore): SavedLight {
 }
 
 /** Under its own hash: what says the same has the same name. */
-function saveLight(files: DerivedFiles, light: SavedLight): string {
+function saveLight(files: DerivedFiles, light: SavedLight): Pick<KnownDocument, 'light' | 'tally'> {
   const json = JSON.stringify(light);
   const name = `${hashOf(json)}.light`;
   files.save(name, Buffer.from(json));
-  return name;
+  return { light: name, tally: tallyClauses(light.clauses) };
 }
 
 /** Pairs of documents that stay are kept; documents that are new are held against all. */

@@ -5,6 +5,7 @@ import type { Citation } from '../../domain/citation.js';
 import type { PolicyDocument } from '../../domain/document.js';
 import type { ClauseId, DocumentId } from '../../domain/ids.js';
 import { remember } from '../../text/remember.js';
+import { documentMark } from '../document-mark.js';
 import type { Lexicons } from '../lexicons.js';
 import type { DocumentHead } from '../raw-reading.js';
 import { renameDocument } from '../rename-document.js';
@@ -29,13 +30,19 @@ export type SavedLight = Omit<LightOfOthers, 'citations'> & {
   readonly citations: readonly (readonly [ClauseId, readonly Citation[]])[];
 };
 
+/** What is known of an annotated document without its text. */
+export interface ReadDocument extends Pick<AnnotatedDocument, 'frameworkId' | 'tally'> {
+  readonly source: DocumentSource;
+  /** Name of what others say of it, a `SavedLight`. */
+  readonly light: string;
+}
+
 /** Makes documents whose clauses are loaded when they are asked for, and let go when nobody uses them. */
 export interface DocumentMaker {
   structured(source: DocumentSource): PolicyDocument;
   /** What the document tells of itself. */
   own(source: DocumentSource): OwnAnnotations;
-  /** @param light  name of what others say of it, a `SavedLight` */
-  annotated(source: DocumentSource, frameworkId: string | undefined, light: string): AnnotatedDocument;
+  annotated(read: ReadDocument): AnnotatedDocument;
 }
 
 export function makeDocuments(store: SourceStore, lexicons: Lexicons): DocumentMaker {
@@ -82,13 +89,14 @@ export function makeDocuments(store: SourceStore, lexicons: Lexicons): DocumentM
         },
       });
     },
-    annotated: (source, frameworkId, light) => {
+    annotated: ({ source, frameworkId, light, tally }) => {
       const key = identify(source, light);
       const body = (): AnnotatedDocument => bodies.take(key, () => load(source, light));
-      return knowSketch(source.head, {
+      const document = knowSketch<AnnotatedDocument>(source.head, {
         ...headOf(source),
         clauseCount: source.head.clauseCount,
         frameworkId,
+        tally,
         get headerSpans() {
           return body().headerSpans;
         },
@@ -111,6 +119,8 @@ export function makeDocuments(store: SourceStore, lexicons: Lexicons): DocumentM
           return body().diagnostics;
         },
       });
+      documentMark.know(document, key);
+      return document;
     },
   };
 }

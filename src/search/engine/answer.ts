@@ -7,7 +7,7 @@ import { holdersOf, weighItems } from './item-pull.js';
 import { locate, type Layout } from './layout.js';
 import { makeDocumentOrder, orderHits } from './order-hits.js';
 import type { Scorer } from './scorer.js';
-import type { ClauseTexts, EngineHit, EngineRequest, EngineResult } from './search-engine.js';
+import type { EngineHit, EngineRequest, EngineResult } from './search-engine.js';
 import { takeBest } from './take-best.js';
 
 /** Where more clauses than this answer, none is looked for that only stands near them. */
@@ -18,22 +18,22 @@ const MOST_NEAR = 100;
 const LEAST_PULL = 0.3;
 
 /** Answer a request over all blocks. */
-export function answer(layout: Layout, scorer: Scorer, texts: ClauseTexts, request: EngineRequest): EngineResult {
-  const candidates = findCandidates(layout, scorer, texts, request);
+export function answer(layout: Layout, scorer: Scorer, request: EngineRequest): EngineResult {
+  const candidates = findCandidates(layout, scorer, request);
   const all = candidates.entries.subarray(0, candidates.count);
   const failed = failedFilters(layout, request, candidates);
   const failedGuess = failedFilters(layout, { filters: request.guessed }, candidates);
   const passing = failed || failedGuess ? all.filter((_, i) => !failed?.[i] && !failedGuess?.[i]) : all;
   const outside = failedGuess ? all.filter((_, i) => !failed?.[i] && failedGuess[i] !== 0) : new Uint32Array();
   const end = request.offset + request.limit;
-  const answering = orderHits(layout, texts, candidates, passing, request, end);
-  const near = request.byItem && passing.length < FEW ? findNear(layout, texts, request, candidates, passing) : [];
+  const answering = orderHits(layout, candidates, passing, request, end);
+  const near = request.byItem && passing.length < FEW ? findNear(layout, request, candidates, passing) : [];
   const hits: readonly Related[] = [
     ...answering,
     // What is related fills the page that the last answers leave open.
     ...(end > passing.length
       ? [
-          ...mark('outside', orderHits(layout, texts, candidates, outside, request, end - passing.length)),
+          ...mark('outside', orderHits(layout, candidates, outside, request, end - passing.length)),
           ...mark('item', near),
         ]
       : []),
@@ -55,7 +55,6 @@ function mark(related: EngineHit['related'], hits: readonly PlacedHit[]): readon
 /** Clauses on the items of the best hits that hold none of the words, the strongest pull first; at most `MOST_NEAR`. */
 function findNear(
   layout: Layout,
-  texts: ClauseTexts,
   request: EngineRequest,
   candidates: Candidates,
   passing: Uint32Array,
@@ -72,7 +71,7 @@ function findNear(
         pulls.set(entry, weight * gain);
   const others = Uint32Array.from(pulls.keys());
   const asked = { ...candidates, entries: others, count: others.length };
-  const isExcluded = makeHolderTest(layout, texts, request.excluded);
+  const isExcluded = makeHolderTest(layout, request.excluded);
   const failed = failedFilters(layout, request, asked);
   const failedGuess = failedFilters(layout, { filters: request.guessed }, asked);
   return [...others]

@@ -1,43 +1,34 @@
 import { FACET_NAMES, type FacetName } from '../../domain/search.js';
 import type { BlockData, BlockDocument } from './block.js';
 import type { FacetColumn } from './facet-column.js';
-import { sharedBytes, sharedWords } from './shared-arrays.js';
 
-/** Changes when the arrangement of a saved index or the words of `weigh.ts` do. */
-const FORMAT = 1;
-const MAGIC = `duizhao index ${FORMAT}\n`;
+/** Changes when the arrangement of a saved block or the words of `weigh.ts` do. */
+export const BLOCK_FORMAT = 3;
+const MAGIC = `duizhao block ${BLOCK_FORMAT}\n`;
 const ALIGNED = 8;
 
-interface SavedBlock {
+interface Head {
   readonly documents: readonly BlockDocument[];
   readonly values: Readonly<Record<FacetName, readonly string[]>>;
   readonly width: number;
-  /** Lengths in bytes, in the order of `arraysOf`. */
-  readonly lengths: readonly number[];
+  /** Kind and length in bytes of each array, in the order of `arraysOf`. */
+  readonly arrays: readonly (readonly [ArrayKind, number])[];
 }
 
-interface Head {
-  readonly stamp: string;
-  readonly blocks: readonly SavedBlock[];
-  readonly bytes: number;
-}
+type BlockArray = Uint32Array | Uint16Array | Uint8Array;
+type ArrayKind = 1 | 2 | 4;
 
 /**
- * A saved index, piece by piece: a line that names the format, the length of the head and the head as JSON, then the arrays as they
+ * A block as a file, piece by piece: a line that names the format, the length of the head and the head as JSON, then the arrays as they
  * lie in memory (little endian).
- * @param stamp  what the index was made with (segmenter, words, weights); asked for again when it is read
  */
-export function writeBlocks(blocks: readonly BlockData[], stamp: string): readonly Uint8Array[] {
-  const arrays = blocks.flatMap(arraysOf);
+export function writeBlock(block: BlockData): readonly Uint8Array[] {
+  const arrays = arraysOf(block);
   const head: Head = {
-    stamp,
-    blocks: blocks.map((block) => ({
-      documents: block.documents,
-      values: Object.fromEntries(FACET_NAMES.map((name) => [name, block.facets[name].values])) as SavedBlock['values'],
-      width: block.signature.width,
-      lengths: arraysOf(block).map(({ byteLength }) => byteLength),
-    })),
-    bytes: arrays.reduce((sum, { byteLength }) => sum + padded(byteLength), 0),
+    documents: block.documents,
+    values: Object.fromEntries(FACET_NAMES.map((name) => [name, block.facets[name].values])) as Head['values'],
+    width: block.signature.width,
+    arrays: arrays.map(({ BYTES_PER_ELEMENT, byteLength }) => [BYTES_PER_ELEMENT as ArrayKind, byteLength]),
   };
   const json = Buffer.from(JSON.stringify(head));
   const start = Buffer.from(`${MAGIC}${json.length}\n`);
@@ -53,17 +44,25 @@ export function writeBlocks(blocks: readonly BlockData[], stamp: string): readon
   ];
 }
 
-/** The blocks of a saved index; undefined when it was made otherwise, is cut short or is no index at all: build it again. */
-export function readBlocks(bytes: Uint8Array, stamp: string): readonly BlockData[] | undefined {
+/**
+ * The block of a file, its arrays in the memory that is given; undefined when it was made otherwise, is cut short or is no block at all.
+ * @param bytes  the whole of a `SharedArrayBuffer`
+ */
+export function readBlock(bytes: Uint8Array): BlockData | undefined {
   const found = readHead(bytes);
-  if (found?.head.stamp !== stamp || bytes.length !== found.end + found.head.bytes) return undefined;
-  let at = found.end;
-  const take = (length: number): Uint8Array => {
-    const taken = bytes.subarray(at, at + length);
+  if (!found) return undefined;
+  const { head, end } = found;
+  let at = end;
+  const arrays = head.arrays.map(([kind, length]) => {
+    const from = at;
     at += padded(length);
-    return taken;
-  };
-  return found.head.blocks.map((saved) => readBlock(saved, saved.lengths.map(take)));
+    return { kind, from, length };
+  });
+  if (at !== bytes.length) return undefined;
+  return assemble(
+    head,
+    arrays.map(({ kind, from, length }) => viewOf(bytes.buffer, kind, from, length)),
+  );
 }
 
 function readHead(bytes: Uint8Array): { readonly head: Head; readonly end: number } | undefined {
@@ -79,60 +78,48 @@ function readHead(bytes: Uint8Array): { readonly head: Head; readonly end: numbe
   }
 }
 
-type BlockArray = Uint32Array | Uint8Array;
+function viewOf(buffer: ArrayBufferLike, kind: ArrayKind, from: number, length: number): BlockArray {
+  if (kind === 1) return new Uint8Array(buffer, from, length);
+  return kind === 2 ? new Uint16Array(buffer, from, length / 2) : new Uint32Array(buffer, from, length / 4);
+}
 
 /** All arrays of a block in a fixed order. */
-function arraysOf({
-  clauseIds,
-  documentOf,
-  terms,
-  starts,
-  entries,
-  impacts,
-  signature,
-  facets,
-}: BlockData): readonly BlockArray[] {
+function arraysOf(block: BlockData): readonly BlockArray[] {
+  const { clauseIds, documentOf, terms, starts, entries, impacts, signature, texts, headings, headingOf } = block;
   return [
-    clauseIds.bytes,
-    clauseIds.starts,
+    ...[clauseIds, terms, headings, texts].flatMap((list) => [list.units, list.starts]),
+    texts.bodies,
+    headingOf,
     documentOf,
-    terms.bytes,
-    terms.starts,
     starts,
     entries,
     impacts,
     signature.bits,
-    ...FACET_NAMES.flatMap((name) => [facets[name].starts, facets[name].codes]),
+    ...FACET_NAMES.flatMap((name) => [block.facets[name].starts, block.facets[name].codes]),
   ];
 }
 
-function readBlock({ documents, values, width }: SavedBlock, arrays: readonly Uint8Array[]): BlockData {
-  const bytesAt = (number: number): Uint8Array => {
-    const from = arrays[number] ?? new Uint8Array();
-    const to = sharedBytes(from.length);
-    to.set(from);
-    return to;
-  };
-  const wordsAt = (number: number): Uint32Array => {
-    const from = arrays[number] ?? new Uint8Array();
-    const to = sharedWords(from.length / 4);
-    new Uint8Array(to.buffer).set(from);
-    return to;
-  };
-  const facets = FACET_NAMES.map((name, at): readonly [FacetName, FacetColumn] => [
-    name,
-    { values: values[name], starts: wordsAt(9 + 2 * at), codes: wordsAt(10 + 2 * at) },
-  ]);
+function assemble({ documents, values, width }: Head, arrays: readonly BlockArray[]): BlockData {
+  let next = 0;
+  /** The array that `arraysOf` put there. */
+  const take = (): never => arrays[next++] as never;
+  const takeList = (): BlockData['terms'] => ({ units: take(), starts: take() });
+  const [clauseIds, terms, headings, texts] = [takeList(), takeList(), takeList(), takeList()];
   return {
     documents,
-    clauseIds: { bytes: bytesAt(0), starts: wordsAt(1) },
-    documentOf: wordsAt(2),
-    terms: { bytes: bytesAt(3), starts: wordsAt(4) },
-    starts: wordsAt(5),
-    entries: wordsAt(6),
-    impacts: bytesAt(7),
-    signature: { bits: wordsAt(8), width },
-    facets: Object.fromEntries(facets) as BlockData['facets'],
+    clauseIds,
+    terms,
+    headings,
+    texts: { ...texts, bodies: take() },
+    headingOf: take(),
+    documentOf: take(),
+    starts: take(),
+    entries: take(),
+    impacts: take(),
+    signature: { bits: take(), width },
+    facets: Object.fromEntries<FacetColumn>(
+      FACET_NAMES.map((name) => [name, { values: values[name], starts: take(), codes: take() }]),
+    ) as BlockData['facets'],
   };
 }
 

@@ -1,26 +1,31 @@
 import type { DocumentId } from '../../domain/ids.js';
-import type { FacetName, FacetValue } from '../../domain/search.js';
 import { answer } from './answer.js';
-import { bury, forkBlock, openBlock, type Block, type BlockData } from './block.js';
+import { bury, forkBlock, goneFrom, openBlock, type Block, type BlockData } from './block.js';
 import { buildBlock } from './build-block.js';
-import { countRow } from './facet-column.js';
-import { isOfDocuments } from './filter-clauses.js';
-import { makeHolderTest } from './find-candidates.js';
+import { HeadingTally, type TalliedDocument } from './heading-tally.js';
 import { layOut, type Layout } from './layout.js';
 import { mergeBlocks, type MergeElsewhere } from './merge-blocks.js';
-import { frequencyIn, Scorer } from './scorer.js';
-import type { ClauseTexts, IndexedDocument, SearchEngine, Vocabulary } from './search-engine.js';
+import { Scorer } from './scorer.js';
+import type { IndexedDocument, SearchEngine } from './search-engine.js';
+import { makeVocabulary } from './vocabulary.js';
 
 /** The embedded engine: everything in memory, its blocks open to be saved and loaded. */
 export interface ClauseEngine extends SearchEngine {
   /** Take in blocks that were built or saved elsewhere, each document in the place of one of the same id. */
-  adopt(blocks: readonly BlockData[]): void;
-  /** Blocks to be saved: an engine that adopts them is the same. What was removed is in them no more. */
-  blocks(): readonly BlockData[];
+  adopt(blocks: readonly KeptBlock[]): void;
+  /** Blocks to be saved: an engine that adopts them is the same. */
+  blocks(): readonly KeptBlock[];
   /** Resolves when no merge is under way. */
   settled(): Promise<void>;
-  /** An engine of the same documents that changes by itself from here on. @param texts  what it asks about their printed text */
-  fork(texts: ClauseTexts): ClauseEngine;
+  /** An engine of the same documents that changes by itself from here on. */
+  fork(): ClauseEngine;
+}
+
+/** A block and what has been taken out of it, so that a block need not be written again for every document that goes. */
+export interface KeptBlock {
+  readonly data: BlockData;
+  /** Numbers of documents. */
+  readonly gone: readonly number[];
 }
 
 export interface ClauseEngineOptions {
@@ -34,46 +39,56 @@ export interface BlockLimits {
   /** Blocks up to this many clauses are merged here, at once: it takes a few milliseconds. */
   readonly small: number;
   readonly mostSmallBlocks: number;
+  /** Of those that are not full. */
   readonly mostBlocks: number;
   /** A block is built again when this share of it has been taken out. */
   readonly deadShare: number;
+  /** Clauses of a full block: their numbers take two bytes, and no merge takes long. */
+  readonly full: number;
 }
 
-const LIMITS: BlockLimits = { small: 4000, mostSmallBlocks: 8, mostBlocks: 12, deadShare: 0.2 };
+const LIMITS: BlockLimits = { small: 4000, mostSmallBlocks: 8, mostBlocks: 12, deadShare: 0.2, full: 0x10000 };
 
 /**
- * An engine of blocks. A document that is added makes a block of its own; small blocks are merged as they gather, large ones, and
- * those of which a fifth is dead, elsewhere, while the engine answers from the old ones. As the weight of a word in a
+ * An engine of blocks. A document that is added makes a block of its own; small blocks are merged as they gather, larger ones up to a
+ * full block, and those of which a fifth is dead, elsewhere, while the engine answers from the old ones. As the weight of a word in a
  * clause depends on the clause alone, the answers are those of an index that was built at once.
  */
-export function createClauseEngine(texts: ClauseTexts, options: ClauseEngineOptions = {}): ClauseEngine {
-  return startEngine([], texts, options);
+export function createClauseEngine(options: ClauseEngineOptions = {}): ClauseEngine {
+  return startEngine([], new HeadingTally(), new Scorer(), options);
 }
 
-function startEngine(given: readonly Block[], texts: ClauseTexts, options: ClauseEngineOptions): ClauseEngine {
+function startEngine(
+  given: readonly Block[],
+  headings: HeadingTally,
+  /** Its memory may serve several engines, one search at a time. */
+  scorer: Scorer,
+  options: ClauseEngineOptions,
+): ClauseEngine {
   const { merge, limits = LIMITS } = options;
-  let blocks: Block[] = [...given];
+  let blocks: readonly Block[] = given;
   let layout: Layout = layOut(blocks);
   let generation = 0;
   let merging: Promise<void> | undefined;
-  const scorer = new Scorer();
 
-  const change = (next: Block[]): void => {
-    blocks = next;
+  const show = (): void => {
     layout = layOut(blocks);
     generation++;
   };
-  const mergeHere = (parts: readonly Block[]): void => {
-    const merged = openBlock(mergeBlocks(parts.map((block) => ({ data: block, dead: block.dead }))));
+  const replace = (parts: readonly Block[], merged: Block): void => {
     blocks = [...blocks.filter((block) => !parts.includes(block)), merged];
+  };
+  const mergeHere = (parts: readonly Block[]): void => {
+    replace(parts, openBlock(mergeBlocks(parts.map(({ data, dead }) => ({ data, dead })))));
   };
   /** Keep the number of blocks and of dead clauses down. */
   const tidy = (): void => {
-    blocks = blocks.filter((block) => block.deadCount < block.size || block.size === 0);
+    blocks = blocks.filter(({ deadCount, size }) => deadCount < size);
     const small = blocks.filter(({ size }) => size <= limits.small);
     if (small.length > limits.mostSmallBlocks) mergeHere(small);
+    const growing = blocks.filter((block) => liveOf(block) <= limits.full / 2);
     const worn = blocks.filter(({ deadCount, size }) => deadCount > limits.deadShare * size);
-    const parts = blocks.length > limits.mostBlocks ? blocks : worn;
+    const parts = fillOne(growing.length > limits.mostBlocks ? growing : worn, limits.full);
     if (parts.length === 0 || merging) return;
     if (!merge) {
       mergeHere(parts);
@@ -84,7 +99,7 @@ function startEngine(given: readonly Block[], texts: ClauseTexts, options: Claus
       () => {
         merging = undefined;
         tidy();
-        change(blocks);
+        show();
       },
       () => {
         merging = undefined;
@@ -93,114 +108,97 @@ function startEngine(given: readonly Block[], texts: ClauseTexts, options: Claus
   };
   /** What is taken out of the parts while they are merged is taken out of the merged block when it comes. */
   const mergeAway = async (mergeElsewhere: MergeElsewhere, parts: readonly Block[]): Promise<void> => {
-    const before = parts.map((block) => block.dead.slice());
-    const given = parts.map((block, part) => ({ data: toData(block), dead: before[part] ?? block.dead }));
-    const merged = openBlock(await mergeElsewhere(given));
+    const before = parts.map(({ dead }) => dead.slice());
+    const merged = openBlock(
+      await mergeElsewhere(parts.map(({ data, dead }, part) => ({ data, dead: before[part] ?? dead }))),
+    );
     parts.forEach((block, part) => {
       for (const { id, first } of block.documents)
         if (block.dead[first] === 1 && before[part]?.[first] === 0) bury(merged, id);
     });
-    change([...blocks.filter((block) => !parts.includes(block)), merged]);
+    replace(parts, merged);
   };
   const buryAll = (ids: Iterable<DocumentId>): void => {
-    for (const id of ids) for (const block of blocks) bury(block, id);
+    const gone: TalliedDocument[] = [];
+    for (const id of ids)
+      for (const block of blocks) {
+        const number = bury(block, id);
+        if (number !== undefined) gone.push({ data: block.data, number });
+      }
+    headings.change(gone, -1);
+  };
+  const take = (added: readonly Block[]): void => {
+    headings.change(added.flatMap(liveDocuments), 1);
+    blocks = [...blocks, ...added];
   };
 
   return {
     get size() {
       return layout.live;
     },
-    vocabulary: makeVocabulary(() => ({ layout, generation }), texts),
+    vocabulary: makeVocabulary(() => ({ layout, generation, headings })),
     add: (documents) => {
       buryAll(documents.map(({ id }) => id));
       const added = lastOfEachId(documents).filter(({ clauses }) => clauses.length > 0);
-      if (added.length > 0) blocks = [...blocks, openBlock(buildBlock(added))];
+      take(Array.from(splitDocuments(added, limits.full), (some) => openBlock(buildBlock(some))));
       tidy();
-      change(blocks);
+      show();
     },
     remove: (ids) => {
       buryAll(ids);
       tidy();
-      change(blocks);
+      show();
     },
     adopt: (given) => {
-      buryAll(given.flatMap(({ documents }) => documents.map(({ id }) => id)));
-      blocks = [...blocks, ...given.map(openBlock)];
+      buryAll(given.flatMap(({ data }) => data.documents.map(({ id }) => id)));
+      take(given.map(({ data, gone }) => openBlock(data, gone)));
       tidy();
-      change(blocks);
+      show();
     },
-    search: (request) => answer(layout, scorer, texts, request),
-    blocks: () =>
-      blocks.map((block) => (block.deadCount === 0 ? toData(block) : mergeBlocks([{ data: block, dead: block.dead }]))),
+    search: (request) => answer(layout, scorer, request),
+    blocks: () => blocks.map((block) => ({ data: block.data, gone: goneFrom(block) })),
     settled: async () => {
       while (merging) await merging;
     },
-    fork: (others) => startEngine(blocks.map(forkBlock), others, options),
+    fork: () => startEngine(blocks.map(forkBlock), new HeadingTally(headings), scorer, options),
   };
 }
 
-function makeVocabulary(
-  now: () => { readonly layout: Layout; readonly generation: number },
-  texts: ClauseTexts,
-): Vocabulary {
-  return {
-    get generation() {
-      return now().generation;
-    },
-    frequency: (term) => frequencyIn(now().layout.blocks, term),
-    terms: function* () {
-      const seen = new Set<string>();
-      for (const { block } of now().layout.blocks)
-        for (const [term, number] of block.termNumbers)
-          if ((block.frequencies[number] ?? 0) > 0 && !seen.has(term)) {
-            seen.add(term);
-            yield term;
-          }
-    },
-    countLiteral: (folded, limit) => countHolders(now().layout, texts, folded, limit),
-    facetValues: (name) => countValues(now().layout, name),
-  };
+function liveOf({ size, deadCount }: Block): number {
+  return size - deadCount;
 }
 
-function countHolders(layout: Layout, texts: ClauseTexts, folded: string, limit: number): number {
-  const holds = makeHolderTest(layout, texts, [folded]);
-  let count = 0;
-  for (const { block, base } of layout.blocks)
-    for (let own = 0; own < block.size && count < limit; own++)
-      if (block.dead[own] !== 1 && holds?.(base + own)) count++;
-  return count;
-}
-
-function countValues({ blocks }: Layout, name: FacetName): readonly FacetValue[] {
-  const totals = new Map<string, number>();
-  for (const { block } of blocks) {
-    const column = block.facets[name];
-    const counts = new Uint32Array(column.values.length);
-    for (let own = 0; own < block.size; own++)
-      if (block.dead[own] !== 1) countRow(column, isOfDocuments(name) ? (block.documentOf[own] ?? 0) : own, counts, 1);
-    counts.forEach((count, code) => {
-      const value = column.values[code] ?? '';
-      if (count > 0) totals.set(value, (totals.get(value) ?? 0) + count);
+/** As many of the smallest blocks as make one that is full; the first at least. */
+function fillOne(blocks: readonly Block[], full: number): readonly Block[] {
+  let size = 0;
+  return [...blocks]
+    .sort((a, b) => liveOf(a) - liveOf(b))
+    .filter((block, at) => {
+      size += liveOf(block);
+      return at === 0 || size <= full;
     });
-  }
-  return [...totals].map(([value, count]) => ({ value, count }));
 }
 
-/** Without what belongs to this engine alone. */
-function toData({
-  documents,
-  clauseIds,
-  documentOf,
-  terms,
-  starts,
-  entries,
-  impacts,
-  signature,
-  facets,
-}: Block): BlockData {
-  return { documents, clauseIds, documentOf, terms, starts, entries, impacts, signature, facets };
+function liveDocuments({ data, dead }: Block): readonly TalliedDocument[] {
+  return data.documents.flatMap(({ first }, number) => (dead[first] === 1 ? [] : [{ data, number }]));
 }
 
 function lastOfEachId(documents: readonly IndexedDocument[]): readonly IndexedDocument[] {
   return [...new Map(documents.map((document) => [document.id, document])).values()];
+}
+
+/** Documents of one block after another. */
+function* splitDocuments(documents: readonly IndexedDocument[], full: number): Generator<readonly IndexedDocument[]> {
+  let some: IndexedDocument[] = [];
+  let size = 0;
+  for (const document of documents) {
+    if (some.length > 0 && size + document.clauses.length > full) {
+      yield some;
+      some = [];
+      size = 0;
+    }
+    some.push(document);
+    size += document.clauses.length;
+  }
+  if (some.length > 0) yield some;
 }

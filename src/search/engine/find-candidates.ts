@@ -1,8 +1,9 @@
-import { clauseIdAt } from './block.js';
+import { holdersIn } from './clause-texts.js';
 import { blockAt, type Layout } from './layout.js';
 import type { Scored, Scorer } from './scorer.js';
-import type { ClauseTexts, EngineRequest } from './search-engine.js';
+import type { EngineRequest } from './search-engine.js';
 import { hasBit, mayHold } from './signature.js';
+import { holdsStretch } from './text-list.js';
 
 /** Clauses that answer the words and phrases of a query, whatever its filters; the first `count` are meant. */
 export interface Candidates {
@@ -16,11 +17,11 @@ export interface Candidates {
 type Asked = Pick<EngineRequest, 'words' | 'phrases' | 'excluded' | 'within'>;
 
 /** A demanded phrase stands for the words: all clauses that hold it answer. Without words and phrases every clause does. */
-export function findCandidates(layout: Layout, scorer: Scorer, texts: ClauseTexts, asked: Asked): Candidates {
+export function findCandidates(layout: Layout, scorer: Scorer, asked: Asked): Candidates {
   const scored = scorer.score(layout.blocks, layout.live, asked.words);
   const open = asked.phrases.length > 0 || asked.words.length === 0;
-  const source = open ? phraseHolders(layout, texts, asked.phrases) : scored;
-  const isExcluded = makeHolderTest(layout, texts, asked.excluded);
+  const source = open ? phraseHolders(layout, asked.phrases) : scored;
+  const isExcluded = makeHolderTest(layout, asked.excluded);
   const holdsAll = makeWithinTest(layout, scored, asked);
   if (!isExcluded && !holdsAll)
     return { entries: source.entries, count: source.count, scores: scored.scores, typed: scored.typed };
@@ -31,32 +32,21 @@ export function findCandidates(layout: Layout, scorer: Scorer, texts: ClauseText
 }
 
 /** Live clauses that hold all the phrases. */
-function phraseHolders(
-  { blocks, size }: Layout,
-  texts: ClauseTexts,
-  phrases: readonly string[],
-): Pick<Candidates, 'entries' | 'count'> {
+function phraseHolders({ blocks, size }: Layout, phrases: readonly string[]): Pick<Candidates, 'entries' | 'count'> {
   const entries = new Uint32Array(size);
   let count = 0;
   for (const { block, base } of blocks) {
-    const possible = phrases.map((phrase) => mayHold(block.signature, phrase));
-    for (let own = 0; own < block.size; own++) {
-      if (block.dead[own] === 1 || !possible.every((bits) => hasBit(bits, own))) continue;
-      if (phrases.every((phrase) => texts.holds(clauseIdAt(block, own), phrase))) entries[count++] = base + own;
-    }
+    if (phrases.length > 0) for (const own of holdersIn(block, phrases)) entries[count++] = base + own;
+    else for (let own = 0; own < block.size; own++) if (block.dead[own] !== 1) entries[count++] = base + own;
   }
   return { entries, count };
 }
 
 /** Tells whether a clause holds one of the stretches; undefined where there are none. */
-export function makeHolderTest(
-  layout: Layout,
-  texts: ClauseTexts,
-  stretches: readonly string[],
-): ((entry: number) => boolean) | undefined {
+export function makeHolderTest(layout: Layout, stretches: readonly string[]): ((entry: number) => boolean) | undefined {
   if (stretches.length === 0) return undefined;
   const { blocks } = layout;
-  const possible = blocks.map(({ block }) => stretches.map((stretch) => mayHold(block.signature, stretch)));
+  const possible = blocks.map(({ block }) => stretches.map((stretch) => mayHold(block.signature, [stretch])));
   return (entry) => {
     const at = blockAt(layout, entry);
     const placed = blocks[at];
@@ -64,7 +54,7 @@ export function makeHolderTest(
     const own = entry - placed.base;
     return stretches.some(
       (stretch, number) =>
-        hasBit(possible[at]?.[number] ?? new Uint32Array(), own) && texts.holds(clauseIdAt(placed.block, own), stretch),
+        hasBit(possible[at]?.[number] ?? new Uint32Array(), own) && holdsStretch(placed.block.texts, own, stretch),
     );
   };
 }

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.js';
 import type { BlockData } from './block.js';
 import { valuesAt } from './facet-column.js';
 import { locate, type Layout } from './layout.js';
@@ -68,8 +69,6 @@ interface Holder {
   readonly weight: number;
 }
 
-const holdersOfBlocks = new WeakMap<BlockData, ReadonlyMap<string, readonly Holder[]>>();
-
 /** Live clauses on an item, in the order of their numbers. The lists of a block are made when first asked for. */
 export function holdersOf(
   { blocks }: Layout,
@@ -77,15 +76,13 @@ export function holdersOf(
 ): readonly { readonly entry: number; readonly weight: number }[] {
   return blocks.flatMap(({ block, base }) => {
     if (block.facets.item.codes.length === 0) return [];
-    const lists = holdersOfBlocks.get(block) ?? listHolders(block);
-    holdersOfBlocks.set(block, lists);
-    return (lists.get(key) ?? [])
+    return (itemHolders(block.data).get(key) ?? [])
       .filter(({ own }) => block.dead[own] !== 1)
       .map(({ own, weight }) => ({ entry: own + base, weight }));
   });
 }
 
-function listHolders(block: BlockData): ReadonlyMap<string, readonly Holder[]> {
+const itemHolders = remember((block: BlockData): ReadonlyMap<string, readonly Holder[]> => {
   const lists = new Map<string, Holder[]>();
   for (let own = 0; own < block.documentOf.length; own++)
     for (const { key, weight } of itemsIn(block, own)) {
@@ -94,4 +91,4 @@ function listHolders(block: BlockData): ReadonlyMap<string, readonly Holder[]> {
       else lists.set(key, [{ own, weight }]);
     }
   return lists;
-}
+});

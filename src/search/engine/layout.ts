@@ -36,7 +36,7 @@ export function layOut(blocks: readonly Block[]): Layout {
   const places: number[] = [];
   const placeNumbers = new Map<string, number>();
   const numberPlace = (document: number): number => {
-    const place = joinPlaces(placed, documents, document);
+    const place = joinPlaces(placed, document);
     const number = placeNumbers.get(place) ?? placeNumbers.size;
     placeNumbers.set(place, number);
     return number;
@@ -59,9 +59,14 @@ export function layOut(blocks: readonly Block[]): Layout {
 
 /** Place in the layout of the block that holds a clause. */
 export function blockAt({ blocks }: Layout, entry: number): number {
-  let at = blocks.length - 1;
-  while (at > 0 && (blocks[at]?.base ?? 0) > entry) at--;
-  return at;
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((blocks[middle]?.base ?? 0) <= entry) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The block that holds a clause, and the number that the clause has in it; undefined past the last. */
@@ -70,12 +75,13 @@ export function locate(layout: Layout, entry: number): { readonly block: Block; 
   return placed && { block: placed.block, own: entry - placed.base };
 }
 
-function joinPlaces(blocks: readonly PlacedBlock[], documents: readonly BlockDocument[], number: number): string {
-  const id = documents[number]?.id;
-  const holder = blocks.find(({ block }) => id !== undefined && block.documentNumbers.has(id));
-  return holder && id !== undefined
-    ? valuesAt(holder.block.facets.locality, holder.block.documentNumbers.get(id) ?? 0).join('\n')
-    : '';
+function joinPlaces(blocks: readonly PlacedBlock[], number: number): string {
+  let own = number;
+  for (const { block } of blocks) {
+    if (own < block.documents.length) return valuesAt(block.facets.locality, own).join('\n');
+    own -= block.documents.length;
+  }
+  return '';
 }
 
 function rankDocuments(documents: readonly BlockDocument[], sort: EngineRequest['sort']): Uint32Array {

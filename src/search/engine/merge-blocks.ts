@@ -1,10 +1,11 @@
 import { CLAUSE_FACETS, DOCUMENT_FACETS } from './search-engine.js';
 import type { FacetName } from '../../domain/search.js';
 import type { BlockData, BlockDocument } from './block.js';
+import { pickClauseTexts } from './clause-texts.js';
 import { mergeColumns, type FacetColumn } from './facet-column.js';
-import { shareWords, sharedBytes, sharedWords } from './shared-arrays.js';
+import { shareWords, sharedBytes, sharedNumbers, sharedWords } from './shared-arrays.js';
 import { hasBit, makeSignature, type Signature } from './signature.js';
-import { packStrings, stringAt, unpackStrings, type StringList } from './string-list.js';
+import { compareTexts, countTexts, interleaveTexts, packTexts, pickTexts, textAt, type TextList } from './text-list.js';
 
 /** A block to be merged with the clauses that were taken out of it: 1 for each. */
 export interface MergedPart {
@@ -29,25 +30,28 @@ export function mergeBlocks(parts: readonly MergedPart[]): BlockData {
     ),
   );
   const documents = numberDocuments(kept.flatMap((list) => list.map(({ document }) => document)));
-  const column = (name: FacetName, rowsOf: (part: number) => Uint32Array): FacetColumn =>
-    mergeColumns(parts.map(({ data }, part) => ({ column: data.facets[name], rows: rowsOf(part) })));
+  const column = (name: FacetName, rows: (part: number) => Uint32Array): FacetColumn =>
+    mergeColumns(parts.map(({ data }, part) => ({ column: data.facets[name], rows: rows(part) })));
   const liveDocuments = kept.map((list) => Uint32Array.from(list, ({ number }) => number));
   const liveClauses = renumberings.map((numbers) =>
     Uint32Array.from(numbers.keys()).filter((at) => numbers[at] !== GONE),
   );
+  const rowsOf = (part: number): Uint32Array => liveClauses[part] ?? new Uint32Array();
   return {
     documents,
-    clauseIds: pickStrings(parts, liveClauses),
+    clauseIds: pickTexts(parts.map(({ data }, part) => ({ list: data.clauseIds, rows: rowsOf(part) }))),
     documentOf: shareWords(
       documents.flatMap(({ first, end }, number) => Array.from({ length: end - first }, () => number)),
     ),
-    ...mergePostings(parts, renumberings),
+    ...mergePostings(parts, renumberings, size),
     signature: mergeSignatures(parts, renumberings, size),
+    texts: pickClauseTexts(parts.map(({ data }, part) => ({ texts: data.texts, rows: rowsOf(part) }))),
+    ...mergeHeadings(parts, liveClauses, size),
     facets: Object.fromEntries<FacetColumn>([
       ...DOCUMENT_FACETS.map(
         (name) => [name, column(name, (part) => liveDocuments[part] ?? new Uint32Array())] as const,
       ),
-      ...CLAUSE_FACETS.map((name) => [name, column(name, (part) => liveClauses[part] ?? new Uint32Array())] as const),
+      ...CLAUSE_FACETS.map((name) => [name, column(name, rowsOf)] as const),
     ]) as Record<FacetName, FacetColumn>,
   };
 }
@@ -61,25 +65,13 @@ function numberDocuments(documents: readonly BlockDocument[]): readonly BlockDoc
   });
 }
 
-function pickStrings(parts: readonly MergedPart[], live: readonly Uint32Array[]): StringList {
-  return packStrings(
-    parts.flatMap(({ data }, part) => [...(live[part] ?? [])].map((at) => stringAt(data.clauseIds, at))),
-  );
-}
-
 function mergePostings(
   parts: readonly MergedPart[],
   renumberings: readonly Renumbering[],
+  size: number,
 ): Pick<BlockData, 'terms' | 'starts' | 'entries' | 'impacts'> {
-  const numbers = new Map<string, number>();
-  const mapped = parts.map(({ data }) =>
-    unpackStrings(data.terms).map((term) => {
-      const number = numbers.get(term) ?? numbers.size;
-      numbers.set(term, number);
-      return number;
-    }),
-  );
-  const starts = new Uint32Array(numbers.size + 1);
+  const { mapped, first } = mergeTerms(parts.map(({ data }) => data.terms));
+  const starts = new Uint32Array(first.part.length + 1);
   const visit = (take: (term: number, entry: number, impact: number) => void): void => {
     parts.forEach(({ data }, part) => {
       const renumbering = renumberings[part] ?? new Uint32Array();
@@ -97,7 +89,7 @@ function mergePostings(
   });
   for (let term = 1; term < starts.length; term++) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
   const next = starts.slice();
-  const entries = sharedWords(starts.at(-1) ?? 0);
+  const entries = sharedNumbers(starts.at(-1) ?? 0, size);
   const impacts = sharedBytes(entries.length);
   visit((term, entry, impact) => {
     const at = next[term] ?? 0;
@@ -105,21 +97,74 @@ function mergePostings(
     entries[at] = entry;
     impacts[at] = impact;
   });
-  return dropEmptyTerms([...numbers.keys()], { starts, entries, impacts });
-}
-
-/** A term whose clauses have all been taken out is no term any more. */
-function dropEmptyTerms(
-  terms: readonly string[],
-  { starts, entries, impacts }: Pick<BlockData, 'starts' | 'entries' | 'impacts'>,
-): Pick<BlockData, 'terms' | 'starts' | 'entries' | 'impacts'> {
-  const kept = terms.flatMap((_, term) => (starts[term + 1] === starts[term] ? [] : [term]));
+  // A term whose clauses have all been taken out is no term any more.
+  const kept = Uint32Array.from(first.part.keys()).filter((term) => starts[term + 1] !== starts[term]);
   return {
-    terms: packStrings(kept.map((term) => terms[term] ?? '')),
-    starts: shareWords([...kept.map((term) => starts[term] ?? 0), entries.length]),
+    terms: interleaveTexts(
+      parts.map(({ data }) => data.terms),
+      { part: kept.map((term) => first.part[term] ?? 0), own: kept.map((term) => first.own[term] ?? 0) },
+    ),
+    starts: shareWords([...Array.from(kept, (term) => starts[term] ?? 0), entries.length]),
     entries,
     impacts,
   };
+}
+
+/** Every term of sorted lists once, in order: its number for each term of each list, and where it stands first. */
+function mergeTerms(lists: readonly TextList[]): {
+  readonly mapped: readonly Uint32Array[];
+  readonly first: { readonly part: readonly number[]; readonly own: readonly number[] };
+} {
+  const mapped = lists.map((list) => new Uint32Array(countTexts(list)));
+  const first: { readonly part: number[]; readonly own: number[] } = { part: [], own: [] };
+  const next = lists.map(() => 0);
+  const isBefore = (part: number, other: number): boolean => {
+    const [list, otherList] = [lists[part], lists[other]];
+    return !!list && !!otherList && compareTexts(list, next[part] ?? 0, otherList, next[other] ?? 0) < 0;
+  };
+  for (;;) {
+    let least = -1;
+    for (let part = 0; part < lists.length; part++)
+      if ((next[part] ?? 0) < (mapped[part]?.length ?? 0) && (least < 0 || isBefore(part, least))) least = part;
+    const list = lists[least];
+    if (!list) return { mapped, first };
+    const own = next[least] ?? 0;
+    for (let part = least; part < lists.length; part++) {
+      const [other, at] = [lists[part], next[part] ?? 0];
+      const numbers = mapped[part];
+      if (!other || !numbers || at >= numbers.length || compareTexts(other, at, list, own) !== 0) continue;
+      numbers[at] = first.part.length;
+      next[part] = at + 1;
+    }
+    first.part.push(least);
+    first.own.push(own);
+  }
+}
+
+/** Headings of live clauses, each once. */
+function mergeHeadings(
+  parts: readonly MergedPart[],
+  live: readonly Uint32Array[],
+  size: number,
+): Pick<BlockData, 'headings' | 'headingOf'> {
+  const numbers = new Map<string, number>();
+  const headingOf = sharedWords(size);
+  let entry = 0;
+  parts.forEach(({ data }, part) => {
+    const known = new Map<number, number>();
+    for (const at of live[part] ?? []) {
+      const own = data.headingOf[at] ?? 0;
+      let number = known.get(own);
+      if (number === undefined) {
+        const heading = textAt(data.headings, own);
+        number = numbers.get(heading) ?? numbers.size;
+        numbers.set(heading, number);
+        known.set(own, number);
+      }
+      headingOf[entry++] = number;
+    }
+  });
+  return { headings: packTexts([...numbers.keys()]), headingOf };
 }
 
 function mergeSignatures(parts: readonly MergedPart[], renumberings: readonly Renumbering[], size: number): Signature {

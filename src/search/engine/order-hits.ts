@@ -1,9 +1,9 @@
-import { clauseIdAt } from './block.js';
+import { bodyAt } from './clause-texts.js';
 import { makeHolderTest, type Candidates } from './find-candidates.js';
 import { COPY_REACH, foldCopies, type CopyTraits, type PlacedHit } from './fold-copies.js';
 import { itemsOf, makeItemPull } from './item-pull.js';
 import { locate, type Layout } from './layout.js';
-import type { ClauseTexts, EngineRequest } from './search-engine.js';
+import type { EngineRequest } from './search-engine.js';
 import { takeBest, type Before } from './take-best.js';
 
 /** How far down the best clauses are looked at more closely; below, the score alone decides. */
@@ -26,7 +26,6 @@ interface Ranked {
  */
 export function orderHits(
   layout: Layout,
-  texts: ClauseTexts,
   { scores, typed }: Pick<Candidates, 'scores' | 'typed'>,
   passing: Uint32Array,
   { sort, group, literals, words, byItem }: Ordering,
@@ -44,12 +43,12 @@ export function orderHits(
   const reach = group ? passing.length : Math.max(depth + COPY_REACH, close);
   const best = takeBest(passing, reach, scores, inOrder).map(withScore);
   const pull = byItem ? makeItemPull(layout, best) : undefined;
-  const tests = makeLiteralTests(layout, texts, literals, words, typed);
+  const tests = makeLiteralTests(layout, literals, words, typed);
   const head = pull || tests.length > 0 ? lift(best.slice(0, CLOSE_LOOK), pull, tests) : best;
   const folding = head.slice(0, depth + COPY_REACH);
   const rest = [...head.slice(folding.length), ...best.slice(head.length)];
   const folded = [
-    ...foldCopies(folding, makeTraits(layout, texts)),
+    ...foldCopies(folding, makeTraits(layout)),
     ...rest.map(({ entry, score }) => ({ entry, score, copyOf: undefined })),
   ];
   return (group ? gather(layout, folded, group) : folded).slice(0, depth);
@@ -82,7 +81,6 @@ function lift(
 /** A literal that is itself a word of the index stands where its postings say; others are looked for in the text. */
 function makeLiteralTests(
   layout: Layout,
-  texts: ClauseTexts,
   literals: readonly string[],
   words: EngineRequest['words'],
   typed: Uint32Array,
@@ -92,22 +90,22 @@ function makeLiteralTests(
     const number = words.findIndex(({ alternatives }) =>
       alternatives.some(({ term, kind }) => kind === 'typed' && term === literal),
     );
-    if (number < 0 || number > 31) return makeHolderTest(layout, texts, [literal]) ?? [];
+    if (number < 0 || number > 31) return makeHolderTest(layout, [literal]) ?? [];
     return [(entry: number) => (((typed[entry] ?? 0) >>> number) & 1) === 1];
   });
 }
 
-function makeTraits(layout: Layout, texts: ClauseTexts): (entry: number) => CopyTraits {
+function makeTraits(layout: Layout): (entry: number) => CopyTraits {
   return (entry) => {
     const document = layout.documentOf[entry] ?? 0;
     let known: string | undefined;
-    return { document, place: layout.placeOf(document), text: () => (known ??= readBody(layout, texts, entry)) };
+    return { document, place: layout.placeOf(document), text: () => (known ??= readBody(layout, entry)) };
   };
 }
 
-function readBody(layout: Layout, texts: ClauseTexts, entry: number): string {
+function readBody(layout: Layout, entry: number): string {
   const found = locate(layout, entry);
-  return found ? texts.bodyOf(clauseIdAt(found.block, found.own)) : '';
+  return found ? bodyAt(found.block.texts, found.own) : '';
 }
 
 /** Hits of one document, or of one main item, together; hits without an item come last. */

@@ -22,7 +22,7 @@ const typed = (text: string): QueryWord => ({ text, alternatives: [{ term: text,
 
 function cutAll(documents: readonly AnnotatedDocument[]): readonly IndexedDocument[] {
   return documents.map((one) =>
-    cutSource(toIndexSource(one, testIndexLanguage()), (text) => segmenter.cutForSearch(text)),
+    cutSource(toIndexSource(one, testIndexLanguage(), ''), (text) => segmenter.cutForSearch(text)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { QueryAlternative, QueryWord } from '../../domain/query-reading.js';
-import type { Block } from './block.js';
+import { frequencyAt, termNumber, type Block } from './block.js';
 
 /** Clauses that hold at least one of the words. The arrays are the scorer's own and valid until its next call. */
 export interface Scored {
@@ -182,7 +182,7 @@ export class Scorer {
 
 /** Every live clause of a block that holds the term, with the impact of the term in it, 0..1. */
 function visit(block: Block, term: string, take: (own: number, impact: number) => void): void {
-  const number = block.termNumbers.get(term);
+  const number = termNumber(block, term);
   if (number === undefined) return;
   const { starts, entries, impacts, dead, deadCount } = block;
   const to = starts[number + 1] ?? 0;
@@ -195,8 +195,8 @@ function visit(block: Block, term: string, take: (own: number, impact: number) =
 export function frequencyIn(blocks: readonly PlacedBlock[], term: string): number {
   let sum = 0;
   for (const { block } of blocks) {
-    const number = block.termNumbers.get(term);
-    if (number !== undefined) sum += block.frequencies[number] ?? 0;
+    const number = termNumber(block, term);
+    if (number !== undefined) sum += frequencyAt(block, number);
   }
   return sum;
 }

@@ -19,9 +19,10 @@ export type DocumentFacet = (typeof DOCUMENT_FACETS)[number];
 export type ClauseFacet = (typeof CLAUSE_FACETS)[number];
 
 /**
- * What stands behind the search: an index of clauses that is given words and gives back clause ids. It knows no Chinese, no
- * page and no corpus. The embedded engine is one; a distributed one can take its place with the same words and the same
- * answers, which the contract tests (`engine-contract.ts`) hold it to.
+ * What stands behind the search: an index of clauses that is given words and folded texts and gives back clause ids. It knows no
+ * Chinese, no page and no corpus, and asks nobody for a text. The embedded engine is one. A distributed one can take its place: it must
+ * score as `weigh.ts` and `scorer.ts` define, look stretches up in the folded lines, count facets and totals exactly over all its
+ * shards, and tell of its words as `Vocabulary` says; the contract tests (`engine-contract.ts`) hold it to that.
  */
 export interface SearchEngine {
   readonly vocabulary: Vocabulary;
@@ -51,8 +52,10 @@ export interface IndexedClause {
   readonly id: ClauseId;
   /** Words by field, repeated as often as they stand there. */
   readonly words: Readonly<Record<SearchField, readonly string[]>>;
-  /** Heading, body and path, folded, a line each: what phrases are looked for in. */
-  readonly folded: string;
+  /** As printed. */
+  readonly heading: string;
+  /** Folded, a line for a line: what stretches are looked for in, and the body what near copies (近似副本) are told by. */
+  readonly folded: Readonly<Record<'heading' | 'path' | 'body', string>>;
   readonly facets: Readonly<Record<ClauseFacet, readonly string[]>>;
 }
 
@@ -82,14 +85,6 @@ export interface EngineRequest {
   readonly limit: number;
 }
 
-/** What an engine asks about the printed text, which it does not keep itself. */
-export interface ClauseTexts {
-  /** Whether heading, body or path of the clause hold the folded stretch. */
-  holds(clause: ClauseId, folded: string): boolean;
-  /** The body of the clause, for telling near copies (近似副本). */
-  bodyOf(clause: ClauseId): string;
-}
-
 export interface EngineHit {
   readonly documentId: DocumentId;
   readonly clauseId: ClauseId;
@@ -116,10 +111,27 @@ export interface Vocabulary {
   readonly generation: number;
   /** Live clauses that hold the index word. */
   frequency(term: string): number;
-  /** Every index word that a live clause holds, in no order. */
-  terms(): Iterable<string>;
+  /** Every index word that a live clause holds stands in one part or more. */
+  parts(): readonly VocabularyPart[];
   /** Live clauses that hold the folded stretch literally; counting stops at `limit`. */
   countLiteral(folded: string, limit: number): number;
   /** Values of a facet that occur, with the number of live clauses that have them, in no order. */
   facetValues(name: FacetName): readonly FacetValue[];
+  /** Live clauses of a document; 0 for one that is not there. */
+  countClauses(document: DocumentId): number;
+  headings(): CountedHeadings;
+}
+
+/** Some index words. The same object as long as it holds the same words, so that what is made of them can be kept by it. */
+export interface VocabularyPart {
+  /** In no order; those among them that no live clause holds any more have the frequency 0. */
+  terms(): Iterable<string>;
+}
+
+/** How many live clauses have each heading, as printed; clauses without heading do not count. */
+export interface CountedHeadings {
+  /** The same object over many changes, so that what is made of it can be kept by it. */
+  readonly base: ReadonlyMap<string, number>;
+  /** What has come and, below 0, gone since. */
+  readonly changes: ReadonlyMap<string, number>;
 }

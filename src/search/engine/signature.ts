@@ -1,9 +1,9 @@
 import { sharedWords } from './shared-arrays.js';
 
 /**
- * Which clauses may hold a stretch of text: for each of 256 classes of character pairs a bit for each clause. A clause that
+ * Which clauses may hold a stretch of text: for each of 512 classes of character pairs a bit for each clause. A clause that
  * holds a stretch has the bits of all its pairs; one that has them probably holds it. A stretch of four characters leaves
- * about one clause in twenty to be read, at one bit operation for 32 clauses.
+ * about one clause in a hundred to be read, at one bit operation for 32 clauses.
  */
 export interface Signature {
   /** Class after class, each `width` words of 32 clauses. */
@@ -11,7 +11,7 @@ export interface Signature {
   readonly width: number;
 }
 
-const CLASSES = 256;
+const CLASSES = 512;
 
 export function makeSignature(size: number): Signature {
   const width = Math.ceil(size / 32);
@@ -27,11 +27,14 @@ export function sign({ bits, width }: Signature, entry: number, folded: string):
   }
 }
 
-/** Words of 32 clauses, a bit set for each that may hold the stretch. A single character rules nothing out. */
-export function mayHold({ bits, width }: Signature, folded: string): Uint32Array {
+/**
+ * Words of 32 clauses, a bit set for each that may hold all the stretches. A single character rules nothing out; bits beyond the last
+ * clause are set then.
+ */
+export function mayHold({ bits, width }: Signature, stretches: readonly string[]): Uint32Array {
   const found = new Uint32Array(width).fill(0xffffffff);
   const classes = new Set<number>();
-  for (let i = 0; i + 1 < folded.length; i++) classes.add(classOf(folded, i));
+  for (const stretch of stretches) for (let i = 0; i + 1 < stretch.length; i++) classes.add(classOf(stretch, i));
   for (const one of classes) {
     const from = one * width;
     for (let word = 0; word < width; word++) found[word] = (found[word] ?? 0) & (bits[from + word] ?? 0);
@@ -45,5 +48,5 @@ export function hasBit(words: Uint32Array, entry: number): boolean {
 
 function classOf(text: string, at: number): number {
   const pair = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-  return Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> 24;
+  return Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> 23;
 }

@@ -104,6 +104,7 @@ function repairWindow(text: string, { start, end, isWord }: Window, sources: Typ
   const isWhole = typed.length === text.length;
   return findTypoCandidates(typed, sounds.ofLength(typed.length), lookAlike)
     .map((candidate) => ({ ...candidate, frequency: vocabulary.frequency(candidate.word) }))
+    .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.grade - b.grade || b.frequency - a.frequency)
     .slice(0, WEIGHED)
     .flatMap(({ word, grade, frequency }) => {

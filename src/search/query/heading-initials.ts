@@ -1,9 +1,10 @@
 import { learnSounds, soundsOf } from '../../text/pinyin.js';
+import { remember } from '../../text/remember.js';
 import type { Segmenter } from '../../text/segment.js';
-import type { Vocabulary } from '../engine/search-engine.js';
+import type { CountedHeadings, Vocabulary } from '../engine/search-engine.js';
 import type { CountedText } from './language.js';
 import { perGeneration } from './per-generation.js';
-import { findInColumn, toColumn } from './text-column.js';
+import { findInColumn, toColumn, type Column } from './text-column.js';
 
 /** Finds stretches of whole words in headings by their first letters, with the number of clauses: `xcfp`, 「薪酬分配」. */
 export type FindByInitials = (letters: string) => readonly CountedText[];
@@ -12,27 +13,52 @@ const HAN = /^\p{Script=Han}+$/u;
 /** Headings that are looked at for one query. */
 const LOOKED_AT = 200;
 
-/** Keep the first letters of headings at hand, made when they are first asked for. Cost of a look-up: one search of a text. */
-export function keepHeadingInitials(
-  vocabulary: Vocabulary,
-  headings: () => readonly CountedText[],
-  segmenter: Segmenter,
-): FindByInitials {
+/**
+ * Keep the first letters of headings at hand, made when they are first asked for; later those of what has come since. Cost of a look-up:
+ * one search of a text.
+ */
+export function keepHeadingInitials(vocabulary: Vocabulary, segmenter: Segmenter): FindByInitials {
   const kept = perGeneration(vocabulary, () => {
-    const own = headings().filter(({ text }) => HAN.test(text));
-    learnSounds(own.map(({ text }) => text).join(''));
-    return { headings: own, initials: toColumn(own.map(({ text }) => initialsOf(text))) };
+    const { base, changes } = vocabulary.headings();
+    const come = [...changes].filter(([text, count]) => count > 0 && !base.has(text)).map(([text]) => text);
+    return { lists: [initialsOfBase(base), listInitials(come)], base, changes };
   });
   return (letters) => {
+    const { lists, base, changes } = kept();
     const counts = new Map<string, number>();
-    for (const { line, at } of findInColumn(kept().initials, letters, LOOKED_AT)) {
-      const heading = kept().headings[line];
-      if (!heading || !isOfWords(heading.text, at, at + letters.length, segmenter)) continue;
-      const stretch = heading.text.slice(at, at + letters.length);
-      counts.set(stretch, (counts.get(stretch) ?? 0) + heading.count);
+    for (const { text, at } of findHeadings(lists, letters)) {
+      const count = (base.get(text) ?? 0) + (changes.get(text) ?? 0);
+      if (count === 0 || !isOfWords(text, at, at + letters.length, segmenter)) continue;
+      const stretch = text.slice(at, at + letters.length);
+      counts.set(stretch, (counts.get(stretch) ?? 0) + count);
     }
     return [...counts].map(([text, count]) => ({ text, count }));
   };
+}
+
+interface HeadingInitials {
+  readonly headings: readonly string[];
+  readonly initials: Column;
+}
+
+const initialsOfBase = remember((base: CountedHeadings['base']) => listInitials([...base.keys()]));
+
+function listInitials(texts: readonly string[]): HeadingInitials {
+  const headings = texts.filter((text) => HAN.test(text));
+  learnSounds(headings.join(''));
+  return { headings, initials: toColumn(headings.map(initialsOf)) };
+}
+
+function* findHeadings(
+  lists: readonly HeadingInitials[],
+  letters: string,
+): Generator<{ readonly text: string; readonly at: number }> {
+  let found = 0;
+  for (const { headings, initials } of lists)
+    for (const { line, at } of findInColumn(initials, letters)) {
+      if (found++ === LOOKED_AT) return;
+      yield { text: headings[line] ?? '', at };
+    }
 }
 
 /** One letter for each UTF-16 unit, so that offsets are those of the heading. */

@@ -39,8 +39,6 @@ export interface NamedPlace {
 export interface LabelledValue {
   readonly value: string;
   readonly labels: readonly string[];
-  /** Clauses that have it, where the vocabulary does not count them. */
-  readonly count?: number;
 }
 
 /** A text that could be asked for, with the number of clauses that have it. */
@@ -65,8 +63,6 @@ export interface QueryLanguage {
    */
   readonly labels: Partial<Readonly<Record<FilterName, () => readonly LabelledValue[]>>>;
   readonly vocabulary: Vocabulary;
-  /** Headings of clauses, for initials and suggestions; asked once for each generation of the vocabulary. */
-  readonly headings: () => readonly CountedText[];
   /** A text in simplified characters, of the same length. */
   readonly toSimplified: (text: string) => string;
   /** Characters that look alike, a group a string: 「未末」. */

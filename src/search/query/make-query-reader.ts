@@ -49,7 +49,7 @@ export function makeQueryReader(language: QueryLanguage): QueryReader {
     vocabulary,
     common: new Set([...particles, ...light]),
     sounds: keepSoundIndex(vocabulary),
-    findInHeadings: keepHeadingInitials(vocabulary, language.headings, segmenter),
+    findInHeadings: keepHeadingInitials(vocabulary, segmenter),
     lookAlike: makeLookAlike(language.lookAlikes),
   };
 

@@ -32,7 +32,7 @@ const CLAUSES: readonly FakeClause[] = [
 const read = makeQueryReader(
   testLanguage(CLAUSES, {
     synonyms: SYNONYMS,
-    headings: () => [{ text: '改革薪酬分配制度', count: 3 }],
+    headings: new Map([['改革薪酬分配制度', 3]]),
     labels: {
       level: () => [
         { value: 'province', labels: ['省级'] },

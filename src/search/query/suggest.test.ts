@@ -13,12 +13,12 @@ const suggest = makeSuggester(
       { text: '丙', facets: { locality: ['四川省巴中市'] } },
     ],
     {
-      headings: () => [
-        { text: '建设县域医共体', count: 5 },
-        { text: '县域医共体建设', count: 2 },
-        { text: 'DRG付费改革', count: 1 },
-        { text: '长'.repeat(60), count: 9 },
-      ],
+      headings: new Map([
+        ['建设县域医共体', 5],
+        ['县域医共体建设', 2],
+        ['DRG付费改革', 1],
+        ['长'.repeat(60), 9],
+      ]),
       labels: { theme: () => [{ value: 'a', labels: ['体系'] }] },
     },
   ),

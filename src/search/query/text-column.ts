@@ -24,17 +24,15 @@ export function toColumn(lines: readonly string[]): Column {
   return { text: lines.map((line) => `\n${line}`).join(''), starts };
 }
 
-/** The first place of `wanted` in each line that holds it, of the first `limit` lines. A line break in front: at its beginning. */
-export function findInColumn({ text, starts }: Column, wanted: string, limit: number): readonly Place[] {
-  const found: Place[] = [];
-  for (let at = text.indexOf(wanted); at >= 0 && found.length < limit;) {
+/** The first place of `wanted` in each line that holds it. A line break in front: at its beginning. */
+export function* findInColumn({ text, starts }: Column, wanted: string): Generator<Place> {
+  for (let at = text.indexOf(wanted); at >= 0;) {
     const line = lineAt(starts, at);
-    found.push({ line, at: Math.max(0, at - (starts[line] ?? 0) - 1) });
+    yield { line, at: Math.max(0, at - (starts[line] ?? 0) - 1) };
     const next = starts[line + 1];
-    if (next === undefined) break;
+    if (next === undefined) return;
     at = text.indexOf(wanted, next);
   }
-  return found;
 }
 
 /** Number of the line that holds an offset. */
