@@ -10,14 +10,13 @@ import {
   buildThesaurus,
   createClauseEngine,
   cutSource,
-  makeClauseTexts,
   toIndexSource,
   type IndexedDocument,
 } from '../../src/search/index.js';
 import { structure } from '../../src/structure/index.js';
 import { loadSegmenter, type Segmenter, type SegmenterLibrary } from '../../src/text/segment.js';
 import { lexicons } from '../../test/support/lexicons.js';
-import { findIn, testIndexLanguage } from '../../test/support/searcher.js';
+import { testIndexLanguage } from '../../test/support/searcher.js';
 import { timed, timedAsync, type Timed } from '../bench.js';
 
 /** What is done to a folder of files until its clauses can be searched, in the order in which it is done. */
@@ -95,7 +94,7 @@ export async function measureStages(folder: string): Promise<Round> {
   const language = testIndexLanguage();
   const sources = note(
     'index sources',
-    timed(() => corpus.documents.map((document) => toIndexSource(document, language))),
+    timed(() => corpus.documents.map((document) => toIndexSource(document, language, ''))),
   );
   const { findPhrases } = buildThesaurus(words.synonyms);
   const cutAll = (library: SegmenterLibrary): readonly IndexedDocument[] => {
@@ -107,7 +106,7 @@ export async function measureStages(folder: string): Promise<Round> {
   };
   cutAll('nodejieba');
   const indexed = cutAll('@node-rs/jieba');
-  const engine = createClauseEngine(makeClauseTexts(findIn(corpus.documents)));
+  const engine = createClauseEngine();
   note(
     'index',
     timed(() => {
