@@ -14,6 +14,7 @@ describe('loadConfig()', () => {
       host: '0.0.0.0',
       corpus,
       cache: join(corpus, '.cache'),
+      maxClauses: 1_000_000,
       segmenter: '@node-rs/jieba',
       watch: 'on',
       addToken: undefined,
@@ -57,6 +58,7 @@ describe('loadConfig()', () => {
     });
     expect(loadConfig({ DUIZHAO_ADD_TOKEN: ' twelve-chars ' }, { corpus }).addToken).toBe('twelve-chars');
     expect(loadConfig({}, { corpus }).addToken).toBeUndefined();
+    expect(loadConfig({ DUIZHAO_MAX_CLAUSES: '5000' }, { corpus }).maxClauses).toBe(5000);
     expect(loadConfig({ DUIZHAO_TRUST_PROXY: '2' }, { corpus }).trustedProxies).toBe(2);
   });
 

@@ -16,6 +16,8 @@ export interface Config extends ServerSettings {
   readonly segmenter: SegmenterLibrary;
   /** Folder of derived files; it may be deleted at any time. */
   readonly cache: string;
+  /** Most clauses that are taken in; files beyond them are named and left out. */
+  readonly maxClauses: number;
   /** Who knows it may add files in the browser; undefined where nobody may. */
   readonly addToken: string | undefined;
   /** How a running server learns of changes in the corpus folder: told by the system, by looking again and again, or not at all. */
@@ -28,6 +30,8 @@ export interface ConfigOptions {
   readonly corpus?: string | undefined;
 }
 
+/** As many as were measured on one machine, see docs/performance.md. */
+const MAX_CLAUSES = 1_000_000;
 /** Shorter tokens are guessed. */
 const MIN_TOKEN = 12;
 const SEGMENTERS = ['nodejieba', '@node-rs/jieba'] as const satisfies readonly SegmenterLibrary[];
@@ -47,6 +51,7 @@ export function loadConfig(env: Environment, options: ConfigOptions = {}): Confi
     host: valueOf(env, 'HOST') ?? '0.0.0.0',
     corpus,
     cache: resolve(valueOf(env, 'DUIZHAO_CACHE') ?? join(corpus, '.cache')),
+    maxClauses: readWhole(env, 'DUIZHAO_MAX_CLAUSES', MAX_CLAUSES, [1000, 100_000_000]),
     segmenter: readChoice(env, 'DUIZHAO_SEGMENTER', '@node-rs/jieba', SEGMENTERS),
     addToken: readToken(env),
     watch: readChoice(env, 'DUIZHAO_WATCH', 'on', WATCHES),

@@ -15,14 +15,11 @@ export interface Library {
    * @returns the services over what lay in the folder when this was called, or later. @throws ConfigError
    */
   refresh(): Promise<Services>;
-  /** Make a large search index ready before the first search: load what the last run saved, add what is new, and save it again. */
+  /** Make the search index ready before the first search: load what the last run saved and add what is new. */
   prepare(): Promise<void>;
   /** Save what has changed, so that the next start is quick. Never fails. */
   save(): Promise<void>;
 }
-
-/** The index of so many clauses is made in a second at the first search, and not worth saving. */
-const INDEXED_AT_FIRST_SEARCH = 4000;
 
 /**
  * Open the corpus folder and make everything ready to answer.
@@ -58,28 +55,29 @@ export async function openLibrary(
   store.onLost = () => void refresh().catch(() => undefined);
   const save = async (): Promise<void> => {
     await store.save();
-    if (isLarge(current.corpus)) await current.saveSearch(savedIndex);
+    await current.saveSearch(savedIndex);
   };
   return {
     current: () => current,
     refresh,
-    prepare: async () => {
-      if (isLarge(current.corpus)) await current.prepareSearch(savedIndex);
-      await save();
-    },
+    prepare: () => current.prepareSearch(savedIndex),
     save,
   };
 }
 
-/** Services over the corpus folder as it lies there now. @throws ConfigError when it cannot be opened. */
-export async function loadServices(config: Config, onNotice?: (message: string) => void): Promise<Services> {
+/**
+ * Services over the corpus folder as it lies there now.
+ * @param willSearch  whether the search index is to be ready, too. @throws ConfigError when it cannot be opened.
+ */
+export async function loadServices(
+  config: Config,
+  onNotice?: (message: string) => void,
+  willSearch = false,
+): Promise<Services> {
   const library = await openLibrary(config, onNotice);
+  if (willSearch) await library.prepare();
   await library.save();
   return library.current();
-}
-
-function isLarge({ clauseById }: Corpus): boolean {
-  return clauseById.size > INDEXED_AT_FIRST_SEARCH;
 }
 
 /**

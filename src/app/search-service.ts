@@ -67,6 +67,8 @@ type MarkOf = (document: AnnotatedDocument) => string;
 const BATCH = 2000;
 /** So many clauses are cut here: it takes no longer than to start a thread. */
 const AT_ONCE = 500;
+/** So many where there is no index yet that could answer meanwhile: a second of this one. */
+const AT_START = 4000;
 
 /** One for all corpora of a process: it takes seconds to start. */
 const thread = createIndexThread();
@@ -131,9 +133,10 @@ export function makeSearchService(
       const { engine, missing } = begin();
       const saved = before || path === undefined ? undefined : await readIndex(path, stampOf(segmenter, lexicons));
       const rest = saved ? await adoptSaved(engine, saved, corpus, mark) : missing;
+      const isFew = countClauses(rest) <= (before ? AT_ONCE : AT_START);
       for await (const batch of inBatches(rest, toSource))
-        if (batch.isAll && countClauses(batch.sources) <= AT_ONCE) indexHere(engine, batch.sources);
-        else await indexBeside(engine, batch.sources);
+        if (isFew) indexHere(engine, batch);
+        else await indexBeside(engine, batch);
       await engine.settled();
       prepared = toReady(engine);
     },
@@ -201,20 +204,13 @@ async function adoptSaved(
   return corpus.documents.filter(({ id }) => !kept.has(id));
 }
 
-interface Batch {
-  readonly sources: readonly IndexSource[];
-  /** There is no other. */
-  readonly isAll: boolean;
-}
-
 /** Each is made when the one before it has been worked, so that no more of the documents is held than that. */
 async function* inBatches(
   documents: readonly AnnotatedDocument[],
   toSource: (document: AnnotatedDocument) => IndexSource,
-): AsyncGenerator<Batch> {
+): AsyncGenerator<readonly IndexSource[]> {
   let sources: IndexSource[] = [];
   let clauses = 0;
-  let isAll = true;
   const { turn } = makeTurns();
   for (const document of documents) {
     const source = toSource(document);
@@ -222,14 +218,14 @@ async function* inBatches(
     clauses += source.clauses.length;
     await turn();
     if (clauses < BATCH) continue;
-    yield { sources, isAll: false };
-    [sources, clauses, isAll] = [[], 0, false];
+    yield sources;
+    [sources, clauses] = [[], 0];
   }
-  if (sources.length > 0) yield { sources, isAll };
+  if (sources.length > 0) yield sources;
 }
 
-function countClauses(sources: readonly IndexSource[]): number {
-  return sources.reduce((sum, { clauses }) => sum + clauses.length, 0);
+function countClauses(documents: readonly AnnotatedDocument[]): number {
+  return documents.reduce((sum, { clauseCount }) => sum + clauseCount, 0);
 }
 
 /** Everything that the words and weights of an index rest on beside the documents. */

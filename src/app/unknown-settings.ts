@@ -4,6 +4,7 @@ import type { Environment } from './read-setting.js';
 export const SETTINGS = [
   'DUIZHAO_CORPUS',
   'DUIZHAO_CACHE',
+  'DUIZHAO_MAX_CLAUSES',
   'DUIZHAO_WATCH',
   'DUIZHAO_SEGMENTER',
   'DUIZHAO_ADD_TOKEN',

@@ -33,6 +33,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const options = (): CorpusOption => program.opts<CorpusOption>();
   const config = (port?: string): Config => loadConfig(process.env, { corpus: options().corpus, port });
   const services = (): Promise<Services> => loadServices(config(), note);
+  const searchServices = (): Promise<Services> => loadServices(config(), note, true);
   // Addresses in files lead to the web service of this machine.
   const source = ({ corpus }: Services): ExportSource => ({
     origin: `http://localhost:${config().port}`,
@@ -66,9 +67,9 @@ async function main(argv: readonly string[]): Promise<void> {
     .option('--md <文件>', '把全部命中写成 Markdown 文本')
     .action(async (words: string[], own: { json?: boolean; limit: string } & SearchFiles) => {
       if (own.xlsx !== undefined || own.md !== undefined) {
-        const loaded = await services();
+        const loaded = await searchServices();
         print(await saveSearch(loaded, words.join(' '), own, source(loaded)));
-      } else print(printSearch(await services(), words.join(' '), { json: own.json === true, limit: own.limit }));
+      } else print(printSearch(await searchServices(), words.join(' '), { json: own.json === true, limit: own.limit }));
     });
   program
     .command('compare')

@@ -44,6 +44,7 @@ export async function serve(
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   print(`已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：http://localhost:${port}`);
+  void library.save();
   const openPages = (over: typeof corpus): void => void rehearse(server, over);
   await keepUp(library, config, note, openPages)?.ready;
   openPages(corpus);

@@ -35,8 +35,8 @@ const parent = (figure: string): string => `${PARENT}
 2023年3月5日
 `;
 
-const child = (place: string, more = ''): string =>
-  planOf(place, '普惠托育', more).replace('现提出', `根据《${PARENT}》（国发〔2023〕9号），现提出`);
+const citing = (plan: string): string => plan.replace('现提出', `根据《${PARENT}》（国发〔2023〕9号），现提出`);
+const child = (place: string, more = ''): string => citing(planOf(place, '普惠托育', more));
 
 /** What is asked of a corpus: everything but the look-ups, with the texts of its files. */
 const contentOf = ({ documents, raws, clauseById, documentById, ...rest }: Corpus): unknown => ({
@@ -58,7 +58,7 @@ describe('openFolder()', () => {
     return folder;
   };
   const open = (corpus: string, cache = join(corpus, '.cache'), program = 'a'): Promise<CorpusStore> =>
-    openFolder({ corpus, cache }, lexicons, testSegmenter(), program);
+    openFolder({ corpus, cache, maxClauses: 1_000_000 }, lexicons, testSegmenter(), program);
   const whole = async (folder: string): Promise<unknown> =>
     contentOf(buildCorpusOf(await readFolder(folder), lexicons, testSegmenter()));
   const derivedIn = (cache: string, ending: string): readonly string[] =>
@@ -86,9 +86,12 @@ describe('openFolder()', () => {
     expect(after).toEqual(saved);
   });
 
-  it('reads many files in threads to the same corpus', async () => {
-    const folder = newFolder(Object.fromEntries(Array.from({ length: 110 }, (_, k) => [`${k}.txt`, makePlan(k)])));
-    expect(contentOf(await (await open(folder)).read())).toEqual(await whole(folder));
+  it('reads many files and large families in threads to the same corpus', async () => {
+    const plans = Array.from({ length: 110 }, (_, k) => [`${k}.txt`, citing(makePlan(k))] as const);
+    const folder = newFolder({ ...Object.fromEntries(plans), '上级.txt': parent('4.5') });
+    const corpus = await (await open(folder)).read();
+    expect(corpus.documents.filter(({ frameworkId }) => frameworkId !== undefined)).toHaveLength(111);
+    expect(contentOf(corpus)).toEqual(await whole(folder));
   });
 
   it('grows to what would be built at once, whatever comes, changes and goes', async () => {
@@ -237,6 +240,20 @@ describe('openFolder()', () => {
     await store.save();
     expect(derivedIn(cache, '.reading')).toHaveLength(1);
     expect(derivedIn(cache, '.light')).toHaveLength(1);
+  });
+
+  it('names the files for which there is no room, and takes them in when there is', async () => {
+    const folder = newFolder({ '1.txt': makePlan(1), '2.txt': makePlan(2), '3.txt': planOf('丙', '普惠托育') });
+    const crowded = await openFolder(
+      { corpus: folder, cache: join(folder, '.cache'), maxClauses: 15 },
+      lexicons,
+      testSegmenter(),
+    );
+    const { documents, unreadable } = await crowded.read();
+    expect(documents.map(({ sourceFile }) => sourceFile)).toEqual(['1.txt', '3.txt']);
+    expect(unreadable).toEqual([{ path: '2.txt', reason: expect.stringContaining('文件库已满') as string }]);
+    rmSync(join(folder, '1.txt'));
+    expect((await crowded.read()).documents.map(({ sourceFile }) => sourceFile)).toEqual(['2.txt', '3.txt']);
   });
 
   it('answers where nothing can be saved', async () => {

@@ -13,7 +13,7 @@ import { growCorpus, NOTHING_KNOWN } from './grow-corpus.js';
 import { makeDocuments } from './lazy-document.js';
 import { makeLazyRaws } from './lazy-raw.js';
 import { readingName } from './reading-file.js';
-import { readSources } from './read-sources.js';
+import { makeReadingThreads } from './reading-threads.js';
 import { makeSourceStore } from './source-store.js';
 
 /**
@@ -34,7 +34,7 @@ export interface CorpusStore {
  * @param program  mark of the program: what another one saved is not used
  */
 export async function openFolder(
-  { corpus: folder, cache }: Pick<Config, 'corpus' | 'cache'>,
+  { corpus: folder, cache, maxClauses }: Pick<Config, 'corpus' | 'cache' | 'maxClauses'>,
   lexicons: Lexicons,
   segmenter: Segmenter,
   program: string = markReading(),
@@ -68,13 +68,16 @@ export async function openFolder(
       }
       const read = await reader.read();
       if (current && isWhole && corpusVersion(read) === current.version) return current;
+      const threads = makeReadingThreads(derived);
       const grown = await growCorpus(state, read, {
         segmenter,
+        maxClauses,
         files,
         store: sources,
         documents,
-        readSources: (fresh, turn) => readSources(fresh, { ...derived, files }, lexicons, turn),
-      });
+        lexicons,
+        threads,
+      }).finally(threads.close);
       read.raws.forEach(raws.letGo);
       isWhole = true;
       state = grown.state;

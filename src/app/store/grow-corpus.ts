@@ -5,10 +5,7 @@ import {
   findStandings,
   keysOfDocument,
   makeMentionResolver,
-  readFamily,
   tallyClauses,
-  wordsOf,
-  type ClauseTheme,
   type JoinedFamily,
   type Standing,
 } from '../../annotate/index.js';
@@ -26,11 +23,15 @@ import { remember } from '../../text/remember.js';
 import type { Segmenter } from '../../text/segment.js';
 import { corpusVersion } from '../corpus-version.js';
 import { makeTurns } from '../in-turns.js';
+import type { Lexicons } from '../lexicons.js';
 import type { DocumentHead } from '../raw-reading.js';
 import { giveUniqueIds, NO_CLAUSE } from '../unique-ids.js';
 import type { DerivedFiles } from './derived-files.js';
 import { identify, type DocumentMaker, type DocumentSource, type SavedLight } from './lazy-document.js';
 import { readingName } from './reading-file.js';
+import { readFamilies, type FamilyToRead } from './read-families.js';
+import { readSources } from './read-sources.js';
+import type { ReadingThreads } from './reading-threads.js';
 import type { SourceStore } from './source-store.js';
 
 /** A document of the corpus with what was worked out about it. */
@@ -70,14 +71,13 @@ export const NOTHING_KNOWN: CorpusState = {
 /** What the growing of a corpus works with. */
 export interface GrowingTools {
   readonly segmenter: Segmenter;
+  /** Files beyond so many clauses are left out. */
+  readonly maxClauses: number;
   readonly files: DerivedFiles;
   readonly store: SourceStore;
   readonly documents: DocumentMaker;
-  /** The heads of the documents of source files that are not known, see `readSources`. */
-  readonly readSources: (
-    raws: CorpusFolder['raws'],
-    turn: () => Promise<void>,
-  ) => Promise<readonly (readonly DocumentHead[])[]>;
+  readonly lexicons: Lexicons;
+  readonly threads: ReadingThreads;
 }
 
 /**
@@ -99,7 +99,8 @@ export async function growCorpus(
   const structured = members.map(({ document }) => document);
   const frameworks = [...folder.frameworks, ...deriveFrameworks(structured, folder.frameworks)];
   const joined = await joinFamilies(members, frameworks, before, turn);
-  const { families, themes } = await readFamilies(joined, before, tools.segmenter, turn);
+  const { families, changed: reading } = findChangedFamilies(joined, before, tools.segmenter);
+  const themes = await readFamilies(reading, tools, turn);
   const changed = keysOfChanged(members, before);
   const resolve = makeMentionResolver(structured);
   const documents = new Map<string, KnownDocument>();
@@ -155,7 +156,7 @@ type JoinedMember = Member & JoinedFamily & { readonly standings: readonly Stand
 async function readDocuments(
   before: CorpusState,
   { raws, unreadable: given }: CorpusFolder,
-  { readSources }: GrowingTools,
+  tools: GrowingTools,
   turn: () => Promise<void>,
 ): Promise<{
   readonly heads: CorpusState['heads'];
@@ -166,19 +167,29 @@ async function readDocuments(
   const fresh = named.filter(({ name }) => !before.heads.has(name));
   const read = await readSources(
     fresh.map(({ raw }) => raw),
+    tools,
     turn,
   );
   const found = new Map(fresh.map(({ name }, at) => [name, read[at] ?? []]));
   const heads = new Map(named.map(({ name }) => [name, found.get(name) ?? before.heads.get(name) ?? []]));
   const unreadable = [...given];
+  let clauses = 0;
   const sources = named.flatMap(({ raw, name }) => {
     const own = heads.get(name) ?? [];
-    if (own.some(({ clauseCount }) => clauseCount > 0))
-      return own.map((head, at) => ({ head, reading: name, at, id: head.id }));
-    unreadable.push({ path: raw.path, reason: NO_CLAUSE });
-    return [];
+    const size = own.reduce((sum, { clauseCount }) => sum + clauseCount, 0);
+    const isTooMuch = clauses + size > tools.maxClauses;
+    if (size === 0 || isTooMuch) {
+      unreadable.push({ path: raw.path, reason: isTooMuch ? tooMany(tools.maxClauses) : NO_CLAUSE });
+      return [];
+    }
+    clauses += size;
+    return own.map((head, at) => ({ head, reading: name, at, id: head.id }));
   });
   return { heads, unreadable, sources: giveUniqueIds(sources, (source, id) => ({ ...source, id })) };
+}
+
+function tooMany(maxClauses: number): string {
+  return `文件库已满：上限是 ${maxClauses} 条条款（设置 DUIZHAO_MAX_CLAUSES），这份文件没有收入`;
 }
 
 /** A document is measured against frameworks that are new to it, and chooses again where its standings have changed. */
@@ -206,16 +217,12 @@ async function joinFamilies(
   return joined;
 }
 
-/** Families are read again where their members or their framework have changed. */
-async function readFamilies(
+/** Families are to be read again where their members or their framework have changed. */
+function findChangedFamilies(
   joined: readonly JoinedMember[],
   before: CorpusState,
   segmenter: Segmenter,
-  turn: () => Promise<void>,
-): Promise<{
-  readonly families: CorpusState['families'];
-  readonly themes: ReadonlyMap<PolicyDocument, readonly ClauseTheme[]>;
-}> {
+): { readonly families: CorpusState['families']; readonly changed: readonly FamilyToRead[] } {
   const byFramework = new Map<Framework, JoinedMember[]>();
   for (const member of joined) {
     if (!member.framework) continue;
@@ -224,17 +231,14 @@ async function readFamilies(
     else byFramework.set(member.framework, [member]);
   }
   const families = new Map<string, string>();
-  const themes = new Map<PolicyDocument, readonly ClauseTheme[]>();
-  for (const [framework, family] of byFramework) {
-    const key = keyOf(framework, family, segmenter);
+  const changed: FamilyToRead[] = [];
+  for (const [framework, members] of byFramework) {
+    const key = keyOf(framework, members, segmenter);
     families.set(framework.id, key);
-    if (before.families.get(framework.id) === key && family.every(({ known }) => known)) continue;
-    await turn();
-    const documents = family.map(({ document }) => document);
-    for (const [document, clauses] of readFamily(documents, wordsOf(framework), segmenter))
-      themes.set(document, clauses);
+    if (before.families.get(framework.id) !== key || !members.every(({ known }) => known))
+      changed.push({ framework, members });
   }
-  return { families, themes };
+  return { families, changed };
 }
 
 /** Everything that the reading of a family rests on. */

@@ -1,31 +1,13 @@
-import { availableParallelism } from 'node:os';
 import type { RawText } from '../../domain/source.js';
 import { inOrder } from '../../ingest/index.js';
 import type { Lexicons } from '../lexicons.js';
 import { headsOf, readRaw, type DocumentHead } from '../raw-reading.js';
-import { createTaskThread } from '../task-thread.js';
 import type { DerivedFiles } from './derived-files.js';
 import { parseReading, parseText, readingName, writeReading } from './reading-file.js';
+import type { ReadingThreads } from './reading-threads.js';
 
-/** More threads would each hold the word lists. */
-const MOST_THREADS = 4;
-/** Files under way for each thread, so that none waits for the next. */
-const LANES = 2;
 /** So many new files are read in threads; fewer are read before a thread has started. */
 const MANY = 100;
-
-/** What is asked of a reading thread. */
-export interface ReadingTask {
-  readonly raw: RawText;
-  readonly folder: string;
-  readonly program: string;
-}
-
-/** What it answers; `unsaved` is the reading where the disk would not take it. */
-export interface ReadingAnswer {
-  readonly heads: readonly DocumentHead[];
-  readonly unsaved?: Uint8Array;
-}
 
 /** The reading of a source file: what was saved of it, or read and saved now. */
 export function readSaved(
@@ -46,30 +28,25 @@ export function readSaved(
  * @param turn  lets others have their turn between two files
  * @returns the heads of the documents of each file, in the order of the files
  */
-export async function readSources(
+export function readSources(
   raws: readonly RawText[],
-  { folder, program, files }: { readonly folder: string; readonly program: string; readonly files: DerivedFiles },
-  lexicons: Lexicons,
+  {
+    files,
+    lexicons,
+    threads,
+  }: { readonly files: DerivedFiles; readonly lexicons: Lexicons; readonly threads: ReadingThreads },
   turn: () => Promise<void>,
 ): Promise<readonly (readonly DocumentHead[])[]> {
-  const readHere = (raw: RawText): readonly DocumentHead[] => readSaved(raw, files, () => lexicons).heads;
-  if (raws.length < MANY)
-    return inOrder(raws, 1, async (raw) => {
-      await turn();
-      return readHere(raw);
-    });
-  const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
-  const threads = Array.from({ length: count }, () => createTaskThread<ReadingTask, ReadingAnswer>('reading-worker'));
-  let next = 0;
-  try {
-    return await inOrder(raws, count * LANES, async (raw) => {
-      // A thread that ends takes its files with it: they are read here.
-      const answer = await threads[next++ % count]?.give({ raw, folder, program }).catch(() => undefined);
-      await turn();
-      if (answer?.unsaved) files.save(readingName(raw), Buffer.from(answer.unsaved));
-      return answer?.heads ?? readHere(raw);
-    });
-  } finally {
-    await Promise.all(threads.map(({ close }) => close()));
-  }
+  const readHere = async (raw: RawText): Promise<readonly DocumentHead[]> => {
+    await turn();
+    return readSaved(raw, files, () => lexicons).heads;
+  };
+  if (raws.length < MANY) return inOrder(raws, 1, readHere);
+  return inOrder(raws, threads.lanes, async (raw) => {
+    // A thread that ends takes its files with it: they are read here.
+    const answer = await threads.readSource(raw).catch(() => undefined);
+    if (!answer) return readHere(raw);
+    if (answer.unsaved) files.save(readingName(raw), Buffer.from(answer.unsaved));
+    return answer.heads;
+  });
 }
