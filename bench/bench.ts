@@ -44,11 +44,25 @@ export interface Timed<T> {
 }
 
 export function timed<T>(call: () => T): Timed<T> {
+  const stop = startTiming();
+  const value = call();
+  return { value, ...stop() };
+}
+
+/** The same for work that is not done at once. */
+export async function timedAsync<T>(call: () => Promise<T>): Promise<Timed<T>> {
+  const stop = startTiming();
+  const value = await call();
+  return { value, ...stop() };
+}
+
+function startTiming(): () => Pick<Timed<unknown>, 'ms' | 'cpuMs'> {
   const start = performance.now();
   const before = process.cpuUsage();
-  const value = call();
-  const { user, system } = process.cpuUsage(before);
-  return { value, ms: performance.now() - start, cpuMs: (user + system) / 1000 };
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { ms: performance.now() - start, cpuMs: (user + system) / 1000 };
+  };
 }
 
 /** The value below which the given share of the numbers lies, e.g. 0.99. */
@@ -87,6 +101,15 @@ export function makeRandom(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
+}
+
+/** A list in an order that is the same in every run. */
+export function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
+  const random = makeRandom(seed);
+  return list
+    .map((one) => ({ one, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ one }) => one);
 }
 
 export const ms = (value: number): string => `${value.toFixed(value < 10 ? 3 : 0)} ms`;

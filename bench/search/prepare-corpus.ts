@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fold } from '../../src/text/fold.js';
 import type { Segmenter } from '../../src/text/segment.js';
 import { testSegmenter } from '../../test/support/segmenter.js';
-import { makeRandom } from '../bench.js';
+import { shuffled } from '../bench.js';
 import { loadLaws } from '../laws.js';
 import { writeCorpus, type CorpusClauses, type Questions } from './corpus.js';
 import { drawKnownItems, drawQueries, type WordSource } from './draw-queries.js';
@@ -30,7 +30,7 @@ export function prepareCorpus(folder: string): boolean {
       return [text];
     }),
   );
-  const clauses = shuffle(texts).map((text) => ({ words: segmenter.cutForSearch(text), text: fold(text) }));
+  const clauses = shuffled(texts, 7).map((text) => ({ words: segmenter.cutForSearch(text), text: fold(text) }));
   writeCorpus(folder, clauses, drawQuestions(clauses, segmenter));
   return true;
 }
@@ -56,12 +56,4 @@ export function drawQuestions(clauses: CorpusClauses, segmenter: Segmenter): Que
     queries: [...typed, ...drawQueries(source, QUERY_COUNT - typed.length, SEED)],
     knownItems: drawKnownItems(source, KNOWN_ITEM_COUNT, SEED),
   };
-}
-
-function shuffle<T>(list: readonly T[]): readonly T[] {
-  const random = makeRandom(7);
-  return list
-    .map((one) => ({ one, place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ one }) => one);
 }

@@ -45,7 +45,8 @@ export function isPrintingNote(line: Line, lexicon: FurnitureLexicon): boolean {
   const text = line.bare;
   if (text.length > 300) return false;
   if (/^(?:抄送|主送|分送|报送|抄报)[:：]/u.test(text)) return true;
-  if (text.length <= 60 && /[0-9〇○零一二三四五六七八九十]{1,4}日印(?:发|制)?$/u.test(text)) return true;
+  if (text.length <= 60 && text.includes('日印') && /[0-9〇○零一二三四五六七八九十]{1,4}日印(?:发|制)?$/u.test(text))
+    return true;
   if (text.length <= 90 && /^[（(]?联系人[:：]/u.test(text)) return true;
   if (/^(?:共印|印数)[:：]?[0-9]+份/u.test(text)) return true;
   if (text.length > 40) return false;

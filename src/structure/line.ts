@@ -27,17 +27,14 @@ const BULLET = /^(?:[-*+•●]\s+(?=\S)|[▌▍■◆▶►★☆※]\s*(?=\S))
 const MAY_HOLD_MARK = /[*\\&]/u;
 const MARKS = /\*\*|\\(?=[-.#*_()[\]|])|&(?:nbsp|emsp|ensp);/gu;
 
-/** Where a printed line ends: at a line break, at a page break. */
-const BREAK = /[\n\r\f\v\u2028\u2029]/gu;
-
 /** Cut a raw text into its printed lines. Accepts any text. */
 export function toLines(raw: string): readonly Line[] {
   const lines: Line[] = [];
   let pageBreak = false;
   let at = 0;
   while (at < raw.length) {
-    BREAK.lastIndex = at;
-    const end = BREAK.exec(raw)?.index ?? raw.length;
+    let end = at;
+    while (end < raw.length && !isBreak(raw.charCodeAt(end))) end++;
     const line = toLine(raw, at, end, pageBreak);
     if (line) lines.push(line);
     if (line) pageBreak = false;
@@ -45,6 +42,11 @@ export function toLines(raw: string): readonly Line[] {
     at = end + 1;
   }
   return lines;
+}
+
+/** Whether a UTF-16 unit ends a printed line: \n, \v, \f (a page break), \r and the separators of Unicode. */
+function isBreak(unit: number): boolean {
+  return (unit >= 0x0a && unit <= 0x0d) || unit === 0x2028 || unit === 0x2029;
 }
 
 /** A line with other content, as where it is cut. */

@@ -7,6 +7,8 @@ const PAGE_NUMBER = new RegExp(
   `^(?:${DASHES}[0-9０-９]{1,4}${DASHES}|一[0-9]{1,3}一|第[0-9]{1,4}页(?:[,，、/]?共[0-9]{1,4}页)?|[0-9]{1,4}/[0-9]{1,4}|[Pp]age[0-9]{1,4}(?:of[0-9]{1,4})?)$`,
   'u',
 );
+const MAX_PAGE_NUMBER = 16;
+const BARE_NUMBER = /^[0-9]{1,3}$/u;
 /** 「某某市门户网站 http://… 第1页」: a foot that ends in the page number. */
 const FOOT = /^[^。；，]{2,70}第[0-9]{1,4}页(?:[/共][^。，]{0,8})?$/u;
 /** Bare numbers are pages where they count up so far apart; closer together they are cells of a table. The last page may be short. */
@@ -34,14 +36,16 @@ function isPageNumber(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (!line) return false;
   const text = line.bare;
-  if (PAGE_NUMBER.test(text) || (text.includes('页') && FOOT.test(text))) return true;
-  return /^[0-9]{1,3}$/u.test(text) && (line.pageBreak || lines[i + 1]?.pageBreak === true);
+  if ((text.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(text)) || (text.includes('页') && FOOT.test(text)))
+    return true;
+  return (line.pageBreak || lines[i + 1]?.pageBreak === true) && BARE_NUMBER.test(text);
 }
 
 function countingNumbers(lines: readonly Line[]): readonly Line[] {
-  const numbers = lines.flatMap((line, at) =>
-    /^[0-9]{1,3}$/u.test(line.bare) ? [{ line, at, value: Number(line.bare) }] : [],
-  );
+  const numbers: { line: Line; at: number; value: number }[] = [];
+  lines.forEach((line, at) => {
+    if (BARE_NUMBER.test(line.bare)) numbers.push({ line, at, value: Number(line.bare) });
+  });
   const counts = numbers.every(({ at, value }, i) => {
     const before = numbers[i - 1];
     const isLastPage = i >= 2 && at === lines.length - 1;

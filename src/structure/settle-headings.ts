@@ -21,12 +21,13 @@ function settleHeading(node: OutlineNode): OutlineNode {
   const settled = withChildren(node, node.children.map(settleHeading));
   const { enumerator, inline, children } = settled;
   if (!enumerator || node.heading.text !== '' || inline.text === '') return settled;
+  if (enumerator.kind === 'article' && children.length === 0) return settled;
   const quote = findDepartments(inline.text);
   const sentence = withoutStop(inline.text.slice(0, quote));
   const named = quote !== undefined || node.departments.length > 0;
   const heads =
     enumerator.kind === 'article'
-      ? children.length > 0 && sentence === inline.text && sentence.length <= 20 && isTitleSentence(sentence, 0)
+      ? sentence === inline.text && sentence.length <= 20 && isTitleSentence(sentence, 0)
       : isTitleSentence(sentence) &&
         (children.length > 0 || (named && !ITEMS.has(enumerator.kind) && !/[0-9]/u.test(sentence)));
   if (!heads) return settled;

@@ -1,6 +1,11 @@
 const OPENING = '（([【〔［';
 const CLOSING = '）)]】〕］';
 
+/** Whether the first character that is no white space opens a bracket. */
+export function opensWithBracket(text: string): boolean {
+  return OPENING.includes(text.trimStart().charAt(0));
+}
+
 /**
  * What stands inside each of the brackets that make up the whole text: 「（牵头单位：甲）（配合单位：乙）」 gives two.
  * @returns undefined where something stands outside brackets, one stays open or holds nothing.

@@ -1,4 +1,4 @@
-import { insideEachBracket } from './brackets.js';
+import { insideEachBracket, opensWithBracket } from './brackets.js';
 import type { DepartmentPart } from './department-parts.js';
 import { readDepartmentParts } from './department-parts.js';
 import { toSimplified } from './simplified.js';
@@ -28,7 +28,7 @@ const LIST_HEAD = /(?:责任|牵头|配合|責任|牽頭)(?:单位|部门|主体
  * Where the parenthesis stands is the caller's concern: ask only for one that closes a clause.
  */
 export function isDepartmentQuote(text: string): boolean {
-  if (text.length > MAX_LENGTH) return false;
+  if (text.length > MAX_LENGTH || !opensWithBracket(text)) return false;
   const groups = insideEachBracket(closeWhiteSpace(text));
   return groups?.every(isDepartmentList) ?? false;
 }
@@ -41,7 +41,8 @@ export function isDepartmentQuote(text: string): boolean {
  */
 export function findUnbracketedDepartments(text: string): number | undefined {
   const from = Math.max(0, text.length - 2 * MAX_UNBRACKETED);
-  const found = findListHead(text.slice(from));
+  const end = text.slice(from);
+  const found = end.includes('：') || end.includes(':') ? findListHead(end) : undefined;
   return found === undefined ? undefined : from + found;
 }
 

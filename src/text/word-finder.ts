@@ -11,22 +11,25 @@ export interface WordHit extends Span {
  * looks only where a word can begin. Cost: the length of the text.
  */
 export function makeWordFinder(words: Iterable<string>): (text: string) => readonly WordHit[] {
-  const byOpening = new Map<number, string[]>();
-  for (const word of new Set(words)) {
+  const openings = new Map<number, Opening>();
+  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
     if (word === '') continue;
-    const opening = word.charCodeAt(0);
-    byOpening.set(opening, [...(byOpening.get(opening) ?? []), word]);
+    const first = word.charCodeAt(0);
+    const opening = openings.get(first) ?? { bySecond: new Map<number, string[]>(), alone: undefined };
+    openings.set(first, opening);
+    if (word.length === 1) opening.alone = word;
+    else push(opening.bySecond, word.charCodeAt(1), word);
   }
-  const lists = [...byOpening.values()].map((list) => list.sort((a, b) => b.length - a.length));
-  /** For each UTF-16 unit the position of its words in `lists`, from 1; 0 where no word begins. */
+  /** For each UTF-16 unit the position of its words in `list`, from 1; 0 where no word begins. */
   const places = new Uint16Array(0x10000);
-  [...byOpening.keys()].forEach((opening, at) => (places[opening] = at + 1));
+  [...openings.keys()].forEach((first, at) => (places[first] = at + 1));
+  const list = [...openings.values()];
   return (text) => {
     const hits: WordHit[] = [];
     for (let start = 0; start < text.length; start++) {
       const place = places[text.charCodeAt(start)] ?? 0;
-      if (place === 0) continue;
-      const word = longestAt(text, start, lists[place - 1] ?? []);
+      const opening = place === 0 ? undefined : list[place - 1];
+      const word = opening && longestAt(text, start, opening);
       if (word === undefined) continue;
       const end = start + word.length;
       hits.push({ start, end, word });
@@ -36,10 +39,22 @@ export function makeWordFinder(words: Iterable<string>): (text: string) => reado
   };
 }
 
-/** @param words  that begin with the character at `start`, the longest first */
-function longestAt(text: string, start: number, words: readonly string[]): string | undefined {
-  const second = text.charCodeAt(start + 1);
-  for (const word of words)
-    if (word.length === 1 || (word.charCodeAt(1) === second && text.startsWith(word, start))) return word;
-  return undefined;
+/** The words that begin with one character. */
+interface Opening {
+  /** By their second character, the longest first. */
+  readonly bySecond: Map<number, string[]>;
+  /** The character as a word. */
+  alone: string | undefined;
+}
+
+function longestAt(text: string, start: number, { bySecond, alone }: Opening): string | undefined {
+  const words = bySecond.get(text.charCodeAt(start + 1));
+  if (words) for (const word of words) if (text.startsWith(word, start)) return word;
+  return alone;
+}
+
+function push(lists: Map<number, string[]>, key: number, word: string): void {
+  const list = lists.get(key);
+  if (list) list.push(word);
+  else lists.set(key, [word]);
 }

@@ -21,15 +21,22 @@ function readMarkdown(folder: string): readonly RawText[] {
  * which is removed again.
  */
 export function readLaws(): readonly RawText[] | undefined {
-  const archive = join(DATA, 'laws.tar.gz');
-  if (!existsSync(archive)) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'duizhao-laws-'));
+  const folder = unpackLaws();
+  if (folder === undefined) return undefined;
   try {
-    execFileSync('tar', ['-xzf', archive, '-C', folder]);
     return readMarkdown(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The laws as files in a temporary folder, which is the caller's to remove; undefined when the archive is not there. */
+export function unpackLaws(): string | undefined {
+  const archive = join(DATA, 'laws.tar.gz');
+  if (!existsSync(archive)) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-laws-'));
+  execFileSync('tar', ['-xzf', archive, '-C', folder]);
+  return folder;
 }
 
 /** A family of regulations with its national parent; undefined when the folder is not there. */

@@ -1,4 +1,6 @@
 const KIND = '(?:法|条例|办法|规定|规则|细则|决定|解释)';
+/** The last characters of the kinds. */
+const KIND_END = /[法例定则释]/u;
 const RUN = new RegExp(`[\\p{Script=Han}]{0,24}${KIND}$`, 'u');
 /** What stands before the name of a law in running text; a name that holds 和 itself loses its beginning. */
 const LEAD_IN =
@@ -20,6 +22,7 @@ export interface BareName {
  * @returns undefined where no name ends there, or only a word that points to one (「本法」). Never throws.
  */
 export function findBareName(text: string, end: number): BareName | undefined {
+  if (!KIND_END.test(text.charAt(end - 1))) return undefined;
   const run = RUN.exec(text.slice(Math.max(0, end - 28), end))?.[0];
   if (run === undefined || POINTER.test(run)) return undefined;
   const name = run.replace(LEAD_IN, '');

@@ -15,26 +15,30 @@ const EACH = /(?:每个?|各|平均每)[^，、]{1,14}$/u;
 const BEHIND_NOUN = /^(?:$|[、和及与;()])/u;
 
 interface Candidate extends Measure {
-  readonly sentence: string;
-  /** The sentence up to the number. */
-  readonly lead: string;
   /** A target stands right before it in the same list. */
   readonly continues: boolean;
+}
+
+/** The sentence that a number stands in. */
+interface Context {
+  readonly sentence: string;
+  /** Up to the number. */
+  readonly lead: string;
 }
 
 /** Says yes or no, or undefined where it has no opinion. */
 type Rule = (candidate: Candidate, patterns: TargetPatterns) => boolean | undefined;
 
 /** What no goal is, whatever else speaks for it. */
-const VETOES: readonly ((candidate: Candidate, patterns: TargetPatterns) => boolean)[] = [
+const VETOES: readonly ((candidate: Candidate, patterns: TargetPatterns, context: Context) => boolean)[] = [
   // 「…是指小于25厘米的渔网」, 「达到30%的，给予奖励」: definitions and cases
   ({ before, after }) =>
     /[是系]指|被(?:责令|处|查|列入|投诉|举报|追究|判)/u.test(before) || /(?<!目)的$|^[之以]?后/u.test(after),
   // 「现有床位1200张」, 「已建成3家」, 「提高了5个百分点」
-  ({ before, lead, unit }, { fact }) =>
+  ({ before, unit }, { fact }, { lead }) =>
     before.endsWith('了') || fact.test(toldOf(before, unit).slice(-16)) || REPORT.test(lead),
   isCondition,
-  ({ sentence }) => PENALTY.test(sentence),
+  (_candidate, _patterns, { sentence }) => PENALTY.test(sentence),
 ];
 
 /** In this order; the first that has an opinion decides. */
@@ -105,9 +109,12 @@ function hasLapsed(before: string, after: string): boolean {
  * Whether a number sets what is to be reached or kept to. Facts (「现有12家」), conditions (「50人以上的单位」), penalties and the
  * arrangement of a text (「三个方面」) do not. A number written in digits needs only a verb that brings its thing about; one
  * written in Chinese needs more, because most of those stand in fixed expressions.
+ * @param readContext  asked where the words beside the number speak for it
  */
-export function isGoal(candidate: Candidate, patterns: TargetPatterns): boolean {
-  return isWanted(candidate, patterns) && !VETOES.some((speaksAgainst) => speaksAgainst(candidate, patterns));
+export function isGoal(candidate: Candidate, patterns: TargetPatterns, readContext: () => Context): boolean {
+  if (!isWanted(candidate, patterns)) return false;
+  const context = readContext();
+  return !VETOES.some((speaksAgainst) => speaksAgainst(candidate, patterns, context));
 }
 
 function isWanted(candidate: Candidate, patterns: TargetPatterns): boolean {

@@ -97,15 +97,17 @@ function chooseGoals(reading: ClauseReading, patterns: TargetPatterns): readonly
     const { folded } = reading;
     if (isName(number, folded.slice(number.start, number.end), before, folded.slice(number.end, segment.end))) continue;
     const last = goals.at(-1);
-    const { start, end } = reading.sentences.get(segment.sentence) ?? segment;
     const candidate = {
       ...measure,
       before: withoutDate(reading, Math.max(segment.start, number.start - NEAR), number.start),
-      sentence: folded.slice(Math.max(start, number.start - NEAR), Math.min(end, number.end + NEAR)),
-      lead: folded.slice(Math.max(start, number.start - NEAR), number.start),
       continues: last?.segment.sentence === segment.sentence && segment.index - last.segment.index <= 1,
     };
-    if (isGoal(candidate, patterns)) goals.push(measure);
+    const readContext = (): { sentence: string; lead: string } => {
+      const { start, end } = reading.sentences.get(segment.sentence) ?? segment;
+      const from = Math.max(start, number.start - NEAR);
+      return { sentence: folded.slice(from, Math.min(end, number.end + NEAR)), lead: folded.slice(from, number.start) };
+    };
+    if (isGoal(candidate, patterns, readContext)) goals.push(measure);
   }
   return goals;
 }

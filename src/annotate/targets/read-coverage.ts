@@ -1,8 +1,8 @@
 import type { Description } from './description.js';
+import { mayCoverAll } from './may-cover-all.js';
 import type { TargetPatterns } from './patterns.js';
 import { toSubject } from './subject.js';
 
-const MAY_HOLD = /全覆盖|全部|全体|所有|覆盖各/u;
 /** 「经全体董事三分之二以上通过」 */
 const PART = /分之|过半|半数/u;
 /** 「实现监管全覆盖」, but not 「健全覆盖城乡的网络」, 「全覆盖的监管」, 「全流程、全覆盖、一体化改革」. */
@@ -16,11 +16,6 @@ const EVERY =
 const ALL_OF = /^(.{0,60}?)(?:均|都)?(?<!占|或|或者)全部(?!或)([^\s，]{2,60}(?<![后时]))$/u;
 /** 「所有三级医院、50%的二级医院达到…」 */
 const BESIDE_SHARE = /((?:所有|全部|全体)[^、，\d]{2,20})[、和及]\d[\d.]{0,5}%(.{2,60})$/u;
-
-/** Whether words for all of something stand in a text, so that it may tell of full coverage. */
-export function mayCoverAll(text: string): boolean {
-  return MAY_HOLD.test(text);
-}
 
 /**
  * Read full coverage (全覆盖, 全部, 所有…均) out of a segment without its date. An empty metric or scope is to be found in the

@@ -4,7 +4,7 @@ import { findDates } from '../../text/date-grammar.js';
 import { foldWidth } from '../../text/fold-width.js';
 import type { PrintedNumber } from '../../text/number-grammar.js';
 import type { Segment } from './segments.js';
-import { mayCoverAll } from './read-coverage.js';
+import { mayCoverAll } from './may-cover-all.js';
 import { splitSegments } from './segments.js';
 
 /** A clause text prepared for the search of targets. All offsets are offsets into the printed text. */

@@ -33,7 +33,6 @@ const NATIONWIDE = /省、自治区、直辖市|中华人民共和国境内|国�
  */
 export function inferLocality(printed: LocalityEvidence, table: LocalityTable): InferredLocality {
   const evidence = simplifyEvidence(printed);
-  const self = findSelfLevel(evidence.preamble, evidence.body.slice(0, MAX_BODY));
   let votes: PlaceVotes | undefined;
   const gather = (): PlaceVotes => (votes ??= gatherVotes(evidence, table));
   let masked: Extract<NamedPlace, { kind: 'level' }> | undefined;
@@ -42,6 +41,7 @@ export function inferLocality(printed: LocalityEvidence, table: LocalityTable): 
     if (named.kind === 'place') return settle(label, named.mention.text, named.mention.candidates, gather);
     masked ??= named;
   }
+  const self = findSelfLevel(evidence.preamble, evidence.body.slice(0, MAX_BODY));
   const number = findDocumentNumber(evidence.documentNumber ?? '');
   if (number && isNationalNumber(number.letters, table)) return nation(`文号“${number.value}”属国家机关`);
   if (self.level === 'unknown' && !masked) {

@@ -14,9 +14,9 @@ const PRONOUN_WEIGHT: Readonly<Record<string, number>> = { 我: 3, 本: 2, 全: 
 // 「我省」, 「本市」, 「全区」, 「我XX」; not 「本区域」, 「全市场」.
 const PRONOUNS =
   /([我本全])(自治区|自治州|自治县|省(?![、（(级])|市(?![场、（(])|县|区(?![域块间别])|州|盟|旗|[XxＸ×]{2}(?:省|市|县|区|州)?|某某?(?:省|市|县|区|州)?)/gu;
-/** 「（省卫生健康委、省财政厅…）」: units that stand alone, not 「各市财政局」. */
+/** 「（省卫生健康委、省财政厅…）」: units that stand alone, not 「各市财政局」. What stands before is looked at where the rest may fit. */
 const UNITS =
-  /(?=[自省市县区州旗])(?<![\p{Script=Han}]|[省市县区州旗][、（(])(自治区|省|市|县|区|州|旗)(?:委(?:编办|组织部|宣传部|网信办|政法委)|卫生健康|卫健|发展改革|发改|财政|教育|科技|民政|人力资源|人社|医保|医疗保障|公安|司法|商务|文化|农业农村|住房|交通|水利|市场监管|应急|审计|国资|工业和信息化|大数据|中医药|生态环境|自然资源)/gu;
+  /(?=(?:自治区|[省市县区州旗])[委卫发财教科民人医公司商文农住交水市应审国工大中生自])(?<![\p{Script=Han}]|[省市县区州旗][、（(])(自治区|省|市|县|区|州|旗)(?:委(?:编办|组织部|宣传部|网信办|政法委)|卫生健康|卫健|发展改革|发改|财政|教育|科技|民政|人力资源|人社|医保|医疗保障|公安|司法|商务|文化|农业农村|住房|交通|水利|市场监管|应急|审计|国资|工业和信息化|大数据|中医药|生态环境|自然资源)/gu;
 
 /** Tell from which level a text speaks about itself, by counting 我省, 本市, 全区 and the units it charges. */
 export function findSelfLevel(preamble: string, body: string): SelfLevel {
