@@ -9,6 +9,9 @@ import { makeServer } from '../web/make-server.js';
 import { keepUp } from './keep-up.js';
 import { rehearse } from '../web/rehearse.js';
 
+/** Readers who wait for the new state come before the rehearsal of its pages. */
+const HEAD_START_MS = 2000;
+
 /** Load the corpus, say what it holds, and serve it until the process is told to stop. */
 export async function serve(
   config: Config,
@@ -45,7 +48,9 @@ export async function serve(
   const port = typeof address === 'object' && address ? address.port : config.port;
   print(`已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：http://localhost:${port}`);
   void library.save();
-  const openPages = (over: typeof corpus): void => void rehearse(server, over);
+  const openPages = (over: typeof corpus): void => {
+    setTimeout(() => void rehearse(server, over), HEAD_START_MS).unref();
+  };
   await keepUp(library, config, note, openPages)?.ready;
   openPages(corpus);
 }

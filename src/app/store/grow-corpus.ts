@@ -114,7 +114,7 @@ export async function growCorpus(
       ? known
       : saveLight(tools.files, {
           frameworkId: framework?.id,
-          diagnostics,
+          diagnostics: diagnostics ?? (known ? lightOf(known, tools.store).diagnostics : []),
           clauses: read ?? (framework && known ? lightOf(known, tools.store).clauses : []),
           citations: isCiting
             ? [...resolve(document, tools.documents.own(source).mentions)]
@@ -151,7 +151,12 @@ interface Member {
   readonly document: PolicyDocument;
 }
 
-type JoinedMember = Member & JoinedFamily & { readonly standings: readonly Standing[] };
+interface JoinedMember extends Member {
+  readonly standings: readonly Standing[];
+  readonly framework: Framework | undefined;
+  /** undefined where they are those of before. */
+  readonly diagnostics: JoinedFamily['diagnostics'] | undefined;
+}
 
 async function readDocuments(
   before: CorpusState,
@@ -208,6 +213,12 @@ async function joinFamilies(
   for (const member of members) {
     await turn();
     const { known, document } = member;
+    // Nothing that it stood to is gone, and nothing is new: it chooses as before.
+    if (known && fresh.length === 0 && known.standings.every(({ frameworkId }) => old.has(frameworkId))) {
+      const framework = known.frameworkId === undefined ? undefined : byId.get(known.frameworkId);
+      joined.push({ ...member, standings: known.standings, framework, diagnostics: undefined });
+      continue;
+    }
     const kept = known?.standings.filter(({ frameworkId }) => old.has(frameworkId)) ?? [];
     const standings = [...kept, ...findStandings(document, known ? fresh : frameworks)].sort(
       (a, b) => (order.get(a.frameworkId) ?? 0) - (order.get(b.frameworkId) ?? 0),

@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { getDocumentProxy } from 'unpdf';
 import { layOutPages } from '../page/page-layout.js';
 import type { PageText, TextRun } from '../page/page-text.js';
 import { checkForText } from '../page/scanned.js';
+import { CHARACTER_MAPS } from '../character-maps.js';
 import type { Reader, ReadResult } from '../reader.js';
 import { RefusedFile, damaged } from '../refused-file.js';
 import { repairRadicals } from './radicals.js';
 
 const MAX_PAGES = 3000;
-/** What the codes of Chinese fonts that a file does not embed stand for: `GBK-EUC-H` and the like. */
-const CHARACTER_MAPS = fileURLToPath(new URL('../../../assets/cmaps/', import.meta.url));
 
 /**
  * Reads the text layer of PDF files, by positions: hard wraps are undone, columns and tables kept, page numbers set apart. Scans are
