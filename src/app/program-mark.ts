@@ -37,10 +37,10 @@ function hashFolders(folders: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** Files below a folder in a fixed order; tests decide no answer. */
+/** Files below a folder in a fixed order; tests and maps of the sources decide no answer. */
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && !/\.(?:test\.ts|map)$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
     .sort();
 }

@@ -1,5 +1,7 @@
-import { polyphonic } from 'pinyin-pro';
+import { createRequire } from 'node:module';
+import type * as PinyinPro from 'pinyin-pro';
 
+const require = createRequire(import.meta.url);
 const HAN = /^\p{Script=Han}$/u;
 const known = new Map<string, readonly string[]>();
 
@@ -18,9 +20,14 @@ export function soundsOf(char: string): readonly string[] {
 export function learnSounds(chars: Iterable<string>): void {
   const wanted = [...new Set(chars)].filter((char) => !known.has(char));
   const han = wanted.filter((char) => HAN.test(char));
-  const read = han.length === 0 ? [] : polyphonic(han.join(''), { toneType: 'none', type: 'array' });
+  const read = han.length === 0 ? [] : load().polyphonic(han.join(''), { toneType: 'none', type: 'array' });
   for (const char of wanted) known.set(char, []);
   han.forEach((char, at) => known.set(char, toSounds(read[at] ?? [])));
+}
+
+/** The tables take a tenth of a second to load: no start waits for them. */
+function load(): Pick<typeof PinyinPro, 'polyphonic'> {
+  return require('pinyin-pro') as typeof PinyinPro;
 }
 
 function toSounds(read: readonly string[]): readonly string[] {

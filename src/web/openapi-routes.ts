@@ -1,14 +1,14 @@
 import { Router } from 'express';
-import type { Services } from '../app/index.js';
+import { once, type Services } from '../app/index.js';
 import { buildOpenApi } from './openapi.js';
 import { sendJson } from './send-json.js';
 
 /** The description of the interface for other programs. */
 export function openApiRoutes(services: Services): Router {
-  const description = buildOpenApi(services.corpus.version);
+  const description = once(() => buildOpenApi(services.corpus.version));
   const routes = Router();
   routes.get('/openapi.json', (_request, response) => {
-    sendJson(response, description);
+    sendJson(response, description());
   });
   return routes;
 }
