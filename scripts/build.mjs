@@ -15,6 +15,7 @@ await build({
     'src/cli/main.ts',
     'src/app/index-worker.ts',
     'src/app/export-worker.ts',
+    'src/app/file-worker.ts',
     'src/app/reading-worker.ts',
     'src/ingest/reader-worker.ts',
   ],

@@ -4,6 +4,7 @@ import { loadSegmenter } from '../text/segment.js';
 import type { Config } from './config.js';
 import { openFolder } from './store/corpus-store.js';
 import { loadLexicons } from './lexicons.js';
+import { readSavedIndex } from './search-service.js';
 import { createServices, type Services } from './services.js';
 
 /** A corpus folder with what can be asked of it. Documents come and go while it answers: each answer is of one state of the folder. */
@@ -23,12 +24,14 @@ export interface Library {
 
 /**
  * Open the corpus folder and make everything ready to answer.
+ * @param willSearch  whether to begin reading the saved index at once, for `prepare`
  * @param onNotice told in Chinese of what the operator should know, e.g. that the spare segmenter is used
  * @throws ConfigError when the corpus folder cannot be opened.
  */
 export async function openLibrary(
   config: Config,
   onNotice: (message: string) => void = () => undefined,
+  willSearch = false,
 ): Promise<Library> {
   const lexicons = loadLexicons();
   const segmenter = loadSegmenter({
@@ -37,8 +40,9 @@ export async function openLibrary(
     prefer: config.segmenter,
     onFallback: onNotice,
   });
+  const indexPath = join(config.cache, 'search.index');
+  const savedIndex = willSearch ? readSavedIndex(indexPath, segmenter, lexicons) : indexPath;
   const store = await openFolder(config, lexicons, segmenter);
-  const savedIndex = join(config.cache, 'search.index');
   const build = async (corpus: Corpus, before?: Services): Promise<Services> => {
     const index = before?.searchIndex();
     const services = createServices(corpus, segmenter, lexicons, index);
@@ -55,7 +59,7 @@ export async function openLibrary(
   store.onLost = () => void refresh().catch(() => undefined);
   const save = async (): Promise<void> => {
     await store.save();
-    await current.saveSearch(savedIndex);
+    await current.saveSearch(indexPath);
   };
   return {
     current: () => current,
@@ -74,7 +78,7 @@ export async function loadServices(
   onNotice?: (message: string) => void,
   willSearch = false,
 ): Promise<Services> {
-  const library = await openLibrary(config, onNotice);
+  const library = await openLibrary(config, onNotice, willSearch);
   if (willSearch) await library.prepare();
   await library.save();
   return library.current();

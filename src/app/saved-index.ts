@@ -1,5 +1,6 @@
 import { BLOCK_FORMAT, readBlock, writeBlock, type BlockData, type KeptBlock } from '../search/index.js';
-import { readDerived, readNamed, sweepNamed, writeDerived, writeNamed } from './store.js';
+import { readDerived, readNamed, sizeOfNamed, sweepNamed, writeDerived, writeNamed } from './store.js';
+import { createTaskThread } from './task-thread.js';
 
 /** What stands in the file of an index: the names of its blocks, which lie in a folder beside it, a file each. */
 interface Head {
@@ -7,6 +8,15 @@ interface Head {
   /** What the index was made with (segmenter, words, weights). */
   readonly stamp: string;
   readonly blocks: readonly { readonly name: string; readonly gone: readonly number[] }[];
+}
+
+/** Files of so many bytes together are read in a thread. */
+const LARGE = 8_000_000;
+
+/** What is asked of the thread that reads: named files of a folder. */
+export interface FileTask {
+  readonly folder: string;
+  readonly names: readonly string[];
 }
 
 /** Names of blocks that this process has read or written. */
@@ -19,16 +29,27 @@ const names = new WeakMap<BlockData, string>();
 export async function readIndex(path: string, stamp: string): Promise<readonly KeptBlock[] | undefined> {
   const head = await readHead(path);
   if (head?.stamp !== stamp) return undefined;
-  const blocks = await Promise.all(
-    head.blocks.map(async ({ name, gone }): Promise<readonly KeptBlock[]> => {
-      const bytes = await readNamed(folderOf(path), name);
-      const data = bytes && readBlock(bytes);
-      if (!data) return [];
-      names.set(data, name);
-      return [{ data, gone }];
-    }),
+  const files = await readFiles(
+    folderOf(path),
+    head.blocks.map(({ name }) => name),
   );
-  return blocks.flat();
+  return head.blocks.flatMap(({ name, gone }, at): readonly KeptBlock[] => {
+    const bytes = files[at];
+    const data = bytes && readBlock(bytes);
+    if (!data) return [];
+    names.set(data, name);
+    return [{ data, gone }];
+  });
+}
+
+/** Large ones are read and summed in a thread, which takes as long as reading the catalogue of the corpus beside it. */
+async function readFiles(folder: string, wanted: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
+  const readHere = (): readonly (Uint8Array | undefined)[] => wanted.map((name) => readNamed(folder, name));
+  if ((await sizeOfNamed(folder, wanted)) < LARGE) return readHere();
+  const thread = createTaskThread<FileTask, readonly (Uint8Array | undefined)[]>('file-worker');
+  const files = await thread.give({ folder, names: wanted }).catch(readHere);
+  await thread.close();
+  return files;
 }
 
 /**

@@ -38,10 +38,10 @@ export interface SearchService {
   /** What could be asked for, as far as it is typed; best first. An empty beginning suggests nothing. */
   readonly suggest: Suggester;
   /**
-   * Make the index ready without holding up anything else: what the index before it, or else what was saved at `path`, holds is
-   * taken over, the rest is cut and indexed in a thread. Until then, and without it, the first search makes the index at once.
+   * Make the index ready without holding up anything else: what the index before it, or else what was saved (at a path, or begun to be
+   * read by `readSavedIndex`), holds is taken over, the rest is cut and indexed in a thread. Until then, and without it, the first search makes the index at once.
    */
-  prepareSearch(path?: string): Promise<void>;
+  prepareSearch(saved?: string | SavedIndex): Promise<void>;
   /** Save the index for the next start, where it is ready: what is not saved yet. Never fails. */
   saveSearch(path: string): Promise<void>;
   /** The index, for that of the corpus that comes after; undefined as long as nothing was asked of it. */
@@ -129,9 +129,10 @@ export function makeSearchService(
   return {
     search: (query) => search(ready().searcher, query),
     suggest: (typed, limit) => ready().suggest(typed, limit),
-    prepareSearch: async (path) => {
+    prepareSearch: async (given) => {
       const { engine, missing } = begin();
-      const saved = before || path === undefined ? undefined : await readIndex(path, stampOf(segmenter, lexicons));
+      const reading = typeof given === 'string' ? readSavedIndex(given, segmenter, lexicons) : given;
+      const saved = before ? undefined : await reading;
       const rest = saved ? await adoptSaved(engine, saved, corpus, mark) : missing;
       const isFew = countClauses(rest) <= (before ? AT_ONCE : AT_START);
       for await (const batch of inBatches(rest, toSource))
@@ -161,6 +162,14 @@ const markNames = remember(({ items }: Framework): string =>
     .update(JSON.stringify(items.map(({ no, heading, aliases }) => [no, heading, aliases])))
     .digest('base64'),
 );
+
+/** A saved index that is being read; undefined where there is none that can be used. */
+export type SavedIndex = Promise<readonly KeptBlock[] | undefined>;
+
+/** Begin to read a saved index: it may take as long as the corpus does. Never fails. */
+export function readSavedIndex(path: string, segmenter: Segmenter, lexicons: Lexicons): SavedIndex {
+  return readIndex(path, stampOf(segmenter, lexicons));
+}
 
 /** Documents that the index of the corpus before has and this one has not, or reads otherwise, and those that it lacks. */
 function compareCorpora(

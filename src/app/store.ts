@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -81,24 +81,29 @@ export async function writeNamed(
 }
 
 /** What a named file holds, in memory that threads can share; undefined when it is not there or not as it was written. */
-export async function readNamed(folder: string, name: string): Promise<Uint8Array | undefined> {
-  let file: FileHandle | undefined;
+export function readNamed(folder: string, name: string): Uint8Array | undefined {
+  let file: number | undefined;
   try {
-    file = await open(join(folder, name));
-    const bytes = new Uint8Array(new SharedArrayBuffer((await file.stat()).size));
-    const hash = createHash('sha256');
-    for (let at = 0; at < bytes.length;) {
-      const { bytesRead } = await file.read(bytes, at, Math.min(SLICE, bytes.length - at), at);
-      if (bytesRead === 0) return undefined;
-      hash.update(bytes.subarray(at, at + bytesRead));
-      at += bytesRead;
-    }
-    return hash.digest('hex') === name ? bytes : undefined;
+    file = openSync(join(folder, name), 'r');
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    if (readSync(file, bytes, 0, bytes.length, 0) < bytes.length) return undefined;
+    return createHash('sha256').update(bytes).digest('hex') === name ? bytes : undefined;
   } catch {
     return undefined;
   } finally {
-    await file?.close();
+    if (file !== undefined) closeSync(file);
   }
+}
+
+/** Bytes of all named files of a folder together. */
+export async function sizeOfNamed(folder: string, names: readonly string[]): Promise<number> {
+  const sizes = names.map((name) =>
+    stat(join(folder, name)).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 /** Delete all files of a folder but some. Never fails. */

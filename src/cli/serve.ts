@@ -19,7 +19,7 @@ export async function serve(
   print: (text: string) => void,
 ): Promise<void> {
   const started = Date.now();
-  const library = await openLibrary(config, note);
+  const library = await openLibrary(config, note, true);
   const { corpus, segmenterName } = library.current();
   const clauses = corpus.documents.reduce((sum, document) => sum + document.clauseCount, 0);
   print(

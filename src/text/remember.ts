@@ -5,6 +5,8 @@ export interface Remembered<K extends object, V> {
   knows(key: K): boolean;
   /** Take an answer that was worked elsewhere, e.g. in another thread or in an earlier run. */
   know(key: K, value: V): void;
+  /** Take a quicker way to the answer, which is asked when the answer is. */
+  knowHow(key: K, work: () => V): void;
 }
 
 /**
@@ -13,16 +15,19 @@ export interface Remembered<K extends object, V> {
  */
 export function remember<K extends object, V>(work: (key: K) => V): Remembered<K, V> {
   const known = new WeakMap<K, { readonly value: V }>();
+  const ways = new WeakMap<K, () => V>();
   const ask = (key: K): V => {
     const before = known.get(key);
     if (before) return before.value;
-    const value = work(key);
+    const value = ways.get(key)?.() ?? work(key);
+    ways.delete(key);
     known.set(key, { value });
     return value;
   };
   return Object.assign(ask, {
     knows: (key: K) => known.has(key),
     know: (key: K, value: V) => void known.set(key, { value }),
+    knowHow: (key: K, way: () => V) => void ways.set(key, way),
   });
 }
 

@@ -138,8 +138,7 @@ function headOf({ head, id }: DocumentSource): Pick<PolicyDocument, 'id' | 'sour
 }
 
 function knowSketch<D extends PolicyDocument>({ sketch }: DocumentHead, document: D): D {
-  const bytes = Buffer.from(sketch, 'base64');
-  sketchDocument.know(document, new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)));
+  sketchDocument.knowHow(document, () => new Uint32Array(new Uint8Array(Buffer.from(sketch, 'base64')).buffer));
   return document;
 }
 
