@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -51,14 +51,9 @@ async function sumOf(pieces: readonly Uint8Array[]): Promise<string> {
 /** The bytes of a derived file; undefined when it is not there, cannot be read or is not as it was written. */
 export async function readDerived(path: string): Promise<Uint8Array | undefined> {
   try {
-    const chunks: Buffer[] = [];
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      hash.update(chunks.length === 0 ? (chunk as Buffer).subarray(SUM + 1) : (chunk as Buffer));
-      chunks.push(chunk as Buffer);
-    }
-    const whole = Buffer.concat(chunks);
-    return hash.digest('hex') === whole.toString('latin1', 0, SUM) ? whole.subarray(SUM + 1) : undefined;
+    const whole = await readFile(path);
+    const bytes = whole.subarray(SUM + 1);
+    return createHash('sha256').update(bytes).digest('hex') === whole.toString('latin1', 0, SUM) ? bytes : undefined;
   } catch {
     return undefined;
   }

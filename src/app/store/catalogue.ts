@@ -28,6 +28,8 @@ interface Head {
   readonly program: string;
   readonly version: string;
   readonly counts: Readonly<Record<'files' | 'readings' | 'documents', number>>;
+  readonly given: readonly string[];
+  readonly derived: readonly string[];
   readonly frameworks: readonly string[];
   readonly families: readonly (readonly [string, string])[];
   readonly copies: readonly CopyPair[];
@@ -36,7 +38,8 @@ interface Head {
 interface FileLine {
   readonly path: string;
   readonly mark: string;
-  readonly raws: readonly RawHead[];
+  /** Each with the name of its reading. */
+  readonly raws: readonly (readonly [RawHead, string])[];
   readonly unreadable: readonly UnreadableFile[];
 }
 
@@ -65,13 +68,15 @@ export async function writeCatalogue(
   turn: () => Promise<void>,
 ): Promise<boolean> {
   const derived = new Map(
-    corpus.frameworks.flatMap((one) => (one.derivedFrom === undefined ? [] : [[one.derivedFrom, one] as const])),
+    state.derived.flatMap((one) => (one.derivedFrom === undefined ? [] : [[one.derivedFrom, one] as const])),
   );
   const sources = [...files].filter(([, { read }]) => read.raws !== undefined || read.unreadable !== undefined);
   const head: Head = {
     program,
     version: corpus.version,
     counts: { files: sources.length, readings: state.heads.size, documents: state.documents.size },
+    given: [...state.given],
+    derived: state.derived.map(({ id }) => id),
     frameworks: [...state.frameworks],
     families: [...state.families],
     copies: state.copies,
@@ -83,7 +88,12 @@ export async function writeCatalogue(
   };
   await put(head);
   for (const [name, { mark, read }] of sources)
-    await put({ path: name, mark, raws: (read.raws ?? []).map(headOfRaw), unreadable: read.unreadable ?? [] });
+    await put({
+      path: name,
+      mark,
+      raws: (read.raws ?? []).map((raw) => [headOfRaw(raw), readingName(raw)]),
+      unreadable: read.unreadable ?? [],
+    });
   for (const [name, heads] of state.heads) await put({ name, heads });
   for (const { source, standings, frameworkId, light, tally } of state.documents.values()) {
     const { reading, at, id } = source;
@@ -112,12 +122,13 @@ export async function readCatalogue(
   const { counts } = head;
   const files = new Map<string, FileRead>();
   for (const { path: name, mark, raws: own, unreadable } of take(counts.files) as readonly FileLine[])
-    if (own.every((raw) => saved.has(readingName(raw))))
-      files.set(name, { mark, read: { raws: own.map(raws.restore), unreadable } });
+    if (own.every(([, reading]) => saved.has(reading)))
+      files.set(name, { mark, read: { raws: own.map(([raw, reading]) => raws.restore(raw, reading)), unreadable } });
   const heads = new Map<string, readonly DocumentHead[]>();
   for (const { name, heads: own } of take(counts.readings) as readonly ReadingLine[])
     if (saved.has(name)) heads.set(name, own);
   const known = new Map<string, KnownDocument>();
+  const frameworks = new Map<string, Framework>();
   for (const { reading, at, id, standings, frameworkId, light, tally, derived } of take(
     counts.documents,
   ) as readonly DocumentLine[]) {
@@ -125,15 +136,25 @@ export async function readCatalogue(
     if (!own || !saved.has(light)) continue;
     const source: DocumentSource = { head: own, reading, at, id };
     const structured = documents.structured(source);
-    if (derived) toFramework.know(structured, derived);
+    if (derived) {
+      toFramework.know(structured, derived);
+      frameworks.set(derived.id, derived);
+    }
     const annotated = documents.annotated({ source, frameworkId, light, tally });
     known.set(identify(source), { source, standings, frameworkId, light, tally, structured, annotated });
   }
-  const { frameworks, families, copies } = head;
   return {
     version: head.version,
     files,
-    state: { heads, documents: known, frameworks: new Set(frameworks), families: new Map(families), copies },
+    state: {
+      heads,
+      documents: known,
+      given: new Set(head.given),
+      derived: head.derived.flatMap((id) => frameworks.get(id) ?? []),
+      frameworks: new Set(head.frameworks),
+      families: new Map(head.families),
+      copies: head.copies,
+    },
   };
 }
 

@@ -53,6 +53,10 @@ export interface CorpusState {
   readonly heads: ReadonlyMap<string, readonly DocumentHead[]>;
   /** By identity, in the order of the corpus. */
   readonly documents: ReadonlyMap<string, KnownDocument>;
+  /** Marks of the frameworks that were given. */
+  readonly given: ReadonlySet<string>;
+  /** Those that were derived from its documents, in their order. */
+  readonly derived: readonly Framework[];
   /** Marks of the frameworks that the documents were measured against. */
   readonly frameworks: ReadonlySet<string>;
   /** The key of each family when it was read, by the id of its framework; see `keyOf`. */
@@ -63,6 +67,8 @@ export interface CorpusState {
 export const NOTHING_KNOWN: CorpusState = {
   heads: new Map(),
   documents: new Map(),
+  given: new Set(),
+  derived: [],
   frameworks: new Set(),
   families: new Map(),
   copies: [],
@@ -97,7 +103,9 @@ export async function growCorpus(
     return { source, known, document: known?.structured ?? tools.documents.structured(source) };
   });
   const structured = members.map(({ document }) => document);
-  const frameworks = [...folder.frameworks, ...deriveFrameworks(structured, folder.frameworks)];
+  const given = new Set(folder.frameworks.map(markFramework));
+  const derived = isSettled(members, before, given) ? before.derived : deriveFrameworks(structured, folder.frameworks);
+  const frameworks = [...folder.frameworks, ...derived];
   const joined = await joinFamilies(members, frameworks, before, turn);
   const { families, changed: reading } = findChangedFamilies(joined, before, tools.segmenter);
   const themes = await readFamilies(reading, tools, turn);
@@ -141,7 +149,7 @@ export async function growCorpus(
     { nearCopies: toNearCopies(copies, annotated), quotesOf: ({ id }) => quotes.get(id) ?? [] },
   );
   const marks = new Set(frameworks.map(markFramework));
-  return { corpus, state: { heads, documents, frameworks: marks, families, copies } };
+  return { corpus, state: { heads, documents, given, derived, frameworks: marks, families, copies } };
 }
 
 /** A document of the folder, and what was known of it before. */
@@ -195,6 +203,12 @@ async function readDocuments(
 
 function tooMany(maxClauses: number): string {
   return `文件库已满：上限是 ${maxClauses} 条条款（设置 DUIZHAO_MAX_CLAUSES），这份文件没有收入`;
+}
+
+/** Whether the documents and the given frameworks are those of before. */
+function isSettled(members: readonly Member[], before: CorpusState, given: ReadonlySet<string>): boolean {
+  const isSame = members.length === before.documents.size && members.every(({ known }) => known);
+  return isSame && given.size === before.given.size && [...given].every((mark) => before.given.has(mark));
 }
 
 /** A document is measured against frameworks that are new to it, and chooses again where its standings have changed. */

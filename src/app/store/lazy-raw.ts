@@ -9,27 +9,27 @@ export type RawHead = Omit<RawText, 'text'>;
 export interface LazyRaws {
   /** Of a text that was just read: its characters stay until they are let go. */
   readonly take: (raw: RawText) => RawText;
-  /** Of a text that was saved. */
-  readonly restore: (head: RawHead) => RawText;
+  /** Of a text whose reading was saved under the name. */
+  readonly restore: (head: RawHead, name: string) => RawText;
   /** The reading of the text is saved: its characters need not be held any more. */
   readonly letGo: (raw: RawText) => void;
 }
 
 export function makeLazyRaws(store: SourceStore): LazyRaws {
   const held = new Map<RawText, string>();
-  const toLazy = (head: RawHead): RawText => {
-    const name = readingName(head);
+  const toLazy = (head: RawHead, name: string): RawText => {
     const lazy: RawText = {
       ...head,
       get text() {
         return held.get(lazy) ?? store.text(name);
       },
     };
+    readingName.know(lazy, name);
     return lazy;
   };
   return {
     take: ({ text, ...head }) => {
-      const lazy = toLazy(head);
+      const lazy = toLazy(head, readingName(head));
       held.set(lazy, text);
       return lazy;
     },

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { RawText } from '../../domain/source.js';
+import { remember } from '../../text/remember.js';
 import type { RawReading } from '../raw-reading.js';
 
 const BREAK = 0x0a;
 
 /** Name of the file that holds the reading of a source file: by everything that the reading rests on beside the program. */
-export function readingName({ path, sha256, origin, correction, diagnostics }: Omit<RawText, 'text'>): string {
-  const deciding = [path, sha256, origin?.charset, correction, diagnostics];
-  return `${createHash('sha256').update(JSON.stringify(deciding)).digest('hex').slice(0, 32)}.reading`;
-}
+export const readingName = remember(
+  ({ path, sha256, origin, correction, diagnostics }: Omit<RawText, 'text'>): string => {
+    const deciding = [path, sha256, origin?.charset, correction, diagnostics];
+    return `${createHash('sha256').update(JSON.stringify(deciding)).digest('hex').slice(0, 32)}.reading`;
+  },
+);
 
 /** A reading with the text that it was read from: its JSON, a line break, the text. */
 export function writeReading(reading: RawReading, text: string): Buffer {

@@ -73,11 +73,12 @@ export function isWithin(inner: Place, outer: Place): boolean {
 
 function linkPlaces(rows: readonly LocalityRow[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  const byLevel = [...rows].sort((a, b) => rank(a[0]) - rank(b[0]));
-  for (const [code, name, short, parentCode] of byLevel) {
+  const levels = ['province', 'city', 'county'] as const;
+  const byLevel = levels.flatMap((level, at) => rows.flatMap((row) => (rank(row[0]) === at ? [{ level, row }] : [])));
+  for (const { level, row } of byLevel) {
+    const [code, name, short, parentCode] = row;
     const parent = places.get(parentCode);
     const fullName = `${parent?.fullName ?? ''}${name}`;
-    const level = (['province', 'city', 'county'] as const)[rank(code)] ?? 'county';
     const place = { code, name, short, level, parent, fullName };
     // A province is its own province: the object must exist before it can point at itself.
     places.set(code, Object.assign(place, { province: parent?.province ?? (place as Place) }));
