@@ -7,6 +7,7 @@ import { corpusVersion } from '../corpus-version.js';
 import { makeTurns } from '../in-turns.js';
 import type { Lexicons } from '../lexicons.js';
 import { markReading } from '../program-mark.js';
+import { makeQueue } from '../queue.js';
 import { forget, namesOf, readCatalogue, writeCatalogue } from './catalogue.js';
 import { openDerivedFiles } from './derived-files.js';
 import { growCorpus, NOTHING_KNOWN } from './grow-corpus.js';
@@ -57,43 +58,34 @@ export async function openFolder(
     lost.add(name);
     store.onLost();
   };
-  const store: CorpusStore = {
-    onLost: () => undefined,
-    read: async () => {
-      if (lost.size > 0) {
-        state = forget(state, lost);
-        reader.forget((raw) => lost.has(readingName(raw)));
-        lost.clear();
-        isWhole = false;
-      }
-      const read = await reader.read();
-      if (current && isWhole && corpusVersion(read) === current.version) return current;
-      const threads = makeReadingThreads(derived);
-      const grown = await growCorpus(state, read, {
-        segmenter,
-        maxClauses,
-        files,
-        store: sources,
-        documents,
-        lexicons,
-        threads,
-      }).finally(threads.close);
-      read.raws.forEach(raws.letGo);
-      isWhole = true;
-      state = grown.state;
-      current = grown.corpus;
-      isSaved = known?.version === current.version && keepsFiles(known.files, reader.files());
-      return current;
-    },
-    save: async () => {
-      if (!current || isSaved) return;
-      const { turn } = makeTurns();
-      const saving = { state, files: reader.files(), corpus: current };
-      const isWritten = await writeCatalogue(catalogue, program, saving, turn);
-      isSaved = isWritten && saving.state === state;
-      await files.sweep(namesOf(state));
-    },
+  const read = async (): Promise<Corpus> => {
+    if (lost.size > 0) {
+      state = forget(state, lost);
+      reader.forget((raw) => lost.has(readingName(raw)));
+      lost.clear();
+      isWhole = false;
+    }
+    const found = await reader.read();
+    if (current && isWhole && corpusVersion(found) === current.version) return current;
+    const threads = makeReadingThreads(derived);
+    const tools = { segmenter, maxClauses, files, store: sources, documents, lexicons, threads };
+    const grown = await growCorpus(state, found, tools).finally(threads.close);
+    found.raws.forEach(raws.letGo);
+    isWhole = true;
+    state = grown.state;
+    current = grown.corpus;
+    isSaved = known?.version === current.version && keepsFiles(known.files, reader.files());
+    return current;
   };
+  const save = async (): Promise<void> => {
+    if (!current || isSaved) return;
+    const { turn } = makeTurns();
+    isSaved = await writeCatalogue(catalogue, program, { state, files: reader.files(), corpus: current }, turn);
+    await files.sweep(namesOf(state));
+  };
+  // Never both at once: what is just being derived would be swept away.
+  const inTurn = makeQueue();
+  const store: CorpusStore = { onLost: () => undefined, read: () => inTurn(read), save: () => inTurn(save) };
   return store;
 }
 
