@@ -6,6 +6,7 @@ import {
   keysOfDocument,
   makeMentionResolver,
   tallyClauses,
+  type ClauseTheme,
   type JoinedFamily,
   type Standing,
 } from '../../annotate/index.js';
@@ -109,37 +110,15 @@ export async function growCorpus(
   const joined = await joinFamilies(members, frameworks, before, turn);
   const { families, changed: reading } = findChangedFamilies(joined, before, tools.segmenter);
   const themes = await readFamilies(reading, tools, turn);
-  const changed = keysOfChanged(members, before);
-  const resolve = makeMentionResolver(structured);
+  const surroundings: Surroundings = {
+    themes,
+    changed: keysOfChanged(members, before),
+    resolve: makeMentionResolver(structured),
+  };
   const documents = new Map<string, KnownDocument>();
   for (const member of joined) {
-    const { source, known, document, standings, framework, diagnostics } = member;
     await turn();
-    const isCiting = !known || source.head.sought.some((key) => changed.has(key));
-    const read = themes.get(document);
-    const isSame = known?.frameworkId === framework?.id && !isCiting && !read && known;
-    const { light, tally } = isSame
-      ? known
-      : saveLight(tools.files, {
-          frameworkId: framework?.id,
-          diagnostics: diagnostics ?? (known ? lightOf(known, tools.store).diagnostics : []),
-          clauses: read ?? (framework && known ? lightOf(known, tools.store).clauses : []),
-          citations: isCiting
-            ? [...resolve(document, tools.documents.own(source).mentions)]
-            : lightOf(known, tools.store).citations,
-        });
-    const frameworkId = framework?.id;
-    const isKept = known?.light === light && known.frameworkId === frameworkId;
-    const annotated = isKept ? known.annotated : tools.documents.annotated({ source, frameworkId, light, tally });
-    documents.set(identify(source), {
-      source,
-      standings,
-      frameworkId,
-      light,
-      tally,
-      structured: document,
-      annotated,
-    });
+    documents.set(identify(member.source), seeInLight(member, surroundings, tools));
   }
   const copies = findCopies(members, before);
   const annotated = [...documents.values()].map((one) => one.annotated);
@@ -152,6 +131,38 @@ export async function growCorpus(
   return { corpus, state: { heads, documents, given, derived, frameworks: marks, families, copies } };
 }
 
+/** What a document is seen in the light of. */
+interface Surroundings {
+  /** Of the documents whose families were read again. */
+  readonly themes: ReadonlyMap<PolicyDocument, readonly ClauseTheme[]>;
+  /** Keys of documents that came or went. */
+  readonly changed: ReadonlySet<string>;
+  readonly resolve: ReturnType<typeof makeMentionResolver>;
+}
+
+/** Take over what was said of a document, as far as it still holds; the annotated document stays the same object where all of it does. */
+function seeInLight(
+  { source, known, document, standings, framework, diagnostics }: JoinedMember,
+  { themes, changed, resolve }: Surroundings,
+  { files, store, documents }: GrowingTools,
+): KnownDocument {
+  const frameworkId = framework?.id;
+  const read = themes.get(document);
+  const isCiting = !known || source.head.sought.some((key) => changed.has(key));
+  const common = { source, standings, frameworkId, structured: document };
+  if (known && !read && !isCiting && !diagnostics) return { ...known, ...common };
+  const before = known && lightOf(known, store);
+  const { light, tally } = saveLight(files, {
+    frameworkId,
+    diagnostics: diagnostics ?? before?.diagnostics ?? [],
+    clauses: read ?? (framework ? (before?.clauses ?? []) : []),
+    citations: isCiting || !before ? [...resolve(document, documents.own(source).mentions)] : before.citations,
+  });
+  const isKept = known?.light === light && known.frameworkId === frameworkId;
+  const annotated = isKept ? known.annotated : documents.annotated({ source, frameworkId, light, tally });
+  return { ...common, light, tally, annotated };
+}
+
 /** A document of the folder, and what was known of it before. */
 interface Member {
   readonly source: DocumentSource;
@@ -162,7 +173,7 @@ interface Member {
 interface JoinedMember extends Member {
   readonly standings: readonly Standing[];
   readonly framework: Framework | undefined;
-  /** undefined where they are those of before. */
+  /** undefined where it stands to all frameworks as before. */
   readonly diagnostics: JoinedFamily['diagnostics'] | undefined;
 }
 
