@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../src/app/index.js';
-import { readLaws } from '../test/support/data.js';
+import { unpackLaws } from '../test/support/data.js';
 import { median, percentile, timed, type Bench, type BenchReport } from './bench.js';
 import { startServer, type Start } from './start/start-server.js';
 
@@ -38,13 +38,14 @@ export const bench: Bench = {
       cpSync(loadConfig({}).corpus, shipped, { recursive: true, filter: (path) => !path.endsWith('.cache') });
       const small = await measureStarts(shipped, join(folder, 'cache-shipped'), '总会计师');
       const lines = [...describe('nine shipped documents', small, readAll(shipped))];
-      const laws = unpackLaws(join(folder, 'laws'));
+      const laws = unpackLaws();
       if (laws === undefined) lines.push('  laws: skipped, the archive is not there');
       else {
         const cache = join(folder, 'cache-laws');
         const large = await measureStarts(laws, cache, '优化营商环境');
         const added = measureAdding(laws, cache);
         lines.push(...describe(`${countFiles(laws)} laws`, large, readAll(laws)), ...describeAdded(added));
+        rmSync(laws, { recursive: true });
         return { lines, figures: { small, large, added } };
       }
       return { lines, figures: { small } };
@@ -99,17 +100,6 @@ function listFiles(folder: string): readonly string[] {
 
 function countFiles(folder: string): number {
   return listFiles(folder).length;
-}
-
-function unpackLaws(folder: string): string | undefined {
-  const laws = readLaws();
-  if (!laws) return undefined;
-  for (const { path, text } of laws) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  return folder;
 }
 
 function describe(name: string, { coldMs, warmMs, residentMb }: Starts, yardstick: number): readonly string[] {
