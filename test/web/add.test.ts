@@ -309,7 +309,7 @@ describe('adding in the browser', () => {
         `${'长'.repeat(55)}.txt`,
       ].sort(),
     );
-    expect(readdirSync(server.folder).sort()).toEqual(['.removed', 'added', '丁县.txt', '遂川县.txt'].sort());
+    expect(readdirSync(server.folder).sort()).toEqual(['.cache', '.removed', 'added', '丁县.txt', '遂川县.txt'].sort());
     const notes = await client.look(
       { name: 'README.md', bytes: '# 一、总体要求' },
       { name: '甲.txt.header.json', bytes: sample('plan.docx') },
