@@ -44,18 +44,20 @@ const namesOf = remember(({ header }: PolicyDocument): readonly string[] =>
   [header.documentNumber, header.title].filter((name) => name !== undefined).map(toBare),
 );
 
+/** What a document may call its parents: as it cites them, and its own title without the place before it. */
+const parentNamesOf = remember(({ header }: PolicyDocument): readonly string[] => {
+  const cited = header.citedParents.flatMap((parent) => [parent.documentNumber, parent.title]);
+  const names = cited.filter((name) => name !== undefined).map(toBare);
+  return [...names, toBare(header.title ?? '').replace(PLACE_PREFIX, '')].filter((name) => name !== '');
+});
+
 function findParents(
   document: PolicyDocument,
   byName: ReadonlyMap<string, PolicyDocument>,
 ): ReadonlySet<PolicyDocument> {
-  const title = toBare(document.header.title ?? '');
-  const named = [
-    ...document.header.citedParents.flatMap((parent) => [parent.documentNumber, parent.title]),
-    title.replace(PLACE_PREFIX, ''),
-  ];
   const found = new Set<PolicyDocument>();
-  for (const name of named) {
-    const parent = name === undefined || name === '' ? undefined : byName.get(toBare(name));
+  for (const name of parentNamesOf(document)) {
+    const parent = byName.get(name);
     if (parent && parent !== document && parent.header.title !== document.header.title) found.add(parent);
   }
   return found;

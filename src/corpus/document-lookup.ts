@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import { fold } from '../text/fold.js';
+import { foldedNames } from './folded-names.js';
 
 /** Finds the document of the corpus that a number or a title means. */
 export interface DocumentLookup {
@@ -14,9 +15,11 @@ export interface DocumentLookup {
 export function makeDocumentLookup(documents: readonly AnnotatedDocument[]): DocumentLookup {
   const byKey = new Map<string, AnnotatedDocument[]>();
   for (const document of documents) {
-    const { documentNumber, title, noticeTitle } = document.header;
-    for (const key of new Set([documentNumber, title, noticeTitle].filter((one) => one !== undefined).map(fold)))
-      byKey.set(key, [...(byKey.get(key) ?? []), document]);
+    for (const key of foldedNames(document.header)) {
+      const known = byKey.get(key);
+      if (known) known.push(document);
+      else byKey.set(key, [document]);
+    }
   }
   return {
     find: ({ documentNumber, title }, child) => {

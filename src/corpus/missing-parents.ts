@@ -1,20 +1,17 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { MissingParent } from '../domain/lineage.js';
 import type { DocumentId } from '../domain/ids.js';
-import { fold } from '../text/fold.js';
+import { foldedCitation, foldedNames } from './folded-names.js';
 
 /** Collect the parents (上位文件) that documents cite and that are not among them, the most cited first. */
 export function findMissingParents(documents: readonly AnnotatedDocument[]): readonly MissingParent[] {
-  const present = new Set(
-    documents.flatMap(({ header }) => [header.documentNumber, header.title, header.noticeTitle])
-      .filter((key) => key !== undefined)
-      .map(fold),
-  );
+  const present = new Set(documents.flatMap(({ header }) => foldedNames(header)));
   const missing = new Map<string, Missing>();
   for (const document of documents) {
-    for (const { documentNumber, title } of document.header.citedParents) {
-      const keys = [documentNumber, title].filter((key) => key !== undefined).map(fold);
-      const key = keys[0];
+    for (const cited of document.header.citedParents) {
+      const { documentNumber, title } = cited;
+      const keys = foldedCitation(cited);
+      const [key] = keys;
       if (key === undefined || keys.some((known) => present.has(known))) continue;
       const entry = missing.get(key) ?? { citedBy: new Set() };
       if (documentNumber !== undefined) entry.documentNumber = documentNumber;
