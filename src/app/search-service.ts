@@ -138,7 +138,8 @@ export function makeSearchService(
       for await (const batch of inBatches(rest, toSource))
         if (isFew) indexHere(engine, batch);
         else await indexBeside(engine, batch);
-      await engine.settled();
+      // An index that others wait for answers while its blocks are merged.
+      if (!before) await engine.settled();
       prepared = toReady(engine);
     },
     saveSearch: async (path) => {
