@@ -25,7 +25,9 @@ await build({
   splitting: true,
   external: Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !TAKEN_IN.includes(name)),
   // Those that were written for `require` still call it for the modules of Node.
-  banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+  },
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -14,9 +14,9 @@ export interface Count {
 export interface FrameworkTally {
   /** In the order of the corpus. */
   readonly documents: readonly AnnotatedDocument[];
-  ofTheme(theme: ThemeId): Count;
+  readonly ofTheme: (theme: ThemeId) => Count;
   /** Clauses that take up the item, as their main item or beside it. */
-  ofItem(item: number): Count;
+  readonly ofItem: (item: number) => Count;
 }
 
 export function tallyFramework(corpus: Corpus, framework: Framework): FrameworkTally {
