@@ -1,5 +1,5 @@
 import { BLOCK_FORMAT, readBlock, writeBlock, type BlockData, type KeptBlock } from '../search/index.js';
-import { readDerived, readNamed, sizeOfNamed, sweepNamed, writeDerived, writeNamed } from './store.js';
+import { readDerived, readNamed, sizeOfNamed, sweepNamed, writeDerived, writeNamed } from './store/whole-file.js';
 import { createTaskThread } from './task-thread.js';
 
 /** What stands in the file of an index: the names of its blocks, which lie in a folder beside it, a file each. */

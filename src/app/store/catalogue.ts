@@ -7,7 +7,7 @@ import type { DocumentId } from '../../domain/ids.js';
 import type { UnreadableFile } from '../../domain/source.js';
 import type { FileRead } from '../../ingest/index.js';
 import type { DocumentHead } from '../raw-reading.js';
-import { readDerived, writeDerived } from '../store.js';
+import { readDerived, writeDerived } from './whole-file.js';
 import type { CorpusState, KnownDocument } from './grow-corpus.js';
 import { identify, type DocumentMaker, type DocumentSource } from './lazy-document.js';
 import { readingName } from './reading-file.js';
