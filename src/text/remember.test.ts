@@ -24,13 +24,16 @@ describe('remember()', () => {
     expect([ask(a, a), ask(a, b), ask(b, a), ask(a, b)]).toEqual([1, 2, 3, 2]);
   });
 
-  it('takes answers of a pair that were worked elsewhere', () => {
-    const ask = rememberPair<object, object, number>(() => {
+  it('takes answers that were worked elsewhere, and quicker ways to them', () => {
+    const ask = remember<object, number>(() => {
       throw new Error('asked');
     });
-    const [a, b] = [{}, {}];
-    ask.know(a, b, 7);
-    expect(ask(a, b)).toBe(7);
-    expect(() => ask(b, a)).toThrow('asked');
+    const [a, b, c] = [{}, {}, {}];
+    ask.know(a, 7);
+    expect(ask(a)).toBe(7);
+    let ways = 0;
+    ask.knowHow(b, () => ++ways);
+    expect([ask(b), ask(b)]).toEqual([1, 1]);
+    expect(() => ask(c)).toThrow('asked');
   });
 });

@@ -1,8 +1,6 @@
 /** A function of an object whose answers are kept as long as the object lives. */
 export interface Remembered<K extends object, V> {
   (key: K): V;
-  /** Whether the answer is known already. */
-  knows(key: K): boolean;
   /** Take an answer that was worked elsewhere, e.g. in another thread or in an earlier run. */
   know(key: K, value: V): void;
   /** Take a quicker way to the answer, which is asked when the answer is. */
@@ -25,25 +23,15 @@ export function remember<K extends object, V>(work: (key: K) => V): Remembered<K
     return value;
   };
   return Object.assign(ask, {
-    knows: (key: K) => known.has(key),
     know: (key: K, value: V) => void known.set(key, { value }),
     knowHow: (key: K, way: () => V) => void ways.set(key, way),
   });
 }
 
 /** The same for a function of two such objects. */
-export interface RememberedPair<A extends object, B extends object, V> {
-  (first: A, second: B): V;
-  know(first: A, second: B, value: V): void;
-}
-
 export function rememberPair<A extends object, B extends object, V>(
   work: (first: A, second: B) => V,
-): RememberedPair<A, B, V> {
+): (first: A, second: B) => V {
   const ofFirst = remember((first: A) => remember((second: B) => work(first, second)));
-  return Object.assign((first: A, second: B) => ofFirst(first)(second), {
-    know: (first: A, second: B, value: V) => {
-      ofFirst(first).know(second, value);
-    },
-  });
+  return (first, second) => ofFirst(first)(second);
 }
