@@ -54,11 +54,13 @@ export function readFamily(
     return chooseItems(read, score(read), claimItems(read, words, weights, clause.spanned), clause, words);
   };
   const scoreFirst = makeItemScorer(words, weights, evidence, weigh);
-  const first = placed.map((clause) => ({ ...clause, chosen: choose(clause, scoreFirst) }));
+  const first = placed.map((clause) => ({ clause, profile: clause.profile, chosen: choose(clause, scoreFirst) }));
   const scoreAgain = makeItemScorer(words, weights, learnExemplars(evidence, first), weigh);
-  const decided = first.map((clause) =>
-    clause.chosen.score >= DOUBTFUL ? clause : { ...clause, chosen: choose(clause, scoreAgain) },
-  );
+  const decided = first.map(({ clause, profile, chosen }) => ({
+    profile,
+    named: clause.named,
+    chosen: chosen.score >= DOUBTFUL ? chosen : choose(clause, scoreAgain),
+  }));
   const frame = findFrameThemes(words.framework);
   let next = 0;
   return new Map(
