@@ -13,7 +13,7 @@ import { loadLexicons } from './lexicons.js';
 const indexWords = once(() => {
   const lexicons = loadLexicons();
   const { words, units } = lexicons;
-  const segmenter = loadSegmenter({ words, units, prefer: '@node-rs/jieba' });
+  const segmenter = loadSegmenter({ words, units, prefer: '@node-rs/jieba', remembers: false });
   return makeIndexWords(segmenter, buildThesaurus(lexicons.synonyms).findPhrases);
 });
 

@@ -105,6 +105,17 @@ describe.each(LIBRARIES)('loadSegmenter() with %s', (library) => {
 });
 
 describe('loadSegmenter()', () => {
+  it('cuts into the same words whether it remembers or not', () => {
+    const [remembering, forgetting] = [true, false].map((remembers) =>
+      loadSegmenter({ words: shippedWords, units: shippedUnits, remembers }),
+    );
+    expect(forgetting?.name).toBe(remembering?.name);
+    for (const [, text] of [...CUTS, ...SEARCH_CUTS, ...CUTS]) {
+      expect(forgetting?.cut(text)).toEqual(remembering?.cut(text));
+      expect(forgetting?.cutForSearch(text)).toEqual(remembering?.cutForSearch(text));
+    }
+  });
+
   const loader = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
   const load = loader._load;
   afterEach(() => {
