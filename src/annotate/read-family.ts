@@ -55,11 +55,12 @@ export function readFamily(
   };
   const scoreFirst = makeItemScorer(words, weights, evidence, weigh);
   const first = placed.map((clause) => ({ clause, profile: clause.profile, chosen: choose(clause, scoreFirst) }));
-  const scoreAgain = makeItemScorer(words, weights, learnExemplars(evidence, first), weigh);
+  const learnt = learnExemplars(evidence, first);
+  const scoreAgain = learnt.length > evidence.length ? makeItemScorer(words, weights, learnt, weigh) : undefined;
   const decided = first.map(({ clause, profile, chosen }) => ({
     profile,
     named: clause.named,
-    chosen: chosen.score >= DOUBTFUL ? chosen : choose(clause, scoreAgain),
+    chosen: scoreAgain && chosen.score < DOUBTFUL ? choose(clause, scoreAgain) : chosen,
   }));
   const frame = findFrameThemes(words.framework);
   let next = 0;

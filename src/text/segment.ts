@@ -224,10 +224,11 @@ function remember(cut: (han: string) => readonly string[]): (han: string) => rea
  * Put together again the domain words whose parts are so common that the dictionary prefers the parts: 「两个 允许」. nodejieba
  * takes no frequency for an inserted word. Only whole tokens are joined, so 「党建」 never breaks 「从严治党 建设」.
  */
-function makeWordJoiner(words: readonly string[], engine: Engine): (tokens: readonly string[]) => string[] {
+function makeWordJoiner(words: readonly string[], engine: Engine): (tokens: readonly string[]) => readonly string[] {
   let parted: ReadonlyMap<string, readonly string[]> | undefined;
   return (tokens) => {
     const byFirstToken = (parted ??= findParted(words, engine));
+    if (!tokens.some((token) => byFirstToken.has(token))) return tokens;
     const joined: string[] = [];
     for (let i = 0; i < tokens.length;) {
       const word = byFirstToken.get(tokens[i] ?? '')?.find((candidate) => countTokens(tokens, i, candidate) > 0);
