@@ -110,7 +110,10 @@ describe('loadSegmenter()', () => {
       loadSegmenter({ words: shippedWords, units: shippedUnits, remembers }),
     );
     expect(forgetting?.name).toBe(remembering?.name);
-    for (const [, text] of [...CUTS, ...SEARCH_CUTS, ...CUTS]) {
+    const texts = [...CUTS, ...SEARCH_CUTS, ['a long stretch', '深化县域医共体改革'.repeat(40)] as const].map(
+      ([, text]) => text,
+    );
+    for (const text of [...texts, ...texts]) {
       expect(forgetting?.cut(text)).toEqual(remembering?.cut(text));
       expect(forgetting?.cutForSearch(text)).toEqual(remembering?.cutForSearch(text));
     }

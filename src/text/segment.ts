@@ -201,23 +201,37 @@ function buildSegmenter(
   };
 }
 
-/** Stretches of Han characters whose words are remembered; some ten megabytes. */
+/** Stretches of Han characters whose cut is remembered; some ten megabytes. */
 const REMEMBERED = 50_000;
+/** Longer stretches are hardly ever met again. */
+const LONGEST_REMEMBERED = 200;
 
 /**
  * The same cut, which remembers what it was asked lately: a clause is cut to be indexed, to be aligned and to be compared, and
- * stretches between two stops recur in other clauses.
+ * stretches between two stops recur in other clauses. Only the lengths of the words are kept, a character each: words that outlive
+ * their use cost more to clear away than to cut.
  */
 function remember(cut: (han: string) => readonly string[]): (han: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, string>();
   return (han) => {
-    const found = known.get(han);
-    if (found) return found;
+    const lengths = known.get(han);
+    if (lengths !== undefined) return divide(han, lengths);
     const words = cut(han);
+    if (han.length > LONGEST_REMEMBERED) return words;
     if (known.size >= REMEMBERED) known.clear();
-    known.set(han, words);
+    known.set(han, String.fromCharCode(...words.map((word) => word.length)));
     return words;
   };
+}
+
+function divide(text: string, lengths: string): readonly string[] {
+  const parts: string[] = [];
+  for (let i = 0, start = 0; i < lengths.length; i++) {
+    const end = start + lengths.charCodeAt(i);
+    parts.push(text.slice(start, end));
+    start = end;
+  }
+  return parts;
 }
 
 /**
