@@ -49,8 +49,7 @@ export function chooseItems(
   place: ClausePlace,
   words: FrameworkWords,
 ): ChosenItems {
-  const themeOf = (at: number): ThemeId | undefined => words.items[at]?.item.theme;
-  const best = findBest(scores.total, place, themeOf);
+  const best = findBest(scores.total, place, words);
   const { main, score } = best;
   const titled = profile.heading !== '' && place.spanned === undefined;
   if (!isEnough(best, titled, words.itemsByTerm.size > 0)) return { items: [], score: 0, named: false };
@@ -73,16 +72,12 @@ interface BestItem {
 }
 
 /** The best item in the light of the headings: no other theme than that which the clause spans, and rather the enclosing one. */
-function findBest(
-  scores: Float64Array,
-  { spanned, enclosing }: ClausePlace,
-  themeOf: (at: number) => ThemeId | undefined,
-): BestItem {
+function findBest(scores: Float64Array, { spanned, enclosing }: ClausePlace, { items }: FrameworkWords): BestItem {
   const meant = spanned ?? enclosing;
   const ofOthers = spanned === undefined ? OTHER_THEME : 0;
   let [main, best, next] = [0, 0, 0];
   for (let at = 0; at < scores.length; at++) {
-    const score = (scores[at] ?? 0) * (meant === undefined || themeOf(at) === meant ? 1 : ofOthers);
+    const score = (scores[at] ?? 0) * (meant === undefined || items[at]?.item.theme === meant ? 1 : ofOthers);
     next = Math.max(next, Math.min(best, score));
     if (score <= best) continue;
     main = at;

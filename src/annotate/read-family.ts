@@ -39,10 +39,10 @@ export function readFamily(
   words: FrameworkWords,
   segmenter: Segmenter,
 ): ReadonlyMap<PolicyDocument, readonly ClauseTheme[]> {
-  const placed = documents.flatMap(makePlacer(words, segmenter));
+  const placed = documents.flatMap(makePlacer(words));
   const profiles = placed.map(({ profile }) => profile);
   const weights = weighTerms(words, profiles);
-  const weigh = makeWordWeigher(profiles);
+  const weigh = makeWordWeigher(profiles, segmenter);
   const ofParent = findParentClauses(words, profiles);
   const evidence = keepUnlike([...ofParent, ...resolveEvidence(words.framework, profiles)]);
   const itemInParent = new Map(ofParent.map(({ profile, item }) => [profile, item]));

@@ -1,6 +1,7 @@
 import type { Clause } from '../domain/document.js';
+import type { Segmenter } from '../text/segment.js';
 import { rarity, type NumberedVector } from '../text/sparse-index.js';
-import type { ClauseProfile } from './clause-profile.js';
+import { cutWords, type ClauseProfile } from './clause-profile.js';
 
 /** Weigh the words of a clause against all others: unit length, rare words first. */
 export type WordWeigher = (profile: ClauseProfile) => NumberedVector;
@@ -12,10 +13,10 @@ const SAMPLE = 3000;
  * Learn from `profiles`, or from clauses spread evenly over very many, which words are rare.
  * @returns a function that cuts and weighs each clause once and keeps twenty bytes for each of its different words.
  */
-export function makeWordWeigher(profiles: readonly ClauseProfile[]): WordWeigher {
+export function makeWordWeigher(profiles: readonly ClauseProfile[], segmenter: Segmenter): WordWeigher {
   const step = Math.max(1, Math.ceil(profiles.length / SAMPLE));
   const sample = profiles.filter((_, i) => i % step === 0);
-  const countWords = keepByClause(makeWordCounter());
+  const countWords = keepByClause(makeWordCounter(segmenter));
   const holders: number[] = [];
   for (const profile of sample) for (const word of countWords(profile).keys) holders[word] = (holders[word] ?? 0) + 1;
   const rarities = Float64Array.from(holders, (having) => rarity(having, sample.length));
@@ -50,7 +51,7 @@ function keepByClause(work: WordWeigher): WordWeigher {
  * Make a function that counts the words of a clause, punctuation left out: words as numbers from 0 on, the same ones in all clauses, in
  * the order in which they stand first.
  */
-function makeWordCounter(): (profile: ClauseProfile) => NumberedVector {
+function makeWordCounter(segmenter: Segmenter): (profile: ClauseProfile) => NumberedVector {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const numberOf = (token: string): number => {
@@ -62,7 +63,7 @@ function makeWordCounter(): (profile: ClauseProfile) => NumberedVector {
   };
   return (profile) => {
     const words: number[] = [];
-    for (const token of profile.cutWords()) {
+    for (const token of cutWords(profile, segmenter)) {
       const word = numberOf(token);
       if (word === NO_WORD) continue;
       const before = counts[word] ?? 0;
