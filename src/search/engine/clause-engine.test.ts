@@ -1,6 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeEngine, sampleDocuments, wordRequest } from '../../../test/support/engine-contract.js';
+import {
+  applyStep,
+  describeEngine,
+  expectSame,
+  sampleDocuments,
+  stepArbitrary,
+  wordRequest,
+} from '../../../test/support/engine-contract.js';
 import { createNaiveEngine } from '../../../test/support/naive-engine.js';
 import { readBlock, writeBlock } from './block-file.js';
 import type { BlockData } from './block.js';
@@ -8,9 +16,12 @@ import { createClauseEngine, type BlockLimits, type ClauseEngine } from './claus
 import { mergeBlocks } from './merge-blocks.js';
 
 /** Every change merges all blocks. */
-const TIDY: BlockLimits = { small: 0, mostSmallBlocks: 0, mostBlocks: 1, deadShare: 0, full: 0x10000 };
+const TIDY: BlockLimits = { here: 0, ratio: Infinity, mostAlike: 1, deadShare: 0, full: 0x10000 };
 /** Every block holds a document or two. */
-const NARROW: BlockLimits = { small: 2, mostSmallBlocks: 2, mostBlocks: 2, deadShare: 0.3, full: 6 };
+const NARROW: BlockLimits = { here: 2, ratio: 2, mostAlike: 2, deadShare: 0.3, full: 6 };
+
+/** Merges here and elsewhere, all the time. */
+const RESTLESS: BlockLimits = { here: 4, ratio: 2, mostAlike: 1, deadShare: 0.2, full: 20 };
 
 describeEngine('the embedded engine', () => createClauseEngine());
 describeEngine('the embedded engine that merges at once', () => createClauseEngine({ limits: TIDY }));
@@ -58,6 +69,40 @@ describe('a merge elsewhere', () => {
     await merging;
     expect(new Set(clausesOf(engine))).toEqual(new Set(before));
     expect(engine.blocks()).toHaveLength(1);
+  });
+
+  it('changes no answer, whatever comes, goes and is forked before it is done', async () => {
+    const turns = fc.oneof(stepArbitrary, fc.constantFrom('fork' as const, 'release' as const));
+    await fc.assert(
+      fc.asyncProperty(fc.array(turns, { maxLength: 16 }), async (steps) => {
+        const { merge, release } = heldMerge();
+        const naive = createNaiveEngine();
+        let engine = createClauseEngine({ merge, limits: RESTLESS });
+        for (const step of [...steps, 'release' as const]) {
+          if (step === 'fork') engine = engine.fork();
+          else if (step !== 'release') for (const one of [engine, naive]) applyStep(one, step);
+          else {
+            release();
+            await setImmediate();
+          }
+          const request = wordRequest('医院');
+          expectSame(engine.search(request), naive.search(request), request.sort);
+          expect(engine.size).toBe(naive.size);
+          expect(engine.vocabulary.frequency('薪酬')).toBe(naive.vocabulary.frequency('薪酬'));
+        }
+      }),
+    );
+  });
+
+  it('comes to the engine that was forked meanwhile, too', async () => {
+    const { merge, release } = heldMerge();
+    const engine = createClauseEngine({ merge, limits: TIDY });
+    for (const document of sampleDocuments(2)) engine.add([document]);
+    const forked = engine.fork();
+    release();
+    await forked.settled();
+    expect(forked.blocks()).toHaveLength(1);
+    expect(clausesOf(forked)).toEqual(clausesOf(engine));
   });
 });
 
