@@ -64,13 +64,20 @@ export function describeFigures(figures: readonly Figures[], all: number, notes:
     '',
     `Growth from ${GROWTH_FROM} to ${all} clauses: n times as many take n^x times as long`,
     ...growth(figures.filter(({ clauses }) => clauses >= GROWTH_FROM && clauses <= all)),
-    '',
-    `Known items among ${all} clauses`,
-    ...table(atAll, FOUND, false),
-    '',
-    `A document added to ${all} clauses while a client asks without a pause: time until it is found, longest stall of the event loop`,
-    ...table(atAll, ADDING, false),
+    ...section(`Known items among ${all} clauses`, atAll, FOUND),
+    ...sizes.flatMap((size) =>
+      section(
+        `A document added to ${size} clauses while a client asks without a pause: time until it is found, longest stall of the event loop`,
+        figures.filter(({ clauses, adding }) => clauses === size && adding !== undefined),
+        ADDING,
+      ),
+    ),
   ];
+}
+
+/** Nothing where there are no figures. */
+function section(title: string, figures: readonly Figures[], columns: readonly Column[]): readonly string[] {
+  return figures.length === 0 ? [] : ['', title, ...table(figures, columns, false)];
 }
 
 function growth(figures: readonly Figures[]): readonly string[] {

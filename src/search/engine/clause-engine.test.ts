@@ -85,7 +85,7 @@ describe('a merge elsewhere', () => {
             release();
             await setImmediate();
           }
-          const request = wordRequest('医院');
+          const request = { ...wordRequest('医院'), literals: [] };
           expectSame(engine.search(request), naive.search(request), request.sort);
           expect(engine.size).toBe(naive.size);
           expect(engine.vocabulary.frequency('薪酬')).toBe(naive.vocabulary.frequency('薪酬'));
