@@ -16,7 +16,7 @@ export function buildColumn(valuesByRow: readonly (readonly string[])[]): FacetC
   const starts = [0];
   const codes: number[] = [];
   for (const values of valuesByRow) {
-    for (const value of new Set(values)) {
+    for (const value of values.length > 1 ? new Set(values) : values) {
       const code = codeOf.get(value) ?? codeOf.size;
       codeOf.set(value, code);
       codes.push(code);
