@@ -5,22 +5,18 @@ import { buildColumn, type FacetColumn } from './facet-column.js';
 import { CLAUSE_FACETS, DOCUMENT_FACETS, type IndexedDocument } from './search-engine.js';
 import { buildPostings } from './postings.js';
 import { shareWords, sharedWords } from './shared-arrays.js';
-import { makeSignature, sign } from './signature.js';
+import { signClauses } from './signature.js';
 import { packTexts } from './text-list.js';
 
 /** Index some documents. Cost: about XX µs a clause, the words being cut. */
 export function buildBlock(documents: readonly IndexedDocument[]): BlockData {
   const clauses = documents.flatMap((document) => document.clauses);
-  const signature = makeSignature(clauses.length);
-  clauses.forEach(({ folded }, entry) => {
-    for (const line of Object.values(folded)) sign(signature, entry, line);
-  });
   return {
     documents: numberDocuments(documents),
     clauseIds: packTexts(documents.flatMap(shortenIds)),
     documentOf: shareWords(documents.flatMap((document, number) => document.clauses.map(() => number))),
     ...buildPostings(clauses.map(({ words }) => words)),
-    signature,
+    signature: signClauses(clauses.map(({ folded: { heading, path, body } }) => [heading, path, body])),
     texts: packClauseTexts(clauses),
     ...numberHeadings(clauses.map(({ heading }) => heading)),
     facets: Object.fromEntries<FacetColumn>([
