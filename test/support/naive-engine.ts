@@ -179,7 +179,6 @@ function weighGroup(
 function weighTerms(words: IndexedClause['words']): ReadonlyMap<string, number> {
   const worths = new Map<string, number>();
   for (const field of SEARCH_FIELDS)
-    for (const word of words[field])
-      worths.set(word, (worths.get(word) ?? 0) + worthIn(field, words[field].length));
+    for (const word of words[field]) worths.set(word, (worths.get(word) ?? 0) + worthIn(field, words[field].length));
   return new Map(Array.from(worths, ([word, worth]) => [word, saturate(worth)]));
 }
