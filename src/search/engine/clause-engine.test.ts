@@ -106,6 +106,28 @@ describe('a merge elsewhere', () => {
   });
 });
 
+describe('merges as documents come one by one', () => {
+  it('leave few blocks and write no clause more often than there are tiers', async () => {
+    let written = 0;
+    const merge = (parts: Parameters<typeof mergeBlocks>[0]): Promise<BlockData> => {
+      const merged = mergeBlocks(parts);
+      written += merged.documentOf.length;
+      return Promise.resolve(merged);
+    };
+    const engine = createClauseEngine({ merge, limits: { ...RESTLESS, here: 0, ratio: 4, mostAlike: 4, full: 4000 } });
+    let most = 0;
+    for (const document of sampleDocuments(300)) {
+      engine.add([document]);
+      await engine.settled();
+      most = Math.max(most, engine.blocks().length);
+    }
+    const tiers = Math.ceil(Math.log(engine.size) / Math.log(4));
+    expect(written).toBeGreaterThan(engine.size);
+    expect(written).toBeLessThanOrEqual(tiers * engine.size);
+    expect(most).toBeLessThanOrEqual(4 * tiers);
+  });
+});
+
 const inShared = (pieces: readonly Uint8Array[]): Uint8Array => {
   const whole = Buffer.concat(pieces);
   const shared = new Uint8Array(new SharedArrayBuffer(whole.length));
