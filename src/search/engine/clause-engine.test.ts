@@ -155,6 +155,17 @@ describe('writeBlock() and readBlock()', () => {
       expect(loaded.search(wordRequest(word))).toEqual(engine.search(wordRequest(word)));
   });
 
+  it('give a document that two blocks hold once, as the later has it', () => {
+    const [first, second] = sampleDocuments(2);
+    if (!first || !second) throw new Error('the sample is too small');
+    const [one, other, whole] = [createClauseEngine(), createClauseEngine(), createClauseEngine()];
+    one.add([first, second]);
+    other.add([{ ...first, clauses: second.clauses }]);
+    whole.adopt([...one.blocks(), ...other.blocks()]);
+    expect(whole.size).toBe(2 * second.clauses.length);
+    expect(whole.vocabulary.countClauses(first.id)).toBe(second.clauses.length);
+  });
+
   it('refuse another format, a part of a file and garbage', () => {
     const [file = Buffer.alloc(0)] = engine.blocks().map(({ data }) => Buffer.concat(writeBlock(data)));
     expect(readBlock(inShared([file]))).toBeDefined();

@@ -12,7 +12,7 @@ import { makeVocabulary } from './vocabulary.js';
 
 /** The embedded engine: everything in memory, its blocks open to be saved and loaded. */
 export interface ClauseEngine extends SearchEngine {
-  /** Take in blocks that were built or saved elsewhere, each document in the place of one of the same id. */
+  /** Take in blocks that were built or saved elsewhere, each document in the place of one of the same id; of two of them the later. */
   adopt(blocks: readonly KeptBlock[]): void;
   /** Blocks to be saved: an engine that adopts them is the same. */
   blocks(): readonly KeptBlock[];
@@ -154,8 +154,11 @@ function startEngine(
       show();
     },
     adopt: (given) => {
-      buryAll(given.flatMap(({ data }) => data.documents.map(({ id }) => id)));
-      take(given.map(({ data, gone }) => openBlock(data, gone)));
+      for (const { data, gone } of given) {
+        const block = openBlock(data, gone);
+        buryAll(liveDocuments(block).flatMap(({ number }) => data.documents[number]?.id ?? []));
+        take([block]);
+      }
       tidy();
       show();
     },
