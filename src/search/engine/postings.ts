@@ -28,12 +28,11 @@ interface Gathered {
 function gather(clauses: readonly Words[]): Gathered {
   const most = clauses.reduce((sum, words) => sum + countWords(words), 0);
   const numbers = new Map<string, number>();
-  // Memory that is not touched costs nothing.
   const terms = new Uint32Array(most);
   const impacts = new Uint8Array(most);
   const ends = new Uint32Array(clauses.length);
   /** Of each term in the clause at hand. */
-  const worths = new Float64Array(most);
+  let worths = new Float64Array(1024);
   let end = 0;
   clauses.forEach((words, entry) => {
     const start = end;
@@ -42,7 +41,10 @@ function gather(clauses: readonly Words[]): Gathered {
       const worth = worthIn(field, list.length);
       for (const word of list) {
         let number = numbers.get(word);
-        if (number === undefined) numbers.set(word, (number = numbers.size));
+        if (number === undefined) {
+          numbers.set(word, (number = numbers.size));
+          if (number === worths.length) worths = doubled(worths);
+        }
         const before = worths[number] ?? 0;
         if (before === 0) terms[end++] = number;
         worths[number] = before + worth;
@@ -56,6 +58,12 @@ function gather(clauses: readonly Words[]): Gathered {
     ends[entry] = end;
   });
   return { numbers, terms, impacts, ends };
+}
+
+function doubled(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
 }
 
 function countWords(words: Words): number {
