@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   applyStep,
   describeEngine,
@@ -96,13 +96,19 @@ describe('a merge elsewhere', () => {
 
   it('comes to the engine that was forked meanwhile, too', async () => {
     const { merge, release } = heldMerge();
-    const engine = createClauseEngine({ merge, limits: TIDY });
-    for (const document of sampleDocuments(2)) engine.add([document]);
-    const forked = engine.fork();
-    release();
-    await forked.settled();
-    expect(forked.blocks()).toHaveLength(1);
-    expect(clausesOf(forked)).toEqual(clausesOf(engine));
+    const begun = vi.fn(merge);
+    const engine = createClauseEngine({ merge: begun, limits: TIDY });
+    for (const document of sampleDocuments(3)) engine.add([document]);
+    const before = clausesOf(engine);
+    const heir = engine.fork().fork();
+    for (let i = 0; i < 4; i++) {
+      release();
+      await setImmediate();
+    }
+    expect(heir.blocks()).toHaveLength(1);
+    expect(new Set(clausesOf(heir))).toEqual(new Set(before));
+    // The first two documents, then all three, and that for the last engine alone.
+    expect(begun).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -73,11 +73,9 @@ function startEngine(
   let generation = 0;
   let pending: PendingMerge | undefined;
   let merging: Promise<void> | undefined;
+  /** Whether another engine goes on from this one: it begins the merges that come next. */
+  let hasHeir = false;
 
-  const show = (): void => {
-    layout = layOut(blocks, layout);
-    generation++;
-  };
   const replace = (parts: readonly Block[], merged: Block): void => {
     blocks = [...blocks.filter((block) => !parts.includes(block)), merged];
   };
@@ -100,7 +98,7 @@ function startEngine(
       (data) => {
         pending = merging = undefined;
         takeMerged(begun, data);
-        tidy();
+        if (!hasHeir) tidy();
         layout = layOut(blocks, layout);
       },
       () => {
@@ -120,6 +118,12 @@ function startEngine(
       }
     }
     replace(old, merged);
+  };
+  const change = (): void => {
+    hasHeir = false;
+    tidy();
+    layout = layOut(blocks, layout);
+    generation++;
   };
   const buryAll = (ids: Iterable<DocumentId>): void => {
     const gone: TalliedDocument[] = [];
@@ -145,13 +149,11 @@ function startEngine(
       buryAll(documents.map(({ id }) => id));
       const added = lastOfEachId(documents).filter(({ clauses }) => clauses.length > 0);
       take(Array.from(splitDocuments(added, limits.full), (some) => openBlock(buildBlock(some))));
-      tidy();
-      show();
+      change();
     },
     remove: (ids) => {
       buryAll(ids);
-      tidy();
-      show();
+      change();
     },
     adopt: (given) => {
       for (const { data, gone } of given) {
@@ -159,15 +161,17 @@ function startEngine(
         buryAll(liveDocuments(block).flatMap(({ number }) => data.documents[number]?.id ?? []));
         take([block]);
       }
-      tidy();
-      show();
+      change();
     },
     search: (request) => answer(layout, scorer, request),
     blocks: () => blocks.map((block) => ({ data: block.data, gone: goneFrom(block) })),
     settled: async () => {
       while (merging) await merging;
     },
-    fork: () => startEngine(blocks.map(forkBlock), new HeadingTally(headings), scorer, options, { layout, pending }),
+    fork: () => {
+      hasHeir = true;
+      return startEngine(blocks.map(forkBlock), new HeadingTally(headings), scorer, options, { layout, pending });
+    },
   };
 }
 
