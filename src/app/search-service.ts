@@ -22,13 +22,13 @@ import {
   type Suggester,
 } from '../search/index.js';
 import type { Place } from '../structure/index.js';
+import { once } from '../text/once.js';
 import { remember } from '../text/remember.js';
 import type { Segmenter } from '../text/segment.js';
 import { documentMark } from './document-mark.js';
 import { createIndexThread } from './index-thread.js';
 import { makeIndexWords } from './index-words.js';
 import { makeTurns } from './in-turns.js';
-import { once } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 import { makeQueryLanguage } from './query-language.js';
 import { readIndex, saveIndex } from './saved-index.js';

@@ -10,6 +10,7 @@ import type { ComparisonDifferences, DocumentComparison, TextDiff } from '../dom
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
+import { once } from '../text/once.js';
 import type { Segmenter } from '../text/segment.js';
 import { makeBrowseServices, type BrowseServices } from './browse-services.js';
 import { createExportThread, type ExportThread } from './export-thread.js';
@@ -17,7 +18,7 @@ import { makeDraftService, type CheckDraft } from './draft-service.js';
 import { loadIndicators, loadLexicons, type Lexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';
 import { makeLedgerServices, type LedgerServices } from './ledger-services.js';
-import { keepPairs, once } from './keep.js';
+import { keepPairs } from './keep.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 import { makePlaceFinder } from './place-finder.js';

@@ -3,6 +3,7 @@ import type { LinkCoding } from '../domain/coding.js';
 import type { Corpus, NearCopy } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
+import { once } from '../text/once.js';
 import { lookUpClauses } from './clause-lookup.js';
 import { findLineage, type QuoteParents } from './lineage.js';
 import { quoteParent } from './quote-parent.js';
@@ -28,24 +29,37 @@ export interface KnownOfDocuments {
 }
 
 /**
- * Put annotated documents together with what only the whole can tell: look-ups, near copies, missing parents.
+ * Put annotated documents together with what only the whole can tell: look-ups, near copies, and, worked when first asked for, versions,
+ * superiors, missing parents and lineage.
  * @param known  default is found by reading every document
  */
 export function buildCorpus(parts: CorpusParts, known?: KnownOfDocuments): Corpus {
   const { documents } = parts;
-  const versions = findVersions(documents);
   const raws = new Map(parts.raws.map((raw) => [raw.path, raw]));
-  const superiors = findSuperiors(documents, versions);
-  const missingParents = findMissingParents(documents);
+  const versions = once(() => findVersions(documents));
+  const superiors = once(() => findSuperiors(documents, versions()));
+  const missingParents = once(() => findMissingParents(documents));
+  const quotesOf = known?.quotesOf ?? quoteFrom(raws);
+  const lineage = once(() =>
+    findLineage(documents, { quotesOf, missingParents: missingParents(), superiors: superiors() }),
+  );
   return {
     ...parts,
     raws,
     nearCopies: known?.nearCopies ?? findNearCopies(documents),
-    versions,
     codings: resolveCodings(documents, parts.codings ?? []),
-    superiors,
-    missingParents,
-    lineage: findLineage(documents, { quotesOf: known?.quotesOf ?? quoteFrom(raws), missingParents, superiors }),
+    get versions() {
+      return versions();
+    },
+    get superiors() {
+      return superiors();
+    },
+    get missingParents() {
+      return missingParents();
+    },
+    get lineage() {
+      return lineage();
+    },
     documentById: new Map(documents.map((document) => [document.id, document])),
     clauseById: lookUpClauses(documents),
   };
