@@ -8,7 +8,7 @@ import type { UnreadableFile } from '../../domain/source.js';
 import type { FileRead } from '../../ingest/index.js';
 import type { DocumentHead } from '../raw-reading.js';
 import { readDerived, writeDerived } from './whole-file.js';
-import type { CorpusState, KnownDocument } from './grow-corpus.js';
+import { markFramework, type CorpusState, type KnownDocument } from './grow-corpus.js';
 import { identify, type DocumentMaker, type DocumentSource } from './lazy-document.js';
 import { readingName } from './reading-file.js';
 import { headOfRaw, type LazyRaws, type RawHead } from './lazy-raw.js';
@@ -29,7 +29,8 @@ interface Head {
   readonly version: string;
   readonly counts: Readonly<Record<'files' | 'readings' | 'documents', number>>;
   readonly given: readonly string[];
-  readonly derived: readonly string[];
+  /** Ids and marks. */
+  readonly derived: readonly (readonly [string, string])[];
   readonly frameworks: readonly string[];
   readonly families: readonly (readonly [string, string])[];
   readonly copies: readonly CopyPair[];
@@ -76,7 +77,7 @@ export async function writeCatalogue(
     version: corpus.version,
     counts: { files: sources.length, readings: state.heads.size, documents: state.documents.size },
     given: [...state.given],
-    derived: state.derived.map(({ id }) => id),
+    derived: state.derived.map((one) => [one.id, markFramework(one)]),
     frameworks: [...state.frameworks],
     families: [...state.families],
     copies: state.copies,
@@ -143,6 +144,11 @@ export async function readCatalogue(
     const annotated = documents.annotated({ source, frameworkId, light, tally });
     known.set(identify(source), { source, standings, frameworkId, light, tally, structured, annotated });
   }
+  const derivedFrameworks = head.derived.flatMap(([id, mark]) => {
+    const framework = frameworks.get(id);
+    if (framework) markFramework.know(framework, mark);
+    return framework ?? [];
+  });
   return {
     version: head.version,
     files,
@@ -150,7 +156,7 @@ export async function readCatalogue(
       heads,
       documents: known,
       given: new Set(head.given),
-      derived: head.derived.flatMap((id) => frameworks.get(id) ?? []),
+      derived: derivedFrameworks,
       frameworks: new Set(head.frameworks),
       families: new Map(head.families),
       copies: head.copies,

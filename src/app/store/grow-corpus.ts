@@ -322,7 +322,8 @@ function quotesOf({ head, id }: DocumentSource): readonly LineageGround[] {
   );
 }
 
-const markFramework = remember((framework: Framework): string => hashOf(JSON.stringify(framework)));
+/** Tells a framework from what it was. */
+export const markFramework = remember((framework: Framework): string => hashOf(JSON.stringify(framework)));
 
 function hashOf(text: string): string {
   return createHash('sha1').update(text).digest('hex');
