@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { LinkCoding } from '../domain/coding.js';
 import type { Corpus, NearCopy } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
+import type { Locality } from '../domain/locality.js';
 import type { RawText, UnreadableFile } from '../domain/source.js';
 import { once } from '../text/once.js';
 import { lookUpClauses } from './clause-lookup.js';
@@ -25,6 +26,7 @@ export interface CorpusParts {
 /** What may be known already of the documents, so that none of their clauses need be read. */
 export interface KnownOfDocuments {
   readonly nearCopies: readonly NearCopy[];
+  readonly localities?: readonly Locality[];
   readonly quotesOf: QuoteParents;
 }
 
@@ -39,6 +41,7 @@ export function buildCorpus(parts: CorpusParts, known?: KnownOfDocuments): Corpu
   const versions = once(() => findVersions(documents));
   const superiors = once(() => findSuperiors(documents, versions()));
   const missingParents = once(() => findMissingParents(documents));
+  const localities = once(() => known?.localities ?? findLocalities(documents));
   const quotesOf = known?.quotesOf ?? quoteFrom(raws);
   const lineage = once(() =>
     findLineage(documents, { quotesOf, missingParents: missingParents(), superiors: superiors() }),
@@ -46,6 +49,9 @@ export function buildCorpus(parts: CorpusParts, known?: KnownOfDocuments): Corpu
   return {
     ...parts,
     raws,
+    get localities() {
+      return localities();
+    },
     nearCopies: known?.nearCopies ?? findNearCopies(documents),
     codings: resolveCodings(documents, parts.codings ?? []),
     get versions() {
@@ -63,6 +69,17 @@ export function buildCorpus(parts: CorpusParts, known?: KnownOfDocuments): Corpu
     documentById: new Map(documents.map((document) => [document.id, document])),
     clauseById: lookUpClauses(documents),
   };
+}
+
+/** Each once, in the order in which they come. */
+function findLocalities(documents: readonly AnnotatedDocument[]): readonly Locality[] {
+  const found = new Map<string, Locality>();
+  for (const { header } of documents) {
+    if (!header.locality) continue;
+    const key = `${header.locality.adcode} ${header.locality.name}`;
+    if (!found.has(key)) found.set(key, header.locality);
+  }
+  return [...found.values()];
 }
 
 function quoteFrom(raws: ReadonlyMap<string, RawText>): QuoteParents {
