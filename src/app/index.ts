@@ -16,6 +16,7 @@ export { readDraftFile } from './read-draft-file.js';
 export { findDocument } from './find-document.js';
 export { keepCoding } from './keep-coding.js';
 export type { GivenCoding } from './keep-coding.js';
+export { makeTurns } from './in-turns.js';
 export { once } from '../text/once.js';
 export { markProgram } from './program-mark.js';
 export { loadServices, openLibrary } from './library.js';
