@@ -162,15 +162,12 @@ function buildSegmenter(
   const splitRuns = makeRunSplitter(units);
   const joinWords = makeWordJoiner(words, engine);
   const cutHan = remember((han) => joinWords(engine.cut(han)));
-  const cutHanForSearch = (han: string): string[] => {
-    const inside = engine.cutAll(han);
-    const known = new Set(inside);
-    const found = inside.filter((word) => word.length >= OVERLAPPING_WORDS_FROM);
-    for (const token of cutHan(han)) {
-      for (let i = 0; token.length > 2 && i + 2 <= token.length; i++)
-        if (known.has(token.slice(i, i + 2))) found.push(token.slice(i, i + 2));
-      if (token.length < OVERLAPPING_WORDS_FROM || !known.has(token)) found.push(token);
-    }
+  const ownWords = makeTokenCutter(engine);
+  const one = makeInterner();
+  const cutHanForSearch = (han: string): readonly string[] => {
+    const found: string[] = [];
+    for (const word of engine.cutAll(han)) if (word.length >= OVERLAPPING_WORDS_FROM) found.push(one(word));
+    for (const token of cutHan(han)) for (const word of ownWords(token)) found.push(word);
     return found;
   };
   const wordsOfUnit = (number: string): string[] =>
@@ -192,6 +189,36 @@ function buildSegmenter(
         if (run.kind === 'number') return [...numberSearchForms(run.text), ...wordsOfUnit(run.text)];
         return run.kind === 'latin' ? [normalizeNumber(run.text)] : [];
       }),
+  };
+}
+
+/**
+ * Search words of a token beside the overlapping ones of the text: the shorter words inside it, then itself. Each is worked once: there are no
+ * more tokens than the dictionary has words, and the same string for the same word takes less memory, and less time to look up.
+ */
+function makeTokenCutter(engine: Engine): (token: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const one = makeInterner();
+  return (token) => {
+    const before = known.get(token);
+    if (before) return before;
+    const inside = new Set(engine.cutAll(token));
+    const words: string[] = [];
+    for (let i = 0; token.length > 2 && i + 2 <= token.length; i++)
+      if (inside.has(token.slice(i, i + 2))) words.push(one(token.slice(i, i + 2)));
+    if (token.length < OVERLAPPING_WORDS_FROM || !inside.has(token)) words.push(one(token));
+    known.set(token, words);
+    return words;
+  };
+}
+
+/** Gives the same string object for the same words. */
+function makeInterner(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before === undefined) known.set(word, word);
+    return before ?? word;
   };
 }
 
