@@ -96,14 +96,17 @@ function tryDecode(label: string, bytes: Uint8Array): string | undefined {
   }
 }
 
+/** 1 for each byte that is a control character of no text; tabs, line breaks and the escapes of East Asian encodings are of text. */
+const IS_CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 9 || (byte > 13 && byte < 32 && byte !== 27) ? 1 : 0,
+);
+
 /** Control characters that text does not hold, in the first 64 KB. */
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536);
+  if (head.includes(0)) return true;
   let controls = 0;
-  for (const byte of head) {
-    if (byte === 0) return true;
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
-  }
+  for (let at = 0; at < head.length; at++) controls += IS_CONTROL[head[at] ?? 0] ?? 0;
   return controls > head.length * 0.01;
 }
 

@@ -34,7 +34,7 @@ export function sniff(bytes: Uint8Array): Magic {
       if (magic === 'refused') throw new RefusedFile(reason);
       return magic;
     }
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
   if (head.slice(0, PDF_WITHIN).includes('%PDF-')) return 'pdf';
   const text = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/u, '').replaceAll('\u0000', '');
   if (HTML.test(text)) return 'html';
