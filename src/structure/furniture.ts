@@ -37,6 +37,12 @@ function isBreadcrumb(text: string): boolean {
   return steps.length >= 3 && steps.every((step) => step.length <= 24) && !/[。；]/u.test(text);
 }
 
+const COPIES = /^(?:抄送|主送|分送|报送|抄报)[:：]/u;
+const PRINTED_ON = /[0-9〇○零一二三四五六七八九十]{1,4}日印(?:发|制)?$/u;
+const CONTACT = /^[（(]?联系人[:：]/u;
+const NUMBER_OF_COPIES = /^(?:共印|印数)[:：]?[0-9]+份/u;
+const BRACKET_AHEAD = /^[（(]/u;
+
 /**
  * Whether the line belongs to the printing notes (版记、附注): copies, printing office and date, note on publication.
  * Source: GB/T 9704-2012, 7.3.6 and 7.4.
@@ -44,12 +50,11 @@ function isBreadcrumb(text: string): boolean {
 export function isPrintingNote(line: Line, lexicon: FurnitureLexicon): boolean {
   const text = line.bare;
   if (text.length > 300) return false;
-  if (/^(?:抄送|主送|分送|报送|抄报)[:：]/u.test(text)) return true;
-  if (text.length <= 60 && text.includes('日印') && /[0-9〇○零一二三四五六七八九十]{1,4}日印(?:发|制)?$/u.test(text))
-    return true;
-  if (text.length <= 90 && /^[（(]?联系人[:：]/u.test(text)) return true;
-  if (/^(?:共印|印数)[:：]?[0-9]+份/u.test(text)) return true;
+  if (COPIES.test(text)) return true;
+  if (text.length <= 60 && text.includes('日印') && PRINTED_ON.test(text)) return true;
+  if (text.length <= 90 && CONTACT.test(text)) return true;
+  if (NUMBER_OF_COPIES.test(text)) return true;
   if (text.length > 40) return false;
-  const inner = text.replace(/^[（(]/u, '');
+  const inner = text.replace(BRACKET_AHEAD, '');
   return lexicon.notes.some((note) => inner.startsWith(note));
 }

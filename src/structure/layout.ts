@@ -19,19 +19,19 @@ export function findLayout(lines: readonly Line[]): Layout {
   const prose = lines.filter((line) => line.content.text.length > 1);
   const widths = prose.map((line) => visualWidth(line.content.text));
   const measure = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.9)] ?? 0;
-  const full = prose.filter((_, i) => (widths[i] ?? 0) >= measure - SLACK);
-  const open = full.filter((line) => !SENTENCE_END.test(line.content.text));
-  const wrapped =
-    prose.length >= 20 &&
-    measure >= 16 &&
-    measure <= 60 &&
-    full.length >= prose.length * 0.4 &&
-    open.length >= full.length * 0.6;
   const indented = prose.filter((line) => line.indent >= 1 && line.indent <= 6).length;
   return {
-    wrapWidth: wrapped ? measure : undefined,
+    wrapWidth: isWrapped(prose, widths, measure) ? measure : undefined,
     indented: indented >= 5 && indented >= prose.length * 0.1 && indented <= prose.length * 0.98,
   };
+}
+
+/** Whether most lines reach the measure, and most of those in the middle of a sentence. */
+function isWrapped(prose: readonly Line[], widths: readonly number[], measure: number): boolean {
+  if (prose.length < 20 || measure < 16 || measure > 60) return false;
+  const full = prose.filter((_, i) => (widths[i] ?? 0) >= measure - SLACK);
+  const open = full.filter((line) => !SENTENCE_END.test(line.content.text));
+  return full.length >= prose.length * 0.4 && open.length >= full.length * 0.6;
 }
 
 /**

@@ -28,11 +28,15 @@ export function isTitleNote(line: Line): boolean {
   );
 }
 
+/** 「1 总则」: a number of the top level, without a mark. */
+const NUMBER_ALONE = /^[1-9][0-9]?\s+[\u4e00-\u9fff]/u;
+const BOOK_TITLES = /《[^《》]*》/gu;
+
 /** Whether the line is neither sentence nor enumerated: a title, a name, a caption. */
 export function isCaption(line: Line): boolean {
   const text = line.bare;
-  if (/^[1-9][0-9]?\s+[\u4e00-\u9fff]/u.test(line.content.text)) return false; // 「1 总则」
-  if (text.length > 70 || SENTENCE.test(text.includes('《') ? text.replace(/《[^《》]*》/gu, '') : text)) return false;
+  if (text.length > 70 || SENTENCE.test(text.includes('《') ? text.replace(BOOK_TITLES, '') : text)) return false;
+  if (NUMBER_ALONE.test(line.content.text)) return false;
   return findEnumerator(text) === undefined;
 }
 
@@ -91,14 +95,17 @@ export function isAddressees(text: string): boolean {
   );
 }
 
+const ANNEX_MARKER = /^附(?:件|表|录)?[0-9０-９一二三四五六七八九十]{0,3}[:：]?$/u;
+const ANNEX_TITLE = /^附(?:件|表)[0-9０-９一二三四五六七八九十]{0,3}[:：.．、][^，。；]{2,80}$/u;
+
 /** 「附件」, 「附件1」, 「附件一：」 standing alone before an annex. */
 export function isAnnexMarker(line: Line): boolean {
-  return /^附(?:件|表|录)?[0-9０-９一二三四五六七八九十]{0,3}[:：]?$/u.test(line.bare) && line.bare.length >= 2;
+  return ANNEX_MARKER.test(line.bare) && line.bare.length >= 2;
 }
 
 /** 「附件：…」 with a title: a line of the list of annexes, or the head of the annex itself. */
 export function isAnnexTitle(line: Line): boolean {
-  return /^附(?:件|表)[0-9０-９一二三四五六七八九十]{0,3}[:：.．、][^，。；]{2,80}$/u.test(line.bare);
+  return ANNEX_TITLE.test(line.bare);
 }
 
 /** Words with which a notice hands over what it prints. */

@@ -27,6 +27,10 @@ const BULLET = /^(?:[-*+•●]\s+(?=\S)|[▌▍■◆▶►★☆※]\s*(?=\S))
 const MAY_HOLD_MARK = /[*\\&]/u;
 const MARKS = /\*\*|\\(?=[-.#*_()[\]|])|&(?:nbsp|emsp|ensp);/gu;
 
+const SPACE = /[\s\u00a0\u3000\ufeff\u200b]/u;
+const SPACES = /[\s\u200b]+/gu;
+const RULE_OR_COMMENT = /^(?:<!--.*-->|-{3,}|\*{3,}|_{3,}|={3,})$/u;
+
 /** Cut a raw text into its printed lines. Accepts any text. */
 export function toLines(raw: string): readonly Line[] {
   const lines: Line[] = [];
@@ -71,7 +75,7 @@ function toLine(raw: string, from: number, to: number, pageBreak: boolean): Line
     pageBreak,
     headingLevel,
     boldLength,
-    isMarkup: /^(?:<!--.*-->|-{3,}|\*{3,}|_{3,}|={3,})$/u.test(printed) || content.text.trim() === '',
+    isMarkup: RULE_OR_COMMENT.test(printed) || content.text.trim() === '',
   };
 }
 
@@ -102,7 +106,7 @@ function withoutMarks(raw: string, span: Span): { content: TrackedText; boldLeng
 }
 
 function withoutSpace(text: string): string {
-  return text.replace(/[\s\u200b]+/gu, '');
+  return text.replace(SPACES, '');
 }
 
 /** Width of a text in Chinese characters: a full-width character counts 1, a half-width one 0.5. */
@@ -125,5 +129,5 @@ function skipSpace(raw: string, from: number, to: number): number {
 }
 
 function isSpace(char: string | undefined): boolean {
-  return char !== undefined && /[\s\u00a0\u3000\ufeff\u200b]/u.test(char);
+  return char !== undefined && SPACE.test(char);
 }

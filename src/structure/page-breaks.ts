@@ -44,7 +44,7 @@ function isPageNumber(lines: readonly Line[], i: number): boolean {
 function countingNumbers(lines: readonly Line[]): readonly Line[] {
   const numbers: { line: Line; at: number; value: number }[] = [];
   lines.forEach((line, at) => {
-    if (BARE_NUMBER.test(line.bare)) numbers.push({ line, at, value: Number(line.bare) });
+    if (line.bare.length <= 3 && BARE_NUMBER.test(line.bare)) numbers.push({ line, at, value: Number(line.bare) });
   });
   const counts = numbers.every(({ at, value }, i) => {
     const before = numbers[i - 1];
@@ -56,6 +56,7 @@ function countingNumbers(lines: readonly Line[]): readonly Line[] {
 
 /** Captions that stand again and again beside page numbers or page breaks. */
 function runningHeads(lines: readonly Line[], pageNumbers: ReadonlySet<Line>): readonly Line[] {
+  if (pageNumbers.size === 0 && !lines.some((line) => line.pageBreak)) return [];
   const besideBreak = (i: number): boolean =>
     lines.slice(Math.max(0, i - NEAR), i + NEAR + 1).some((line) => pageNumbers.has(line) || line.pageBreak);
   const byText = new Map<string, { all: number; beside: Line[] }>();

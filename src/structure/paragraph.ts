@@ -17,7 +17,10 @@ export interface Paragraph {
   readonly enumerator: Enumerator | undefined;
   /** Length of the bold run at its head; 0 for none. */
   readonly boldLength: number;
-  /** Offset at which print sets a space between two Chinese words of the first line; undefined for none. */
+  /**
+   * Offset at which print sets a space between two Chinese words of the first line; undefined for none, and in articles, which have
+   * their headings in brackets.
+   */
   readonly gap: number | undefined;
   /** Rows of a table, joined. */
   readonly isTable: boolean;
@@ -56,7 +59,7 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
     });
   };
   for (const line of lines) {
-    const content = squeeze(line.content);
+    const content = isTight(line) ? line.content : squeeze(line.content);
     const isTable = isTableRow(line);
     const enumerator = isTable ? undefined : enumeratorOf(line, content, numbering);
     const starts = enumerator !== undefined && series.fits(enumerator);
@@ -76,17 +79,25 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): readonly P
   return paragraphs;
 }
 
+/** Whether a line has no white space. */
+function isTight({ bare, content }: Line): boolean {
+  return bare.length === content.text.length;
+}
+
+const BETWEEN_BARS = /^\|.*\|$/u;
+const TABBED = /\S\t\s*\S/u;
+
 /** A row of a table in the body: cells parted by tabs, or between bars. */
 function isTableRow({ content }: Line): boolean {
   const { text } = content;
-  return /^\|.*\|$/u.test(text) || (text.includes('\t') && /\S\t\s*\S/u.test(text) && !/[。；]/u.test(text));
+  return BETWEEN_BARS.test(text) || (text.includes('\t') && TABBED.test(text) && !/[。；]/u.test(text));
 }
 
 const GAP = /(?<=[\u4e00-\u9fff”》）])\s+(?=[\u4e00-\u9fff“《（])/gu;
 
 /** Where the first line sets a space between two Chinese words, behind its enumerator. */
 function findGap(line: Line, enumerator: Enumerator | undefined): number | undefined {
-  if (!enumerator || line.bare.length === line.content.text.length) return undefined;
+  if (!enumerator || enumerator.kind === 'article' || isTight(line)) return undefined;
   for (const { start } of findSpans(line.content.text, GAP)) {
     const at = squeeze(slice(line.content, 0, start)).text.length;
     if (at > enumerator.label.length + 1) return at;
@@ -152,16 +163,20 @@ function enumeratorOf(line: Line, content: TrackedText, numbering: Numbering): E
 /** 「1 总则」: the top level of decimal numbering has no mark but the space. */
 const DECIMAL_TOP = /^([1-9][0-9]?)\s+[\u4e00-\u9fff]/u;
 
+const DECIMAL = /^[1-9][0-9]?[.．]/u;
+
 function findNumbering(lines: readonly Line[]): Numbering {
-  const decimals = lines.filter((line) => /^[1-9]/u.test(line.bare) && findEnumerator(line.bare)?.kind === 'decimal2');
+  const decimals = lines.filter((line) => DECIMAL.test(line.bare) && findEnumerator(line.bare)?.kind === 'decimal2');
   return { articlesSpaced: areArticlesSpaced(lines), decimal: decimals.length >= 3 };
 }
 
 /** 「第十二条 」 with the space, bracket or end that sets it off from a sentence such as 「第十二条规定的…」. */
 const ARTICLE_HEAD = /^第\s*[^\s条]{1,7}\s*条(?:之[一二三四五六七八九十]+)?(?:[\s\u3000（(【:：]|$)/u;
 
+const ARTICLE = /^第[^\s条]{1,7}条/u;
+
 function areArticlesSpaced(lines: readonly Line[]): boolean {
-  const heads = lines.filter((line) => /^第[^\s条]{1,7}条/u.test(line.content.text));
+  const heads = lines.filter((line) => ARTICLE.test(line.content.text));
   return heads.filter((line) => ARTICLE_HEAD.test(line.content.text)).length >= heads.length * 0.8;
 }
 
@@ -225,14 +240,16 @@ function closesWithDepartments(text: string): boolean {
   return start !== undefined && isDepartmentQuote(text.slice(start));
 }
 
+const CLOSING_BRACKETS = '）)〕]】';
+
 /** Offset of the parenthesis that ends `text` (a final 「。」 aside); undefined where the text ends otherwise. */
 export function findFinalParenthesis(text: string): number | undefined {
   const end = trimEnd(text, '。．.；;').length;
-  if (!/[）)〕\]】]/u.test(text[end - 1] ?? '')) return undefined;
+  if (!CLOSING_BRACKETS.includes(text.charAt(end - 1)) || end === 0) return undefined;
   let depth = 0;
   for (let i = end - 1; i >= 0; i--) {
     const char = text[i] ?? '';
-    if ('）)〕]】'.includes(char)) depth++;
+    if (CLOSING_BRACKETS.includes(char)) depth++;
     else if ('（(〔[【'.includes(char) && --depth === 0) return i;
   }
   return undefined;

@@ -32,9 +32,12 @@ export function noteMentions(
   document: Pick<PolicyDocument, 'header' | 'clauses'>,
   lexicon: CitationLexicon,
 ): readonly Mention[] {
-  const texts = new Map(document.clauses.map(({ id, text }) => [id, text]));
+  const { clauses } = document;
+  let at = 0;
   return findCitations(document, lexicon).map((found) => {
+    // Both are in reading order.
+    while (at < clauses.length && clauses[at]?.id !== found.clauseId) at++;
     const { start } = found.span;
-    return { found, before: texts.get(found.clauseId)?.slice(Math.max(0, start - MAX_BEFORE), start) ?? '' };
+    return { found, before: clauses[at]?.text.slice(Math.max(0, start - MAX_BEFORE), start) ?? '' };
   });
 }

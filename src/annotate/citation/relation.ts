@@ -59,6 +59,11 @@ function partAfter(text: string, at: number): string {
   return plain.slice(0, plain.search(/[。；！？，]|$/u));
 }
 
+const TITLES = /《[^《》]{0,160}》/gu;
+const BRACKETS = /[（(]/u;
+const GLOSSES = /[（(][^（）()]{0,80}[）)]/gu;
+
 function withoutNames(text: string): string {
-  return text.replace(/《[^《》]{0,160}》/gu, '').replace(/[（(][^（）()]{0,80}[）)]/gu, '');
+  const untitled = text.includes('《') ? text.replace(TITLES, '') : text;
+  return BRACKETS.test(untitled) ? untitled.replace(GLOSSES, '') : untitled;
 }

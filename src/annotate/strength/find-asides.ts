@@ -36,8 +36,10 @@ const ELSEWHERE = /^在[^，。；]{1,80}(?:区域|地区|地方)，$/u;
 
 /** Where the asides of a clause text stand, in no order; they may overlap. Titles in 《》 are asides. Never throws. */
 export function findAsides(text: string): readonly Span[] {
-  const spoken = ASIDES.flatMap(([needs, pattern]) => (text.includes(needs) ? findSpans(text, pattern) : []));
-  return [...spoken, ...findBookTitles(text)];
+  const asides: Span[] = [];
+  for (const [needs, pattern] of ASIDES) if (text.includes(needs)) asides.push(...findSpans(text, pattern));
+  asides.push(...findBookTitles(text));
+  return asides;
 }
 
 /** Whether a fragment is an aside as a whole. */

@@ -14,13 +14,8 @@ export interface CueMatch {
 
 /** Makes the search for the words of a lexicon, in reading order. Words of `noCues` take the characters that they hold. */
 export function makeCueMatcher(lexicon: StrengthLexicon): (text: string) => readonly CueMatch[] {
-  const entriesOf = new Map<string, CueEntry[]>();
-  for (const entry of lexicon.cues)
-    for (const word of entry.words) entriesOf.set(word, [...(entriesOf.get(word) ?? []), entry]);
-  /** Words of which an entry wants a certain word behind it. */
-  const choosy = new Set(lexicon.cues.filter(({ before }) => before).flatMap(({ words }) => words));
-  const bareNegations = new Set(lexicon.negations);
-  const findCues = makeWordFinder([...entriesOf.keys(), ...bareNegations]);
+  const meanings = readMeanings(lexicon);
+  const findCues = makeWordFinder(meanings.keys());
   const findNoCues = makeWordFinder(lexicon.noCues);
 
   return (text) => {
@@ -33,13 +28,35 @@ export function makeCueMatcher(lexicon: StrengthLexicon): (text: string) => read
       const { start, end, word } = cue;
       while ((taken[next]?.end ?? Infinity) <= start) next++;
       if (isTakenByOne(cue, taken, next)) continue;
-      const all = entriesOf.get(word) ?? [];
-      const entries = choosy.has(word) ? all.filter(({ before }) => !before || followsOne(text, end, before)) : all;
-      const negates = bareNegations.has(word) || entries.some((entry) => entry.negates === true);
+      const { all, isChoosy, isNegation } = meanings.get(word) ?? NO_MEANING;
+      const entries = isChoosy ? all.filter(({ before }) => !before || followsOne(text, end, before)) : all;
+      const negates = isNegation || entries.some((entry) => entry.negates === true);
       if (entries.length > 0 || negates) found.push({ start, end, word, entries, negates });
     }
     return found;
   };
+}
+
+/** What a word of the lexicon may be. */
+interface Meaning {
+  readonly all: readonly CueEntry[];
+  /** One of the entries wants a certain word behind it. */
+  readonly isChoosy: boolean;
+  /** It negates by itself. */
+  readonly isNegation: boolean;
+}
+
+const NO_MEANING: Meaning = { all: [], isChoosy: false, isNegation: false };
+
+function readMeanings({ cues, negations }: StrengthLexicon): ReadonlyMap<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  for (const entry of cues)
+    for (const word of entry.words) {
+      const { all, isChoosy } = meanings.get(word) ?? NO_MEANING;
+      meanings.set(word, { all: [...all, entry], isChoosy: isChoosy || entry.before !== undefined, isNegation: false });
+    }
+  for (const word of negations) meanings.set(word, { ...(meanings.get(word) ?? NO_MEANING), isNegation: true });
+  return meanings;
 }
 
 /** @param from  position of the first of `others` that ends behind the beginning of the cue. */

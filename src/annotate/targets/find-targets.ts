@@ -2,6 +2,7 @@ import type { Clause } from '../../domain/document.js';
 import type { Target } from '../../domain/target.js';
 import { findCoverage } from './coverage.js';
 import { findDeadlines } from './deadlines.js';
+import { mayCoverAll } from './may-cover-all.js';
 import { findMilestones } from './milestones.js';
 import { compilePatterns } from './patterns.js';
 import { findQuantities } from './quantities.js';
@@ -24,10 +25,13 @@ export function makeTargetFinder(words: TargetWords): (clause: Pick<Clause, 'hea
     if (!reading) return [];
     const deadlines = findDeadlines(reading);
     const quantities = findQuantities(reading, deadlines, patterns);
-    const coverage = findCoverage(reading, deadlines, quantities, patterns);
-    const taken = new Set([...quantities, ...coverage].flatMap(({ segments }) => segments));
-    const milestones = findMilestones(reading, deadlines, taken, patterns);
-    return [...quantities, ...coverage, ...milestones]
+    // Without a date to be cut out, a segment speaks of all only where the clause does.
+    const isOfAll = reading.dates.length > 0 || mayCoverAll(reading.folded);
+    const coverage = isOfAll ? findCoverage(reading, deadlines, quantities, patterns) : [];
+    const numbered = [...quantities, ...coverage];
+    const taken = new Set(numbered.flatMap(({ segments }) => segments));
+    const milestones = deadlines.length === 0 ? [] : findMilestones(reading, deadlines, taken, patterns);
+    return [...numbered, ...milestones]
       .map(({ target }) => target)
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   };

@@ -59,11 +59,14 @@ export function findMeasures(reading: ClauseReading): readonly Measure[] {
   return spreadBounds(measures);
 }
 
+const TOUCHES = /^[、至到]?$/u;
+const JOINS = /^(?:[、和与及]|以及)$/u;
+
 /** 「十万元以上五十万元以下」, 「3家以上、5家以下」 are one range. */
 function mergeBounds(low: Measure, high: Measure): Measure | undefined {
-  const touches =
-    low.segment === high.segment && /^[、至到]?$/u.test(low.after.slice(0, Math.max(0, high.start - low.end)));
-  if (!touches || low.comparator !== 'gte' || high.comparator !== 'lte' || low.unit !== high.unit) return undefined;
+  if (low.comparator !== 'gte' || high.comparator !== 'lte' || low.unit !== high.unit) return undefined;
+  if (low.segment !== high.segment || !TOUCHES.test(low.after.slice(0, Math.max(0, high.start - low.end))))
+    return undefined;
   if (typeof low.value !== 'number' || typeof high.value !== 'number' || low.value >= high.value) return undefined;
   return {
     ...low,
@@ -96,8 +99,8 @@ function spreadBounds(measures: readonly Measure[]): readonly Measure[] {
 
 /** Whether two numbers stand side by side in a list that shares its noun: 「37个、100个」, 「5级和4级」. */
 export function isListed(left: Measure, right: Measure): boolean {
-  if (left.segment !== right.segment) return false;
-  return /^(?:[、和与及]|以及)$/u.test(left.after.slice(0, right.start - left.end));
+  const apart = right.start - left.end;
+  return left.segment === right.segment && apart <= 2 && JOINS.test(left.after.slice(0, apart));
 }
 
 /** 「自施行之日起一年内」 tells how long, and no date. */

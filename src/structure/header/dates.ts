@@ -41,6 +41,7 @@ export function findDates(text: string): readonly FoundDate[] {
 
 function toNumber(printed: string | undefined): number | undefined {
   if (printed === undefined) return undefined;
+  if (/^[0-9]+$/u.test(printed)) return Number(printed);
   const plain = printed.normalize('NFKC');
   if (/^\d+$/u.test(plain)) return Number(plain);
   return parseNumeral(plain.replace(new RegExp(`[${ZEROS}]`, 'gu'), '〇').replace('正', '一'));
