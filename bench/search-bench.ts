@@ -38,8 +38,9 @@ async function compareEngines(folder: string, options: BenchOptions): Promise<Be
   for (const size of sizes)
     for (const engine of engines) {
       const clauses = size === 'all' ? all : size;
+      const asked = { found: size === 'all', adding: size === 'all' || size === sizes.at(-1) };
       const known = figures.filter((one) => one.engine === engine);
-      figures.push(await runEngine({ folder, engine, clauses, full: size === 'all', limitSeconds, known }));
+      figures.push(await runEngine({ folder, engine, clauses, asked, limitSeconds, known }));
     }
   const notes = installed.includes('sqlite-fts5') ? [] : [`sqlite-fts5 skipped: ${INSTALL_FTS5}`];
   return { lines: describeFigures(figures, all, notes), figures: { clauses: all, notes, engines: figures } };

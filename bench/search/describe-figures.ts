@@ -38,10 +38,13 @@ const FOUND: readonly Column[] = KNOWN_ITEM_SETS.flatMap((set) => [
 const ADDING: readonly Column[] = [
   { title: 'found after p50 ms', value: (one) => one.adding?.searchableP50, unit: ms },
   { title: 'most ms', value: (one) => one.adding?.searchableMost, unit: ms },
-  { title: 'stall, none added', value: (one) => one.adding?.stallBefore, unit: ms },
-  { title: 'stall, one by one', value: (one) => one.adding?.stallAdding, unit: ms },
-  { title: 'stall, in a row', value: (one) => one.adding?.stallFlood, unit: ms },
-  { title: 'in a row', value: (one) => one.adding?.flooded, unit: String },
+  { title: 'stall, none added', value: (one) => one.adding?.before.stall, unit: ms },
+  { title: 'of CPU', value: (one) => one.adding?.before.cpu, unit: ms },
+  { title: 'one by one', value: (one) => one.adding?.adding.stall, unit: ms },
+  { title: 'of CPU', value: (one) => one.adding?.adding.cpu, unit: ms },
+  { title: 'in a row', value: (one) => one.adding?.flood.stall, unit: ms },
+  { title: 'of CPU', value: (one) => one.adding?.flood.cpu, unit: ms },
+  { title: 'so many', value: (one) => one.adding?.flooded, unit: String },
 ];
 
 /** The figures as tables to be read: costs by size with their ratio to ours, growth, known items, additions. */
@@ -64,13 +67,20 @@ export function describeFigures(figures: readonly Figures[], all: number, notes:
     '',
     `Growth from ${GROWTH_FROM} to ${all} clauses: n times as many take n^x times as long`,
     ...growth(figures.filter(({ clauses }) => clauses >= GROWTH_FROM && clauses <= all)),
-    '',
-    `Known items among ${all} clauses`,
-    ...table(atAll, FOUND, false),
-    '',
-    `A document added to ${all} clauses while a client asks without a pause: time until it is found, longest stall of the event loop`,
-    ...table(atAll, ADDING, false),
+    ...section(`Known items among ${all} clauses`, atAll, FOUND),
+    ...sizes.flatMap((size) =>
+      section(
+        `A document added to ${size} clauses while a client asks without a pause: time until it is found, longest stall of the event loop`,
+        figures.filter(({ clauses, adding }) => clauses === size && adding !== undefined),
+        ADDING,
+      ),
+    ),
   ];
+}
+
+/** Nothing where there are no figures. */
+function section(title: string, figures: readonly Figures[], columns: readonly Column[]): readonly string[] {
+  return figures.length === 0 ? [] : ['', title, ...table(figures, columns, false)];
 }
 
 function growth(figures: readonly Figures[]): readonly string[] {

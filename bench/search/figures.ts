@@ -1,4 +1,5 @@
 import type { KnownItemSet } from './draw-queries.js';
+import type { LongestTurn } from './longest-turn.js';
 
 /** What one engine needs and finds with one number of clauses. Milliseconds, bytes, shares; left out where not measured. */
 export interface Figures {
@@ -41,11 +42,11 @@ export interface AddingFigures {
   /** Until a word of the new document is found. */
   readonly searchableP50: number;
   readonly searchableMost: number;
-  /** Longest stall of the event loop while nothing is added. */
-  readonly stallBefore: number;
+  /** Longest turn of the event loop while nothing is added. */
+  readonly before: LongestTurn;
   /** While single documents are added. */
-  readonly stallAdding: number;
+  readonly adding: LongestTurn;
   /** While hundreds follow one another, so that the engine has to tidy up. */
-  readonly stallFlood: number;
+  readonly flood: LongestTurn;
   readonly flooded: number;
 }

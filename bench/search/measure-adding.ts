@@ -1,8 +1,8 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { median } from '../bench.js';
 import type { BenchCorpus } from './corpus.js';
 import type { AddingFigures } from './figures.js';
+import { longestTurn } from './longest-turn.js';
 import type { Peer, PeerClause } from './peer.js';
 import { DOCUMENT } from './peers/ours.js';
 
@@ -15,7 +15,7 @@ const SETTLE_MS = 2000;
 /** Add documents to an engine that holds `size` clauses, while a client asks one query after another on the same thread. */
 export async function measureAdding(peer: Peer, corpus: BenchCorpus, size: number): Promise<AddingFigures> {
   const asking = startAsking(peer, corpus.queries);
-  const stallBefore = await longestStall(() => sleep(SETTLE_MS));
+  const before = await longestTurn(() => sleep(SETTLE_MS));
   const taken: number[] = [];
   let document = 0;
   const addNext = async (): Promise<number> => {
@@ -26,17 +26,17 @@ export async function measureAdding(peer: Peer, corpus: BenchCorpus, size: numbe
     while (peer.search([word], 1)[0] !== number) await setImmediate();
     return performance.now() - start;
   };
-  const stallAdding = await longestStall(async () => {
+  const adding = await longestTurn(async () => {
     const until = performance.now() + FLOOD_MS;
     while (taken.length < SINGLE_ADDITIONS && performance.now() < until) {
       taken.push(await addNext());
       await sleep(PAUSE_MS);
     }
   });
-  const before = document;
-  const stallFlood = await longestStall(async () => {
+  const first = document;
+  const flood = await longestTurn(async () => {
     const until = performance.now() + FLOOD_MS;
-    while (document - before < FLOOD && performance.now() < until) {
+    while (document - first < FLOOD && performance.now() < until) {
       await addNext();
       await setImmediate();
     }
@@ -46,10 +46,10 @@ export async function measureAdding(peer: Peer, corpus: BenchCorpus, size: numbe
   return {
     searchableP50: median(taken),
     searchableMost: Math.max(...taken),
-    stallBefore,
-    stallAdding,
-    stallFlood,
-    flooded: document - before,
+    before,
+    adding,
+    flood,
+    flooded: document - first,
   };
 }
 
@@ -76,14 +76,4 @@ function startAsking(peer: Peer, queries: BenchCorpus['queries']): { stop(): Pro
       return asking;
     },
   };
-}
-
-/** Longest time in milliseconds that the event loop did not turn while some work went on. */
-async function longestStall(work: () => Promise<unknown>): Promise<number> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  await setImmediate();
-  delay.enable();
-  await work();
-  delay.disable();
-  return delay.max / 1e6;
 }

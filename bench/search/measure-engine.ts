@@ -1,6 +1,6 @@
 /**
  * Measure one engine with one number of clauses and print its figures, line after line, each with all that is known by then:
- * `measure-engine.ts <corpus folder> <engine> <clauses> [full]`. `full` asks for known items and additions too.
+ * `measure-engine.ts <corpus folder> <engine> <clauses> [found] [adding]`. `found` asks for known items, `adding` for additions too.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,19 +13,23 @@ import type { Figures } from './figures.js';
 import { measureAdding } from './measure-adding.js';
 import { measureFound, measureQueries } from './measure-queries.js';
 import type { MakePeer, PeerClause } from './peer.js';
+import type { Asked } from './run-engine.js';
 
-const [folder = '', engine = '', count = '0', full] = process.argv.slice(2);
+const [folder = '', engine = '', count = '0', ...more] = process.argv.slice(2);
 const make = (await loadEngines()).find(({ name }) => name === engine)?.make;
 if (!make) throw new Error(`bench: there is no engine "${engine}" here`);
 const scratch = mkdtempSync(join(tmpdir(), 'duizhao-bench-'));
 try {
-  await measure(make, readCorpus(folder), Number(count), full === 'full');
+  await measure(make, readCorpus(folder), Number(count), {
+    found: more.includes('found'),
+    adding: more.includes('adding'),
+  });
 } finally {
   rmSync(scratch, { recursive: true });
 }
 process.exit(0);
 
-async function measure(make: MakePeer, corpus: BenchCorpus, clauses: number, full: boolean): Promise<void> {
+async function measure(make: MakePeer, corpus: BenchCorpus, clauses: number, asked: Asked): Promise<void> {
   let figures: Figures = { engine, clauses };
   const tell = (more: Partial<Figures>): void => {
     figures = { ...figures, ...more };
@@ -45,7 +49,7 @@ async function measure(make: MakePeer, corpus: BenchCorpus, clauses: number, ful
     residentBytes: after.rss - before.rss,
   });
   tell({ queries: measureQueries(peer, corpus.queries) });
-  if (full) tell({ found: measureFound(peer, corpus) });
+  if (asked.found) tell({ found: measureFound(peer, corpus) });
   if (peer.save && peer.load) {
     peer.save();
     const fileBytes = readdirSync(scratch).reduce((sum, file) => sum + statSync(join(scratch, file)).size, 0);
@@ -57,7 +61,7 @@ async function measure(make: MakePeer, corpus: BenchCorpus, clauses: number, ful
       throw new Error(`bench: ${engine} answers otherwise after loading`);
     tell({ fileBytes, loadMs });
   }
-  if (full) tell({ adding: await measureAdding(peer, corpus, clauses) });
+  if (asked.adding) tell({ adding: await measureAdding(peer, corpus, clauses) });
 }
 
 /** Memory when what is no longer used has been given back, which is not all done at once. */

@@ -6,13 +6,20 @@ import type { Figures } from './figures.js';
 const SCRIPT = fileURLToPath(new URL('measure-engine.ts', import.meta.url));
 const HEAP_MB = 12_000;
 
+/** What is measured beside the queries. */
+export interface Asked {
+  /** Known items. */
+  readonly found: boolean;
+  /** Documents that are added to the full index. */
+  readonly adding: boolean;
+}
+
 export interface EngineRun {
   /** Holds the prepared corpus. */
   readonly folder: string;
   readonly engine: string;
   readonly clauses: number;
-  /** Known items and additions too. */
-  readonly full: boolean;
+  readonly asked: Asked;
   readonly limitSeconds: number;
   /** What was measured of the engine with fewer clauses. */
   readonly known: readonly Figures[];
@@ -23,7 +30,7 @@ export interface EngineRun {
  * even if the time grew in proportion only is not begun; one that passes it is stopped.
  */
 export async function runEngine(run: EngineRun): Promise<Figures> {
-  const { folder, engine, clauses, full, limitSeconds, known } = run;
+  const { folder, engine, clauses, asked, limitSeconds, known } = run;
   const over = `build over ${limitSeconds} s`;
   for (const { buildMs, clauses: fewer, stopped } of known) {
     if (stopped !== undefined && fewer < clauses) return { engine, clauses, stopped };
@@ -31,13 +38,10 @@ export async function runEngine(run: EngineRun): Promise<Figures> {
       return { engine, clauses, stopped: `${over}, judged by that of ${fewer} clauses` };
   }
   const flags = ['--expose-gc', `--max-old-space-size=${HEAP_MB}`, '--import', 'tsx'];
-  const child = spawn(
-    process.execPath,
-    [...flags, SCRIPT, folder, engine, String(clauses), ...(full ? ['full'] : [])],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const more = [asked.found ? 'found' : [], asked.adding ? 'adding' : []].flat();
+  const child = spawn(process.execPath, [...flags, SCRIPT, folder, engine, String(clauses), ...more], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let figures: Figures = { engine, clauses };
   let stopped: string | undefined;
   const timer = setTimeout(() => {

@@ -1,5 +1,5 @@
-import type { AnnotatedDocument } from '../domain/annotation.js';
-import type { PolicyDocument } from '../domain/document.js';
+import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
+import type { Clause, PolicyDocument } from '../domain/document.js';
 import type { Framework } from '../domain/framework.js';
 import type { Segmenter } from '../text/segment.js';
 import { annotateAlone, type AnnotationLexicons, type OwnAnnotations } from './annotate-alone.js';
@@ -61,23 +61,38 @@ const NOTHING = { theme: undefined, items: [] };
 export function putTogether(document: PolicyDocument, own: OwnAnnotations, others: LightOfOthers): AnnotatedDocument {
   return {
     ...document,
-    clauses: document.clauses.map((clause, i) => {
-      const read = others.clauses[i];
-      return {
-        ...clause,
-        theme: read?.theme,
-        items: read?.items ?? [],
-        themeGround: read?.ground ?? { rule: 'none', score: 0, evidence: [] },
-        departments: own.clauses[i]?.departments ?? [],
-        targets: own.clauses[i]?.targets ?? [],
-        strength: own.clauses[i]?.strength ?? [],
-        citations: others.citations.get(clause.id) ?? [],
-      };
-    }),
+    clauses: document.clauses.map((clause, at) => annotateClause(clause, own.clauses[at], others, at)),
     clauseCount: document.clauses.length,
     tally: tallyClauses(document.clauses.map((_, i) => others.clauses[i] ?? NOTHING)),
     frameworkId: others.frameworkId,
     draftingRecords: own.draftingRecords,
     diagnostics: [...document.diagnostics, ...others.diagnostics, ...own.diagnostics],
+  };
+}
+
+/** The fields are named one by one: fields added to a spread clause would take twenty times as long, and more memory. */
+function annotateClause(
+  { id, no, label, path, heading, text, departmentsQuote, origin }: Clause,
+  own: OwnAnnotations['clauses'][number] | undefined,
+  others: LightOfOthers,
+  at: number,
+): AnnotatedClause {
+  const read = others.clauses[at];
+  return {
+    id,
+    no,
+    label,
+    path,
+    heading,
+    text,
+    departmentsQuote,
+    origin,
+    theme: read?.theme,
+    items: read?.items ?? [],
+    themeGround: read?.ground ?? { rule: 'none', score: 0, evidence: [] },
+    departments: own?.departments ?? [],
+    targets: own?.targets ?? [],
+    strength: own?.strength ?? [],
+    citations: others.citations.get(id) ?? [],
   };
 }

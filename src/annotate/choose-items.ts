@@ -49,12 +49,10 @@ export function chooseItems(
   place: ClausePlace,
   words: FrameworkWords,
 ): ChosenItems {
-  const themeOf = (at: number): ThemeId | undefined => words.items[at]?.item.theme;
-  const weighted = weighByPlace(scores.total, place, themeOf);
-  const main = weighted.reduce((best, score, at) => (score > (weighted[best] ?? 0) ? at : best), 0);
-  const score = weighted[main] ?? 0;
+  const best = findBest(scores.total, place, words);
+  const { main, score } = best;
   const titled = profile.heading !== '' && place.spanned === undefined;
-  if (!isEnough(weighted, main, titled, words.itemsByTerm.size > 0)) return { items: [], score: 0, named: false };
+  if (!isEnough(best, titled, words.itemsByTerm.size > 0)) return { items: [], score: 0, named: false };
   const named = titled && (scores.name[main] ?? 0) >= NAMES_ITEM;
   const further = claims.filter(({ item, ...claim }) => {
     if (item === main) return false;
@@ -66,21 +64,31 @@ export function chooseItems(
   return { items: [main, ...further.map(({ item }) => item)], score, named };
 }
 
-function weighByPlace(
-  scores: Float64Array,
-  { spanned, enclosing }: ClausePlace,
-  themeOf: (at: number) => ThemeId | undefined,
-): Float64Array {
-  if (spanned !== undefined) return scores.map((score, at) => (themeOf(at) === spanned ? score : 0));
-  if (enclosing === undefined) return scores;
-  return scores.map((score, at) => (themeOf(at) === enclosing ? score : score * OTHER_THEME));
+/** The item with the highest score, the first of equal ones, and the score of the one that comes next. */
+interface BestItem {
+  readonly main: number;
+  readonly score: number;
+  readonly next: number;
 }
 
-function isEnough(scores: Float64Array, main: number, titled: boolean, withTerms: boolean): boolean {
-  const score = scores[main] ?? 0;
+/** The best item in the light of the headings: no other theme than that which the clause spans, and rather the enclosing one. */
+function findBest(scores: Float64Array, { spanned, enclosing }: ClausePlace, { items }: FrameworkWords): BestItem {
+  const meant = spanned ?? enclosing;
+  const ofOthers = spanned === undefined ? OTHER_THEME : 0;
+  let [main, best, next] = [0, 0, 0];
+  for (let at = 0; at < scores.length; at++) {
+    const score = (scores[at] ?? 0) * (meant === undefined || items[at]?.item.theme === meant ? 1 : ofOthers);
+    next = Math.max(next, Math.min(best, score));
+    if (score <= best) continue;
+    main = at;
+    best = score;
+  }
+  return { main, score: best, next };
+}
+
+function isEnough({ score, next }: BestItem, titled: boolean, withTerms: boolean): boolean {
   if (titled) return score >= (withTerms ? LEAST.withHeading : LEAST.byHeading);
   if (withTerms) return score >= LEAST.withoutHeading;
-  const next = scores.reduce((second, other, at) => (at === main ? second : Math.max(second, other)), 0);
   return score >= LEAST.byLikeness && score >= next * LEAD;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { educationFramework, pairSegmenter } from '../../test/support/education-family.js';
+import { educationFramework } from '../../test/support/education-family.js';
 import { makeClause, makeDocument } from '../../test/support/make-document.js';
 import { claimItems } from './claim-items.js';
 import { profileClause } from './clause-profile.js';
@@ -8,7 +8,7 @@ import { readFrameworkWords } from './framework-words.js';
 const words = readFrameworkWords(educationFramework);
 const weights = new Map([...words.itemsByTerm.keys()].map((term) => [term, 1]));
 const claims = (text: string, spanned?: string) =>
-  claimItems(profileClause(makeDocument(), makeClause({ text }), pairSegmenter), words, weights, spanned).map(
+  claimItems(profileClause(makeDocument(), makeClause({ text })), words, weights, spanned).map(
     ({ item, terms }) => `${words.items[item]?.item.no}:${terms}`,
   );
 

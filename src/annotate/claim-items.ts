@@ -1,6 +1,6 @@
 import type { ThemeId } from '../domain/ids.js';
 import { toBare } from './bare.js';
-import type { ClauseProfile } from './clause-profile.js';
+import { sentencesOf, type ClauseProfile } from './clause-profile.js';
 import type { FrameworkWords } from './framework-words.js';
 import type { TermWeights } from './term-weights.js';
 
@@ -28,7 +28,7 @@ export function claimItems(
   spanned?: ThemeId,
 ): readonly ItemClaim[] {
   if (words.itemsByTerm.size === 0) return [];
-  const sentences = spanned === undefined ? profile.sentences() : profile.clause.text.split(/[。；;，,]/u).map(toBare);
+  const sentences = spanned === undefined ? sentencesOf(profile) : profile.clause.text.split(/[。；;，,]/u).map(toBare);
   const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
   const claims = new Map<number, { length: number; terms: Set<string> }>();
   for (const sentence of sentences) {

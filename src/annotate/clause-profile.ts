@@ -6,7 +6,7 @@ import type { Segmenter } from '../text/segment.js';
 export const RUN_LENGTH = 6;
 const PUNCTUATION = /\p{P}+/gu;
 
-/** A clause in the forms it is compared by. What few clauses are asked for is worked when it is asked for. */
+/** A clause in the forms it is compared by. */
 export interface ClauseProfile {
   readonly document: PolicyDocument;
   readonly clause: Clause;
@@ -16,25 +16,24 @@ export interface ClauseProfile {
   readonly text: string;
   /** Heading and text, bare. */
   readonly body: string;
-  /** Sentences of the text, bare. */
-  sentences(): readonly string[];
-  /** Words and punctuation of heading and text, in order. Cost: one call of the segmenter. */
-  cutWords(): readonly string[];
+  /** Heading and text, folded. */
+  readonly folded: { readonly heading: string; readonly text: string };
 }
 
 /** Prepare a clause. */
-export function profileClause(document: PolicyDocument, clause: Clause, segmenter: Segmenter): ClauseProfile {
-  const heading = fold(clause.heading);
-  const text = fold(clause.text);
-  const bareHeading = heading.replace(PUNCTUATION, '');
-  const bareText = text.replace(PUNCTUATION, '');
-  return {
-    document,
-    clause,
-    heading: bareHeading,
-    text: bareText,
-    body: bareHeading + bareText,
-    sentences: () => text.split(/[。;]/u).map((sentence) => sentence.replace(PUNCTUATION, '')),
-    cutWords: () => segmenter.cut(`${heading}。${text}`),
-  };
+export function profileClause(document: PolicyDocument, clause: Clause): ClauseProfile {
+  const folded = { heading: fold(clause.heading), text: fold(clause.text) };
+  const heading = folded.heading.replace(PUNCTUATION, '');
+  const text = folded.text.replace(PUNCTUATION, '');
+  return { document, clause, heading, text, body: heading + text, folded };
+}
+
+/** Sentences of the text of a clause, bare. */
+export function sentencesOf({ folded }: ClauseProfile): readonly string[] {
+  return folded.text.split(/[。;]/u).map((sentence) => sentence.replace(PUNCTUATION, ''));
+}
+
+/** Words and punctuation of heading and text, in order. Cost: one call of the segmenter. */
+export function cutWords({ folded }: ClauseProfile, segmenter: Segmenter): readonly string[] {
+  return segmenter.cut(`${folded.heading}。${folded.text}`);
 }

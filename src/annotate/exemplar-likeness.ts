@@ -10,7 +10,7 @@ const WITHOUT_HEADING = { words: 0.6, reuse: 0.4 };
 
 /**
  * Make a function that tells how like a clause is to each exemplar clause.
- * @returns 0..1 per exemplar, in their order.
+ * @returns 0..1 per exemplar, in their order, until the function is called again: they are written over.
  */
 export function makeExemplarLikeness(
   exemplars: readonly ClauseProfile[],
@@ -24,17 +24,22 @@ export function makeExemplarLikeness(
   );
   const runs = Int32Array.from(exemplars, countRuns);
   const titled = Uint8Array.from(exemplars, ({ heading }) => (heading === '' ? 0 : 1));
+  const likeness = new Float64Array(exemplars.length);
   return (profile) => {
     const headings = profile.heading === '' ? undefined : headingsLike(profile.heading);
     const own = countRuns(profile);
     const shared = countShared(profile.text);
-    return multiplyWords(weigh(profile)).map((words, i) => {
+    const products = multiplyWords(weigh(profile));
+    for (let i = 0; i < likeness.length; i++) {
+      const words = products[i] ?? 0;
       const smaller = Math.min(own, runs[i] ?? 0);
       const reuse = smaller === 0 ? 0 : (shared[i] ?? 0) / smaller;
-      if (headings === undefined || titled[i] === 0)
-        return WITHOUT_HEADING.words * words + WITHOUT_HEADING.reuse * reuse;
-      return WEIGHTS.heading * (headings[i] ?? 0) + WEIGHTS.words * words + WEIGHTS.reuse * reuse;
-    });
+      likeness[i] =
+        headings === undefined || titled[i] === 0
+          ? WITHOUT_HEADING.words * words + WITHOUT_HEADING.reuse * reuse
+          : WEIGHTS.heading * (headings[i] ?? 0) + WEIGHTS.words * words + WEIGHTS.reuse * reuse;
+    }
+    return likeness;
   };
 }
 

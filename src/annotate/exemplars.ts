@@ -35,10 +35,13 @@ export function keepUnlike(exemplars: readonly Exemplar[]): readonly Exemplar[] 
 
 /** Each number once, rising. */
 function toSet(numbers: Int32Array): Int32Array {
-  const sorted = numbers.sort();
-  return sorted.filter((number, at) => at === 0 || number !== sorted[at - 1]);
+  numbers.sort();
+  let length = 0;
+  for (const number of numbers) if (length === 0 || number !== numbers[length - 1]) numbers[length++] = number;
+  return numbers.subarray(0, length);
 }
 
 function isCopy(first: Int32Array, second: Int32Array): boolean {
-  return countShared(first, second) >= COPY * Math.max(1, first.length, second.length);
+  const least = COPY * Math.max(1, first.length, second.length);
+  return Math.min(first.length, second.length) >= least && countShared(first, second) >= least;
 }

@@ -1,7 +1,6 @@
 import type { PolicyDocument } from '../domain/document.js';
-import type { Framework } from '../domain/framework.js';
 import { toBare } from './bare.js';
-import type { FrameworkWords } from './framework-words.js';
+import type { BareParent, FrameworkWords } from './framework-words.js';
 import { makeNameLikeness } from './name-likeness.js';
 import { remember } from '../text/remember.js';
 import { distinction } from '../text/sparse-index.js';
@@ -36,16 +35,15 @@ export function belongsTo(ground: FamilyGround, words: FrameworkWords): boolean 
 }
 
 /** Whether the document is itself the parent of the framework. */
-export function isParent(document: PolicyDocument, { framework }: FrameworkWords): boolean {
-  return names(bareParent(framework), bareNames(document).own);
+export function isParent(document: PolicyDocument, { parent }: FrameworkWords): boolean {
+  return names(parent, bareNames(document).own);
 }
 
 /**
  * Whether the document is the parent of the framework, names it as its ground, by number (文号) or by title, or bears its
  * title after the name of a place, as the regulations of a province do that implement a national one.
  */
-export function citesParent(document: PolicyDocument, { framework }: FrameworkWords): boolean {
-  const parent = bareParent(framework);
+export function citesParent(document: PolicyDocument, { parent }: FrameworkWords): boolean {
   const { own, cited } = bareNames(document);
   return names(parent, own) || isNamesake(own.title ?? '', parent.title) || cited.some((one) => names(parent, one));
 }
@@ -70,6 +68,7 @@ export function makeContentMeter(words: FrameworkWords): (document: PolicyDocume
     const taken = new Set<number>();
     let clauses = 0;
     for (const { heading, text } of document.clauses) {
+      if (heading === '' && printed.size === 0) continue;
       const sums = new Map<number, number>();
       const hits = printed.size === 0 ? [] : [...findPrinted(heading), ...findPrinted(text)];
       for (const term of new Set(hits.map((hit) => hit.term))) {
@@ -93,18 +92,6 @@ interface BareName {
   readonly number: string | undefined;
   readonly title: string | undefined;
 }
-
-interface BareParent {
-  readonly number: string | undefined;
-  readonly title: string;
-  readonly issuer: string;
-}
-
-const bareParent = remember(({ parent }: Framework): BareParent => ({
-  number: parent.documentNumber === undefined ? undefined : toBare(parent.documentNumber),
-  title: toBare(parent.title),
-  issuer: toBare(parent.issuer ?? ''),
-}));
 
 /** The names of a document and of those that it cites: a document is asked for by every framework. */
 const bareNames = remember(({ header }: PolicyDocument) => ({

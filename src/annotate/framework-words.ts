@@ -11,9 +11,17 @@ export interface ItemWords {
   readonly terms: ReadonlySet<string>;
 }
 
+/** Names of the parent of a framework, bare; '' for an issuer that is not told. */
+export interface BareParent {
+  readonly number: string | undefined;
+  readonly title: string;
+  readonly issuer: string;
+}
+
 /** A framework made ready for reading documents against it. */
 export interface FrameworkWords {
   readonly framework: Framework;
+  readonly parent: BareParent;
   readonly items: readonly ItemWords[];
   /** Positions in `items` of those that list a term. */
   readonly itemsByTerm: ReadonlyMap<string, readonly number[]>;
@@ -38,5 +46,14 @@ export function readFrameworkWords(framework: Framework): FrameworkWords {
     const names = [item.heading, ...item.aliases].map(toBare).filter((name) => name !== '');
     return { item, names: [...new Set(names)], terms };
   });
-  return { framework, items, itemsByTerm, printedTerms, findTerms: makeTermFinder(itemsByTerm.keys()) };
+  const parent = toBareParent(framework);
+  return { framework, parent, items, itemsByTerm, printedTerms, findTerms: makeTermFinder(itemsByTerm.keys()) };
+}
+
+function toBareParent({ parent: { documentNumber, title, issuer } }: Framework): BareParent {
+  return {
+    number: documentNumber === undefined ? undefined : toBare(documentNumber),
+    title: toBare(title),
+    issuer: toBare(issuer ?? ''),
+  };
 }

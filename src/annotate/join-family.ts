@@ -17,14 +17,18 @@ export interface JoinedFamily {
 }
 
 interface Family {
+  readonly framework: Framework;
   readonly words: FrameworkWords;
   readonly measure: (document: PolicyDocument) => number;
 }
 
 const readFramework = remember((framework: Framework): Family => {
   const words = readFrameworkWords(framework);
-  return { words, measure: makeContentMeter(words) };
+  return { framework, words, measure: makeContentMeter(words) };
 });
+
+/** Prepared once for all documents that are measured against them. */
+const readFrameworks = remember((frameworks: readonly Framework[]): readonly Family[] => frameworks.map(readFramework));
 
 /** The words of a framework, prepared once. */
 export function wordsOf(framework: Framework): FrameworkWords {
@@ -36,11 +40,12 @@ export function wordsOf(framework: Framework): FrameworkWords {
  * @returns those that it cites or takes up, in the order of the frameworks; what it stands to one does not depend on the others.
  */
 export function findStandings(document: PolicyDocument, frameworks: readonly Framework[]): readonly Standing[] {
-  return frameworks.flatMap((framework) => {
-    const { words, measure } = readFramework(framework);
+  const standings: Standing[] = [];
+  for (const { framework, words, measure } of readFrameworks(frameworks)) {
     const ground = { cites: citesParent(document, words), content: measure(document) };
-    return ground.cites || belongsTo(ground, words) ? [{ frameworkId: framework.id, ...ground }] : [];
-  });
+    if (ground.cites || belongsTo(ground, words)) standings.push({ frameworkId: framework.id, ...ground });
+  }
+  return standings;
 }
 
 /** The family that a document joins: one that it cites before one that it only takes up, then the one that it takes up most. */

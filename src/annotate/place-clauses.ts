@@ -1,5 +1,4 @@
 import type { PolicyDocument } from '../domain/document.js';
-import type { Segmenter } from '../text/segment.js';
 import type { ClausePlace } from './choose-items.js';
 import { profileClause, type ClauseProfile } from './clause-profile.js';
 import { findFrameThemes, findOpeningName, isBackground, isEnacting } from './frame-words.js';
@@ -16,10 +15,7 @@ export interface PlacedClause extends ClausePlace {
 }
 
 /** Make a function that reads what the headings of a document say of the themes of its clauses. */
-export function makePlacer(
-  words: FrameworkWords,
-  segmenter: Segmenter,
-): (document: PolicyDocument) => readonly PlacedClause[] {
+export function makePlacer(words: FrameworkWords): (document: PolicyDocument) => readonly PlacedClause[] {
   const readHeading = makeHeadingReader(words.framework);
   const { opening } = findFrameThemes(words.framework);
   const itemNames = new Set(words.items.flatMap(({ names }) => names));
@@ -32,7 +28,7 @@ export function makePlacer(
     };
     const firstTitled = document.clauses.findIndex((clause) => clause.label !== '' || clause.heading !== '');
     return document.clauses.map((clause, at) => {
-      const profile = profileClause(document, clause, segmenter);
+      const profile = profileClause(document, clause);
       const background = [clause.heading, ...clause.path].some((heading) => read(heading).background);
       const above = clause.path.map((heading) => read(heading).named).filter((named) => named !== undefined);
       const enclosing = above.findLast(({ by }) => by !== 'loose') ?? above.at(-1);

@@ -39,10 +39,10 @@ export function readFamily(
   words: FrameworkWords,
   segmenter: Segmenter,
 ): ReadonlyMap<PolicyDocument, readonly ClauseTheme[]> {
-  const placed = documents.flatMap(makePlacer(words, segmenter));
+  const placed = documents.flatMap(makePlacer(words));
   const profiles = placed.map(({ profile }) => profile);
   const weights = weighTerms(words, profiles);
-  const weigh = makeWordWeigher(profiles);
+  const weigh = makeWordWeigher(profiles, segmenter);
   const ofParent = findParentClauses(words, profiles);
   const evidence = keepUnlike([...ofParent, ...resolveEvidence(words.framework, profiles)]);
   const itemInParent = new Map(ofParent.map(({ profile, item }) => [profile, item]));
@@ -54,11 +54,14 @@ export function readFamily(
     return chooseItems(read, score(read), claimItems(read, words, weights, clause.spanned), clause, words);
   };
   const scoreFirst = makeItemScorer(words, weights, evidence, weigh);
-  const first = placed.map((clause) => ({ ...clause, chosen: choose(clause, scoreFirst) }));
-  const scoreAgain = makeItemScorer(words, weights, learnExemplars(evidence, first), weigh);
-  const decided = first.map((clause) =>
-    clause.chosen.score >= DOUBTFUL ? clause : { ...clause, chosen: choose(clause, scoreAgain) },
-  );
+  const first = placed.map((clause) => ({ clause, profile: clause.profile, chosen: choose(clause, scoreFirst) }));
+  const learnt = learnExemplars(evidence, first);
+  const scoreAgain = learnt.length > evidence.length ? makeItemScorer(words, weights, learnt, weigh) : undefined;
+  const decided = first.map(({ clause, profile, chosen }) => ({
+    profile,
+    named: clause.named,
+    chosen: scoreAgain && chosen.score < DOUBTFUL ? choose(clause, scoreAgain) : chosen,
+  }));
   const frame = findFrameThemes(words.framework);
   let next = 0;
   return new Map(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { city, educationFramework, pairSegmenter, province } from '../../test/support/education-family.js';
+import { city, educationFramework, province } from '../../test/support/education-family.js';
 import type { PolicyDocument } from '../domain/document.js';
 import type { EvidencePointer, Framework } from '../domain/framework.js';
 import { profileClause } from './clause-profile.js';
 import { resolveEvidence } from './resolve-evidence.js';
 
 const profiles = (documents: readonly PolicyDocument[]) =>
-  documents.flatMap((document) => document.clauses.map((clause) => profileClause(document, clause, pairSegmenter)));
+  documents.flatMap((document) => document.clauses.map((clause) => profileClause(document, clause)));
 const resolve = (framework: Framework, documents: readonly PolicyDocument[] = [province, city]) =>
   resolveEvidence(framework, profiles(documents)).map(
     ({ profile, item }) => `${profile.document.id} ${profile.clause.heading} ${framework.items[item]?.no}`,

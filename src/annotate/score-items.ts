@@ -15,7 +15,10 @@ const IN_HEADING = 2;
 
 const CLEAR = { name: 0.95, terms: 0.5 };
 
-/** What speaks for each item of a framework in one clause; arrays run along the items, values are 0..1. */
+/**
+ * What speaks for each item of a framework in one clause; arrays run along the items, values are 0..1. They stand until the next clause
+ * is scored: they are written over.
+ */
 export interface ItemScores {
   /** Likeness of the heading to the names of the item. */
   readonly name: Float64Array;
@@ -37,13 +40,14 @@ export function makeItemScorer(
 ): ItemScorer {
   const size = words.items.length;
   const scoreNames = makeNameScorer(words);
+  const scoreTerms = makeTermScorer(words, termWeights);
   const hearExemplars = makeExemplarHearing(exemplars, weigh, size);
   const withTerms = Uint8Array.from(words.items, ({ terms }) => Math.min(1, terms.size));
+  const total = new Float64Array(size);
   return (profile) => {
     const name = scoreNames(profile.heading);
-    const terms = scoreTerms(profile, words, termWeights);
-    const spoken = isClear(name, terms) ? undefined : hearExemplars(profile);
-    const total = new Float64Array(size);
+    const terms = scoreTerms(profile);
+    const spoken = profile.heading !== '' && isClear(name, terms) ? undefined : hearExemplars(profile);
     for (let at = 0; at < size; at++) {
       let share = 0;
       let sum = 0;
@@ -77,8 +81,9 @@ function isClear(name: Float64Array, terms: Float64Array): boolean {
 function makeNameScorer(words: FrameworkWords): (heading: string) => Float64Array {
   const names = words.items.flatMap((item, at) => item.names.map((name) => ({ name, at })));
   const namesLike = makeNameLikeness(names.map(({ name }) => name));
+  const scores = new Float64Array(words.items.length);
   return (heading) => {
-    const scores = new Float64Array(words.items.length);
+    scores.fill(0);
     if (heading === '') return scores;
     namesLike(heading).forEach((likeness, i) => {
       const at = names[i]?.at ?? 0;
@@ -88,15 +93,23 @@ function makeNameScorer(words: FrameworkWords): (heading: string) => Float64Arra
   };
 }
 
-function scoreTerms(profile: ClauseProfile, words: FrameworkWords, weights: TermWeights): Float64Array {
-  const sums = new Float64Array(words.items.length);
-  if (words.itemsByTerm.size === 0) return sums;
-  const inHeading = new Set(words.findTerms(profile.heading).map((hit) => hit.term));
-  for (const term of new Set(words.findTerms(profile.body).map((hit) => hit.term))) {
-    const weight = (weights.get(term) ?? 0) * (inHeading.has(term) ? IN_HEADING : 1);
-    for (const at of words.itemsByTerm.get(term) ?? []) sums[at] = (sums[at] ?? 0) + weight;
-  }
-  return sums.map((sum) => sum / (sum + HALF_TERMS));
+/** Make a function that tells how loud the terms of a clause speak for each item. */
+function makeTermScorer(words: FrameworkWords, weights: TermWeights): (profile: ClauseProfile) => Float64Array {
+  const scores = new Float64Array(words.items.length);
+  if (words.itemsByTerm.size === 0) return () => scores;
+  return ({ heading, body }) => {
+    scores.fill(0);
+    const inHeading = new Set(words.findTerms(heading).map((hit) => hit.term));
+    for (const term of new Set(words.findTerms(body).map((hit) => hit.term))) {
+      const weight = (weights.get(term) ?? 0) * (inHeading.has(term) ? IN_HEADING : 1);
+      for (const at of words.itemsByTerm.get(term) ?? []) scores[at] = (scores[at] ?? 0) + weight;
+    }
+    for (let at = 0; at < scores.length; at++) {
+      const sum = scores[at] ?? 0;
+      scores[at] = sum / (sum + HALF_TERMS);
+    }
+    return scores;
+  };
 }
 
 /** What the exemplars of each item say of a clause. */
@@ -118,23 +131,28 @@ function makeExemplarHearing(
   );
   const documents = exemplars.map(({ profile }) => profile.document);
   const items = Int32Array.from(exemplars, ({ item }) => item);
+  const best = new Float64Array(size);
+  const second = new Float64Array(size);
+  const likeness = new Float64Array(size);
+  const heard = new Uint8Array(size);
+  const several = new Uint8Array(size);
   return (profile) => {
-    const best = new Float64Array(size);
-    const second = new Float64Array(size);
-    const heard = new Uint8Array(size);
-    const several = new Uint8Array(size);
+    for (const array of [best, second, heard, several]) array.fill(0);
     const found = likenesses(profile);
     for (let i = 0; i < items.length; i++) {
       if (documents[i] === profile.document) continue;
       const item = items[i] ?? 0;
-      const likeness = found[i] ?? 0;
+      const like = found[i] ?? 0;
       const before = best[item] ?? 0;
-      best[item] = Math.max(before, likeness);
-      second[item] = Math.max(second[item] ?? 0, Math.min(before, likeness));
+      best[item] = Math.max(before, like);
+      second[item] = Math.max(second[item] ?? 0, Math.min(before, like));
       several[item] = heard[item] ?? 0;
       heard[item] = 1;
     }
-    const likeness = best.map((one, item) => (several[item] === 1 ? (one + (second[item] ?? 0)) / 2 : one));
+    for (let item = 0; item < size; item++) {
+      const one = best[item] ?? 0;
+      likeness[item] = several[item] === 1 ? (one + (second[item] ?? 0)) / 2 : one;
+    }
     return { likeness, heard };
   };
 }

@@ -1,6 +1,7 @@
 import type { Clause } from '../domain/document.js';
-import { invertLists, rarity, type NumberedVector } from '../text/sparse-index.js';
-import type { ClauseProfile } from './clause-profile.js';
+import type { Segmenter } from '../text/segment.js';
+import { rarity, type NumberedVector } from '../text/sparse-index.js';
+import { cutWords, type ClauseProfile } from './clause-profile.js';
 
 /** Weigh the words of a clause against all others: unit length, rare words first. */
 export type WordWeigher = (profile: ClauseProfile) => NumberedVector;
@@ -10,67 +11,73 @@ const SAMPLE = 3000;
 
 /**
  * Learn from `profiles`, or from clauses spread evenly over very many, which words are rare.
- * @returns a function that cuts each clause once and keeps four bytes for each of its words.
+ * @returns a function that cuts and weighs each clause once and keeps twenty bytes for each of its different words.
  */
-export function makeWordWeigher(profiles: readonly ClauseProfile[]): WordWeigher {
+export function makeWordWeigher(profiles: readonly ClauseProfile[], segmenter: Segmenter): WordWeigher {
   const step = Math.max(1, Math.ceil(profiles.length / SAMPLE));
   const sample = profiles.filter((_, i) => i % step === 0);
-  const wordsOf = makeWordNumbers();
-  const { starts } = invertLists(sample.map(wordsOf));
-  const rarities = new Float64Array(starts.length - 1).map((_, word) =>
-    rarity((starts[word + 1] ?? 0) - (starts[word] ?? 0), sample.length),
-  );
+  const countWords = keepByClause(makeWordCounter(segmenter));
+  const holders: number[] = [];
+  for (const profile of sample) for (const word of countWords(profile).keys) holders[word] = (holders[word] ?? 0) + 1;
+  const rarities = Float64Array.from(holders, (having) => rarity(having, sample.length));
   const unseen = rarity(0, sample.length);
-  let times = new Uint32Array(2 * rarities.length);
-  return (profile) => {
-    const words = wordsOf(profile);
-    const keys = new Int32Array(words.length);
-    let different = 0;
-    for (const word of words) {
-      if (word >= times.length) times = Uint32Array.from({ length: 2 * word }, (_, at) => times[at] ?? 0);
-      const before = times[word] ?? 0;
-      if (before === 0) keys[different++] = word;
-      times[word] = before + 1;
-    }
-    const weights = new Float64Array(different);
+  return keepByClause((profile) => {
+    const { keys, weights: counts } = countWords(profile);
+    const weights = new Float64Array(keys.length);
     let squares = 0;
-    for (let i = 0; i < different; i++) {
-      const word = keys[i] ?? 0;
-      const weight = (1 + Math.log(times[word] ?? 0)) * (rarities[word] ?? unseen);
+    for (let i = 0; i < keys.length; i++) {
+      const weight = (1 + Math.log(counts[i] ?? 0)) * (rarities[keys[i] ?? 0] ?? unseen);
       weights[i] = weight;
       squares += weight * weight;
-      times[word] = 0;
     }
     const length = Math.sqrt(squares) || 1;
-    return { keys: keys.subarray(0, different), weights: weights.map((weight) => weight / length) };
+    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / length;
+    return { keys, weights };
+  });
+}
+
+function keepByClause(work: WordWeigher): WordWeigher {
+  const known = new Map<Clause, NumberedVector>();
+  return (profile) => {
+    const before = known.get(profile.clause);
+    if (before) return before;
+    const vector = work(profile);
+    known.set(profile.clause, vector);
+    return vector;
   };
 }
 
-/** Make a function that gives the words of a clause by numbers, in reading order, punctuation left out. */
-function makeWordNumbers(): (profile: ClauseProfile) => Int32Array {
+/**
+ * Make a function that counts the words of a clause, punctuation left out: words as numbers from 0 on, the same ones in all clauses, in
+ * the order in which they stand first.
+ */
+function makeWordCounter(segmenter: Segmenter): (profile: ClauseProfile) => NumberedVector {
   const numbers = new Map<string, number>();
-  const known = new Map<Clause, Int32Array>();
-  let words = 0;
+  const counts: number[] = [];
   const numberOf = (token: string): number => {
     const before = numbers.get(token);
     if (before !== undefined) return before;
-    const number = /[\p{L}\p{N}]/u.test(token) ? words++ : NO_WORD;
+    const number = /[\p{L}\p{N}]/u.test(token) ? counts.push(0) - 1 : NO_WORD;
     numbers.set(token, number);
     return number;
   };
   return (profile) => {
-    const before = known.get(profile.clause);
-    if (before) return before;
-    const tokens = profile.cutWords();
-    const found = new Int32Array(tokens.length);
-    let length = 0;
-    for (const token of tokens) {
-      const number = numberOf(token);
-      if (number !== NO_WORD) found[length++] = number;
+    const words: number[] = [];
+    for (const token of cutWords(profile, segmenter)) {
+      const word = numberOf(token);
+      if (word === NO_WORD) continue;
+      const before = counts[word] ?? 0;
+      if (before === 0) words.push(word);
+      counts[word] = before + 1;
     }
-    const own = found.slice(0, length);
-    known.set(profile.clause, own);
-    return own;
+    const keys = Int32Array.from(words);
+    const weights = new Float64Array(keys.length);
+    for (let i = 0; i < keys.length; i++) {
+      const word = keys[i] ?? 0;
+      weights[i] = counts[word] ?? 0;
+      counts[word] = 0;
+    }
+    return { keys, weights };
   };
 }
 

@@ -1,11 +1,11 @@
 import type { AddedBatch, Entered, HeaderFaults, Preview, TypedHeader } from '../domain/addition.js';
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
+import { once } from '../text/once.js';
 import { previewFiles } from './add-preview.js';
 import { addedFolder, addSources, listBatches, undoBatch, type GivenFile, type RefusedSource } from './add-sources.js';
 import { fetchGiven } from './fetch-given.js';
 import { makeHeldPreviews, type HeldPreview } from './held-previews.js';
-import { once } from './keep.js';
 import { loadLexicons } from './lexicons.js';
 import type { Library } from './library.js';
 import { localDay } from './local-day.js';

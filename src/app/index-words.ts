@@ -9,8 +9,8 @@ import type { Segmenter } from '../text/segment.js';
 export function makeIndexWords(segmenter: Segmenter, findPhrases: Thesaurus['findPhrases']): IndexWords {
   return (text) => {
     const words = segmenter.cutForSearch(text);
-    const known = new Set(words);
-    for (const { phrase } of findPhrases(fold(text))) if (!known.has(phrase)) words.push(phrase);
+    const others = findPhrases(fold(text)).filter(({ phrase }) => !words.includes(phrase));
+    for (const { phrase } of others) words.push(phrase);
     return words;
   };
 }

@@ -3,17 +3,17 @@
  * light one: both libraries give the same words (see segment.test.ts).
  */
 import { buildBlock, buildThesaurus, cutSource, mergeBlocks, type BlockData } from '../search/index.js';
+import { once } from '../text/once.js';
 import { loadSegmenter } from '../text/segment.js';
 import { answerTasks } from './answer-tasks.js';
 import { makeIndexWords } from './index-words.js';
 import type { IndexTask } from './index-thread.js';
-import { once } from './keep.js';
 import { loadLexicons } from './lexicons.js';
 
 const indexWords = once(() => {
   const lexicons = loadLexicons();
   const { words, units } = lexicons;
-  const segmenter = loadSegmenter({ words, units, prefer: '@node-rs/jieba' });
+  const segmenter = loadSegmenter({ words, units, prefer: '@node-rs/jieba', remembers: false });
   return makeIndexWords(segmenter, buildThesaurus(lexicons.synonyms).findPhrases);
 });
 

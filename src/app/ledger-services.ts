@@ -8,8 +8,9 @@ import type { Framework } from '../domain/framework.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { IndicatorChain, Ledger, LedgerComparisons } from '../domain/ledger.js';
 import { buildChains, compareLedger, makeBuildLedger, type IndicatorLexicon } from '../ledger/index.js';
+import { once } from '../text/once.js';
 import type { Segmenter } from '../text/segment.js';
-import { keep, KEPT_FAMILIES, keepPairs, once } from './keep.js';
+import { keep, KEPT_FAMILIES, keepPairs } from './keep.js';
 
 /** What may be asked of the ledgers of targets (指标台账) and units (责任单位). Each is built when first asked for, then kept. */
 export interface LedgerServices {

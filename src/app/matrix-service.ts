@@ -3,8 +3,9 @@ import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { PolicyMatrix } from '../domain/matrix.js';
 import { buildItemMatrix, buildPointMatrix, type MatrixLexicon } from '../matrix/index.js';
+import { once } from '../text/once.js';
 import type { Segmenter } from '../text/segment.js';
-import { keep, KEPT_FAMILIES, once } from './keep.js';
+import { keep, KEPT_FAMILIES } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 import { makePlaceNames } from './place-names.js';
 

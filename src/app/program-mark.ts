@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { once } from './keep.js';
+import { once } from '../text/once.js';
 
 /** The program itself (`src/` or `dist/`) and the word lists. */
 const READING = beside('../', '../../lexicons/');

@@ -55,11 +55,11 @@ function labelled(labels: Readonly<Record<string, string>>): readonly LabelledVa
 
 /** The places of a corpus and those that they lie in, by their full and short names: 「巴中」, 「巴中市」, 「四川省巴中市」. */
 function makeCorpusPlaceFinder(
-  { documents }: Corpus,
+  { localities }: Corpus,
   { byCode, ordinaryWords }: LocalityTable,
 ): QueryLanguage['findPlaces'] {
   const named = new Map<string, Set<string>>();
-  const codes = new Set(documents.flatMap(({ header }) => header.locality?.adcode ?? []));
+  const codes = new Set(localities.map(({ adcode }) => adcode));
   for (const code of codes)
     for (let place: Place | undefined = byCode.get(code); place; place = place.parent)
       for (const name of [place.fullName, place.name, place.short])

@@ -14,8 +14,13 @@ export interface RawReading {
 }
 
 /** What of a document is always at hand, its text or not: data only. */
-export interface DocumentHead extends Pick<PolicyDocument, 'id' | 'sourceFile' | 'part' | 'span' | 'header'> {
+export interface DocumentHead extends Pick<PolicyDocument, 'id' | 'sourceFile' | 'part'> {
   readonly clauseCount: number;
+  readonly details: HeadDetails;
+}
+
+/** What of a head is not asked for at every start. */
+export interface HeadDetails extends Pick<PolicyDocument, 'span' | 'header'> {
   /** Under what its citations look for other documents, see `keysOfMentions`. */
   readonly sought: readonly string[];
   /** The words in which it names each of its `citedParents`. */
@@ -39,12 +44,14 @@ export function headsOf({ documents, own }: RawReading, raw: string): readonly D
       id,
       sourceFile,
       ...(part === undefined ? {} : { part }),
-      span,
-      header,
       clauseCount: clauses.length,
-      sought: keysOfMentions(mentions),
-      quotes: quoteParents(document, mentions, raw),
-      sketch: Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength).toString('base64'),
+      details: {
+        span,
+        header,
+        sought: keysOfMentions(mentions),
+        quotes: quoteParents(document, mentions, raw),
+        sketch: Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength).toString('base64'),
+      },
     };
   });
 }

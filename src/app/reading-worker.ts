@@ -1,8 +1,9 @@
 /** The thread that reads many source files and large families, so that the server goes on answering and all processors are used. */
 import { readFamily, wordsOf } from '../annotate/index.js';
+import { once } from '../text/once.js';
 import { loadSegmenter } from '../text/segment.js';
 import { answerTasks } from './answer-tasks.js';
-import { keepPairs, once } from './keep.js';
+import { keepPairs } from './keep.js';
 import { loadLexicons } from './lexicons.js';
 import { openDerivedFiles } from './store/derived-files.js';
 import { makeDocuments } from './store/lazy-document.js';

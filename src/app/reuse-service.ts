@@ -3,7 +3,7 @@ import { NotFoundError } from '../domain/errors.js';
 import type { ClauseId } from '../domain/ids.js';
 import type { ClauseReuse, ReuseCluster } from '../domain/reuse.js';
 import { buildReuseIndex, makeSpreadCounter } from '../reuse/index.js';
-import { once } from './keep.js';
+import { once } from '../text/once.js';
 
 /** 条款复用: what stands in several documents of the corpus in nearly the same words. */
 export interface ReuseService {

@@ -22,13 +22,13 @@ import {
   type Suggester,
 } from '../search/index.js';
 import type { Place } from '../structure/index.js';
-import { remember } from '../text/remember.js';
+import { once } from '../text/once.js';
 import type { Segmenter } from '../text/segment.js';
 import { documentMark } from './document-mark.js';
+import { frameworkMark } from './framework-mark.js';
 import { createIndexThread } from './index-thread.js';
 import { makeIndexWords } from './index-words.js';
 import { makeTurns } from './in-turns.js';
-import { once } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 import { makeQueryLanguage } from './query-language.js';
 import { readIndex, saveIndex } from './saved-index.js';
@@ -154,15 +154,9 @@ export function makeSearchService(
 
 /** Marks that rest on everything that is indexed. */
 function makeMarker({ frameworks }: Corpus): MarkOf {
-  const names = new Map(frameworks.map((framework) => [framework.id, markNames(framework)]));
-  return (document) => `${documentMark(document)} ${names.get(document.frameworkId ?? '') ?? ''}`;
+  const marks = new Map(frameworks.map((framework) => [framework.id, frameworkMark(framework)]));
+  return (document) => `${documentMark(document)} ${marks.get(document.frameworkId ?? '') ?? ''}`;
 }
-
-const markNames = remember(({ items }: Framework): string =>
-  createHash('sha1')
-    .update(JSON.stringify(items.map(({ no, heading, aliases }) => [no, heading, aliases])))
-    .digest('base64'),
-);
 
 /** A saved index that is being read; undefined where there is none that can be used. */
 export type SavedIndex = Promise<readonly KeptBlock[] | undefined>;
@@ -246,15 +240,15 @@ function stampOf({ dictionary }: Segmenter, { synonyms }: Lexicons): string {
 }
 
 function makeIndexLanguage({ frameworks }: Corpus, { structure: { localities } }: Lexicons): IndexLanguage {
-  const items = new Map(
-    frameworks.flatMap(({ id, items }) =>
-      items.map(({ no, heading, aliases }) => [`${id}\n${no}`, [heading, ...aliases]] as const),
-    ),
-  );
+  const namesOf = new Map(frameworks.map((framework) => [framework.id, once(() => namesOfItems(framework))]));
   return {
-    itemNames: (frameworkId, item) => items.get(`${frameworkId}\n${item}`) ?? [],
+    itemNames: (frameworkId, item) => namesOf.get(frameworkId)?.().get(item) ?? [],
     placesAround: (locality) => namesAround(locality, localities.byCode.get(locality.adcode)),
   };
+}
+
+function namesOfItems({ items }: Framework): ReadonlyMap<number, readonly string[]> {
+  return new Map(items.map(({ no, heading, aliases }) => [no, [heading, ...aliases]]));
 }
 
 function namesAround(locality: Locality, place: Place | undefined): readonly string[] {

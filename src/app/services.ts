@@ -10,6 +10,7 @@ import type { ComparisonDifferences, DocumentComparison, TextDiff } from '../dom
 import type { Corpus } from '../domain/corpus.js';
 import { NotFoundError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
+import { remember, rememberPair } from '../text/remember.js';
 import type { Segmenter } from '../text/segment.js';
 import { makeBrowseServices, type BrowseServices } from './browse-services.js';
 import { createExportThread, type ExportThread } from './export-thread.js';
@@ -17,7 +18,7 @@ import { makeDraftService, type CheckDraft } from './draft-service.js';
 import { loadIndicators, loadLexicons, type Lexicons } from './lexicons.js';
 import { makeMatrixService, type MatrixService } from './matrix-service.js';
 import { makeLedgerServices, type LedgerServices } from './ledger-services.js';
-import { keepPairs, once } from './keep.js';
+import { keepPairs } from './keep.js';
 import { makeReuseService, type ReuseService } from './reuse-service.js';
 import { createWordingServices, type WordingServices } from './wording-services.js';
 import { makePlaceFinder } from './place-finder.js';
@@ -45,6 +46,24 @@ export interface Services extends WordingServices, LedgerServices, SearchService
   readonly exports: ExportThread;
 }
 
+/** One function for all, so that the words it gives are remembered. */
+const cutOf = remember(
+  (segmenter: Segmenter) =>
+    (text: string): string[] =>
+      segmenter.cut(text),
+);
+
+const kindsOf = rememberPair((lexicons: Lexicons, segmenter: Segmenter) => {
+  const cut = cutOf(segmenter);
+  return buildKindContext({
+    cut,
+    units: lexicons.units,
+    offices: lexicons.offices,
+    names: lexicons.localNames,
+    findPlaces: makePlaceFinder(lexicons.structure.localities, cut),
+  });
+});
+
 /** One for all: a corpus that takes the place of another needs no thread of its own. */
 const exportThread = createExportThread();
 
@@ -58,8 +77,7 @@ export function createServices(
   lexicons: Lexicons = loadLexicons(),
   before?: SearchIndex,
 ): Services {
-  // One function for all, so that the words it gives are remembered.
-  const cut = (text: string): string[] => segmenter.cut(text);
+  const cut = cutOf(segmenter);
   const alignment = buildAlignmentContext({
     cut,
     formulae: lexicons.legalFormulae,
@@ -67,15 +85,6 @@ export function createServices(
     codings: corpus.codings,
     givenFrameworks: new Set(corpus.frameworks.filter((one) => one.derivedFrom === undefined).map(({ id }) => id)),
   });
-  const kinds = once(() =>
-    buildKindContext({
-      cut,
-      units: lexicons.units,
-      offices: lexicons.offices,
-      names: lexicons.localNames,
-      findPlaces: makePlaceFinder(lexicons.structure.localities, cut),
-    }),
-  );
   const find = (id: DocumentId): AnnotatedDocument => {
     const document = corpus.documentById.get(id);
     if (!document) throw new NotFoundError(`compare: no document "${id}" in the corpus; "duizhao list" names them`);
@@ -95,7 +104,9 @@ export function createServices(
     ...makeSearchService(corpus, segmenter, lexicons, before),
     compare,
     differences: keepPairs(MAX_PAIRS, (base: DocumentId, other: DocumentId) =>
-      findDifferences(find(base), find(other), compare(base, other), kinds(), { claimsAbsence: true }),
+      findDifferences(find(base), find(other), compare(base, other), kindsOf(lexicons, segmenter), {
+        claimsAbsence: true,
+      }),
     ),
     diff: (base, other) => diffTexts(base, other, cut),
     matrix,

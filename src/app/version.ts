@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { once } from './keep.js';
+import { once } from '../text/once.js';
 
 /** Version of the program, as its package says: 「0.1.0」. */
 export const programVersion = once(() => {

@@ -9,6 +9,7 @@ import type {
   FamilyWording,
   OwnPassage,
 } from '../domain/wording.js';
+import { once } from '../text/once.js';
 import type { Segmenter } from '../text/segment.js';
 import {
   attributeDocument,
@@ -23,7 +24,7 @@ import {
   type AttributionIndex,
   type FindGrounds,
 } from '../wording/index.js';
-import { keep, KEPT_FAMILIES, once } from './keep.js';
+import { keep, KEPT_FAMILIES } from './keep.js';
 import type { Lexicons } from './lexicons.js';
 
 /** What may be asked about wording (措辞). Everything is worked when first asked for and then kept. */

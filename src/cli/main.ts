@@ -160,12 +160,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
+main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   else if (error instanceof ConfigError || error instanceof NotFoundError || error instanceof InvalidQueryError) {
     note(error.message);
     process.exitCode = error instanceof NotFoundError ? FAILED : USAGE;
   } else throw error;
-}
+});

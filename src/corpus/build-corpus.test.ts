@@ -45,6 +45,19 @@ describe('findNearCopies()', () => {
     expect(findNearCopies(documents).map(({ first, second }) => [first, second])).toEqual([['a', 'b']]);
   });
 
+  it('finds copies among documents that open with one formula', () => {
+    const formula = '为了规范公立医院的管理，根据有关法律、行政法规，结合本省实际，制定本条例。';
+    const documents = Array.from({ length: 30 }, (_, at) => {
+      const own = Array.from({ length: 40 }, (_2, i) => String.fromCharCode(0x4e00 + 50 * (at % 28) + i)).join('');
+      return makeDocument({ id: `text-${at}`, clauses: [{ text: `${formula}${own}` }] });
+    });
+    expect(findNearCopies(documents)).toEqual(everyPair(documents));
+    expect(findNearCopies(documents).map(({ first, second }) => [first, second])).toEqual([
+      ['text-0', 'text-28'],
+      ['text-1', 'text-29'],
+    ]);
+  });
+
   it('finds copies of every length, and what it found stays when documents come and go', () => {
     const letters = fc.sample(fc.string({ unit: fc.constantFrom('改', '革', '医', '院', '服', '务', '管', '理', '能', '力', '水', '平'), minLength: 8000, maxLength: 8000 }), { seed: 7, numRuns: 1 })[0] ?? '';
     const documents = [30, 300, 2300, 2900, 3100, 3500, 8000].flatMap((length) => {

@@ -20,13 +20,20 @@ const SHINGLE = 5;
 export const sketchDocument = remember((document: Sketchable): CopySketch => {
   const text = textOf(document);
   const count = Math.max(0, text.length - SHINGLE + 1);
-  const hashes = new Uint32Array(count);
-  for (let at = 0; at < count; at++) hashes[at] = hashAt(text, at);
   // A share of the hashes is enough to hold the smallest ones, unless the text repeats itself.
-  const bound = count === 0 ? 0 : Math.min(2 ** 32, (2 ** 32 * 3 * SKETCH_SIZE) / count);
-  const few = smallest(hashes.filter((hash) => hash < bound));
-  return few.length === SKETCH_SIZE ? few : smallest(hashes);
+  const few = smallest(hashesBelow((2 ** 32 * 3 * SKETCH_SIZE) / Math.max(1, count), text));
+  return few.length === SKETCH_SIZE ? few : smallest(hashesBelow(2 ** 32, text));
 });
+
+/** The hashes of all shingles of a text that are smaller than `bound`, in reading order. */
+function hashesBelow(bound: number, text: string): Uint32Array {
+  const hashes: number[] = [];
+  for (let at = 0; at + SHINGLE <= text.length; at++) {
+    const hash = hashAt(text, at);
+    if (hash < bound) hashes.push(hash);
+  }
+  return Uint32Array.from(hashes);
+}
 
 function smallest(hashes: Uint32Array): CopySketch {
   const sorted = hashes.sort();
@@ -55,20 +62,16 @@ export function estimateLikeness(a: CopySketch, b: CopySketch): number {
 
 /** Share of five-character shingles of the folded texts that two documents have in common over all of both (Jaccard), 0..1. */
 export function measureLikeness(a: Sketchable, b: Sketchable): number {
-  const [one, other] = [textOf(a), textOf(b)];
-  const all = countShingles(one, other);
-  return all === 0 ? 0 : (countShingles(one) + countShingles(other) - all) / all;
+  const numbers = makeRunNumbers(SHINGLE);
+  numbers.add(textOf(a));
+  const isShared = new Uint8Array(numbers.size());
+  for (const shingle of numbers.add(textOf(b))) if (shingle < isShared.length) isShared[shingle] = 1;
+  const all = numbers.size();
+  return all === 0 ? 0 : isShared.reduce((sum, shared) => sum + shared, 0) / all;
 }
 
 function textOf(document: Sketchable): string {
   return fold(document.clauses.map((clause) => clause.heading + clause.text).join(''));
-}
-
-/** How many different shingles stand in some texts. */
-function countShingles(...texts: readonly string[]): number {
-  const numbers = makeRunNumbers(SHINGLE);
-  for (const text of texts) numbers.add(text);
-  return numbers.size();
 }
 
 /** FNV-1a over the characters of the shingle, its bits mixed as those of MurmurHash3 are, so that small hashes are a fair sample. */

@@ -1,6 +1,6 @@
 import type { NearCopy } from '../domain/corpus.js';
 import type { DocumentId } from '../domain/ids.js';
-import { estimateLikeness, measureLikeness, sketchDocument, type Sketchable } from './copy-sketch.js';
+import { estimateLikeness, measureLikeness, sketchDocument, type CopySketch, type Sketchable } from './copy-sketch.js';
 
 /** Copies of one text share nearly all shingles; plans of two places that follow one parent share far less. */
 const MIN_SIMILARITY = 0.7;
@@ -17,39 +17,44 @@ export interface CopyPair {
 /**
  * Find the pairs of near copies (近似副本) of which at least one document is fresh: copies of one text but for small differences (Jaccard
  * of five-character shingles of the folded clause texts). The texts are read where the sketches say that it is worth while.
- * Cost: one look at each sketch, and a full comparison of each pair whose sketches are alike.
+ * Cost: one look at each sketch, a comparison of sketches that share a rare hash, and a full one of each pair whose sketches are alike.
  */
 export function findCopyPairs(fresh: readonly Sketchable[], known: readonly Sketchable[]): readonly CopyPair[] {
-  const all = [...fresh, ...known];
-  const holders = new Map<number, number[]>();
-  fresh.forEach((document, at) => {
-    for (const hash of sketchDocument(document)) {
-      const list = holders.get(hash);
-      if (list) list.push(at);
-      else holders.set(hash, [at]);
-    }
-  });
-  const shared = new Uint32Array(fresh.length);
-  return all.flatMap((one, at) => {
-    const met: number[] = [];
+  const holders = findHolders(fresh.map(sketchDocument));
+  const met = new Int32Array(fresh.length).fill(-1);
+  return [...fresh, ...known].flatMap((one, at) => {
+    const found: CopyPair[] = [];
     const sketch = sketchDocument(one);
     for (const hash of sketch)
       for (const other of holders.get(hash) ?? []) {
         // Of two fresh ones the later one asks.
         if (other >= at) break;
-        if (shared[other] === 0) met.push(other);
-        shared[other] = (shared[other] ?? 0) + 1;
+        if (met[other] === at) continue;
+        met[other] = at;
+        const held = fresh[other];
+        if (!held || estimateLikeness(sketch, sketchDocument(held)) < WORTH_COMPARING) continue;
+        const similarity = measureLikeness(one, held);
+        if (similarity >= MIN_SIMILARITY) found.push({ one: held.id, other: one.id, similarity });
       }
-    return met.flatMap((other): CopyPair[] => {
-      const held = fresh[other];
-      const count = shared[other] ?? 0;
-      shared[other] = 0;
-      if (!held || count < (WORTH_COMPARING * sketch.length) / 2) return [];
-      if (estimateLikeness(sketch, sketchDocument(held)) < WORTH_COMPARING) return [];
-      const similarity = measureLikeness(one, held);
-      return similarity < MIN_SIMILARITY ? [] : [{ one: held.id, other: one.id, similarity }];
-    });
+    return found;
   });
+}
+
+/**
+ * Which sketches hold a hash, rising, of each sketch only its rarest hashes: two sketches that are alike share at least
+ * `WORTH_COMPARING` of either, so that one of their common hashes is among these (prefix filter: Chaudhuri, Ganti and Kaushik 2006, "A
+ * primitive operator for similarity joins"). Formulas that stand in every document are not looked at.
+ */
+function findHolders(sketches: readonly CopySketch[]): ReadonlyMap<number, readonly number[]> {
+  const counts = new Map<number, number>();
+  for (const sketch of sketches) for (const hash of sketch) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const holders = new Map<number, number[]>();
+  sketches.forEach((sketch, at) => {
+    const rareFirst = [...sketch].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+    for (const hash of rareFirst.slice(0, sketch.length - Math.floor(WORTH_COMPARING * sketch.length) + 1))
+      if (!holders.get(hash)?.push(at)) holders.set(hash, [at]);
+  });
+  return holders;
 }
 
 /** Near copies by the first document, then the second, in the order of the documents. Pairs of documents that are not there are left out. */

@@ -25,6 +25,18 @@ describe('findSuperiors', () => {
     });
   });
 
+  it('keeps the order of the corpus within a level, and holds no place for part of one with a like code', () => {
+    const [second, neighbour] = [document('second', 'nation', '100000'), document('neighbour', 'city', '511000')];
+    const found = findSuperiors([county, city, second, neighbour, nation, province], []);
+    expect(found.get(county.id)).toEqual(['city', 'province', 'second', 'nation']);
+    expect(found.get(neighbour.id)).toEqual(['province', 'second', 'nation']);
+  });
+
+  it('tells only the nation above a document of an unknown place', () => {
+    const unknown = makeDocument({ id: 'unknown', frameworkId: 'hospital', header: { level: 'city' } });
+    expect(findSuperiors([unknown, province, nation], []).get(unknown.id)).toEqual(['nation']);
+  });
+
   it('leaves out other families, kinds that nobody implements and outdated versions', () => {
     const old = document('old', 'province', '510000');
     const note = document('note', 'province', '510000', 'hospital', 'drafting-note');

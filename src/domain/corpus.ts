@@ -2,6 +2,7 @@ import type { AnnotatedClause, AnnotatedDocument } from './annotation.js';
 import type { ResolvedCoding } from './coding.js';
 import type { Framework } from './framework.js';
 import type { ClauseId, DocumentId } from './ids.js';
+import type { Locality } from './locality.js';
 import type { Lineage, MissingParent } from './lineage.js';
 import type { RawText, UnreadableFile } from './source.js';
 
@@ -30,6 +31,8 @@ export interface Corpus {
   readonly frameworks: readonly Framework[];
   readonly raws: ReadonlyMap<string, RawText>;
   readonly unreadable: readonly UnreadableFile[];
+  /** Where its documents are from, each place once. */
+  readonly localities: readonly Locality[];
   readonly nearCopies: readonly NearCopy[];
   /** Versions of one instrument, newest first. */
   readonly versions: readonly (readonly DocumentId[])[];

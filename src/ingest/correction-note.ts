@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HeaderCorrection } from '../domain/header-correction.js';
 import type { UnreadableFile } from '../domain/source.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SourceOrigin, UnreadableFile } from '../domain/source.js';
 
 /** How notes on the origin of a file end. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LinkCoding } from '../domain/coding.js';
 import type { UnreadableFile } from '../domain/source.js';
 

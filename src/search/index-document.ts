@@ -95,6 +95,7 @@ export function fieldTexts(
 
 /** Lines stay lines. */
 function foldLines(text: string): string {
+  if (!text.includes('\n')) return fold(text);
   return text
     .split('\n')
     .map((line) => fold(line))

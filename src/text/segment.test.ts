@@ -105,6 +105,20 @@ describe.each(LIBRARIES)('loadSegmenter() with %s', (library) => {
 });
 
 describe('loadSegmenter()', () => {
+  it('cuts into the same words whether it remembers or not', () => {
+    const [remembering, forgetting] = [true, false].map((remembers) =>
+      loadSegmenter({ words: shippedWords, units: shippedUnits, remembers }),
+    );
+    expect(forgetting?.name).toBe(remembering?.name);
+    const texts = [...CUTS, ...SEARCH_CUTS, ['a long stretch', '深化县域医共体改革'.repeat(40)] as const].map(
+      ([, text]) => text,
+    );
+    for (const text of [...texts, ...texts]) {
+      expect(forgetting?.cut(text)).toEqual(remembering?.cut(text));
+      expect(forgetting?.cutForSearch(text)).toEqual(remembering?.cutForSearch(text));
+    }
+  });
+
   const loader = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
   const load = loader._load;
   afterEach(() => {

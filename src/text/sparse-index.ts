@@ -45,7 +45,10 @@ export interface NumberedVector {
   readonly weights: Float64Array;
 }
 
-/** Like `makeSparseIndex`, for vectors over numbered keys: without a look-up by name, an entry costs a nanosecond or two. */
+/**
+ * Like `makeSparseIndex`, for vectors over numbered keys: without a look-up by name, an entry costs a nanosecond or two.
+ * @returns a function whose products stand until it is called again: they are written over.
+ */
 export function makeNumberedIndex(vectors: readonly NumberedVector[]): (query: NumberedVector) => Float64Array {
   const { starts, places } = invertLists(vectors.map(({ keys }) => keys));
   const weights = new Float64Array(places.length);
@@ -57,8 +60,9 @@ export function makeNumberedIndex(vectors: readonly NumberedVector[]): (query: N
       weights[at] = own[i] ?? 0;
       next[key] = at + 1;
     }
+  const products = new Float64Array(vectors.length);
   return ({ keys, weights: factors }) => {
-    const products = new Float64Array(vectors.length);
+    products.fill(0);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] ?? 0;
       const factor = factors[i] ?? 0;

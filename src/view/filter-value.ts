@@ -26,8 +26,8 @@ const NAMERS: Readonly<Partial<Record<FilterName, Namer>>> = {
     return item && itemName(item);
   },
   locality: (value, corpus) => {
-    const holder = corpus.documents.find(({ header }) => header.locality?.name === value);
-    return shortLocality(value, holder?.header.locality?.province ?? '');
+    const locality = corpus.localities.find(({ name }) => name === value);
+    return shortLocality(value, locality?.province ?? '');
   },
   level: (value) => labelOf(levelLabels, value),
   kind: (value) => labelOf(kindLabels, value),

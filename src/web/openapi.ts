@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DESCRIBED_ROUTES, type DescribedRoute } from './described-routes.js';
 import { PARAMETER_NAMES } from './query-schemas.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { toDay } from './to-day.js';
 
 /** The forms that a parameter of an address may have. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DraftingChange } from '../domain/drafting-note.js';
 import { InvalidQueryError } from '../domain/errors.js';
 import type { CompareShow } from '../view/compare-filters.js';

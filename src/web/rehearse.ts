@@ -1,4 +1,5 @@
 import { get, type Server } from 'node:http';
+import { makeTurns } from '../app/index.js';
 import type { Corpus } from '../domain/corpus.js';
 import type { Framework } from '../domain/framework.js';
 import { compareLink, departmentsLink, itemLink, targetsLink, themeLink } from '../view/links.js';
@@ -24,7 +25,17 @@ export async function rehearse(server: Server, corpus: Rehearsed): Promise<void>
   const address = server.address();
   if (typeof address !== 'object' || !address) return;
   const host = address.address === '0.0.0.0' || address.address === '::' ? 'localhost' : address.address;
+  await readHeaders(corpus);
   for (const path of listPaths(corpus)) await open(host, address.port, path);
+}
+
+/** Those of a store are parsed when they are first asked for: a page that lists all documents, or the next to come, need not wait. */
+async function readHeaders({ documents }: Rehearsed): Promise<void> {
+  const { turn } = makeTurns();
+  for (const document of documents) {
+    Reflect.get(document, 'header');
+    await turn();
+  }
 }
 
 function listPaths({ documents, frameworks }: Rehearsed): readonly string[] {

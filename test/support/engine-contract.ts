@@ -85,15 +85,21 @@ const requestArbitrary: fc.Arbitrary<EngineRequest> = fc.record({
   limit: fc.constant(100),
 });
 
-type Step = { readonly add: readonly GivenDocument[] } | { readonly remove: readonly number[] };
+/** What comes to an engine, or goes from it. */
+export type Step = { readonly add: readonly GivenDocument[] } | { readonly remove: readonly number[] };
 
-const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
+export const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ add: fc.array(documentArbitrary, { minLength: 1, maxLength: 3 }) }) },
   {
     weight: 1,
     arbitrary: fc.record({ remove: fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 2 }) }),
   },
 );
+
+export function applyStep(engine: SearchEngine, step: Step): void {
+  if ('remove' in step) engine.remove(step.remove.map((number) => toDocumentId(`d${number}`)));
+  else engine.add(step.add.map(toDocument));
+}
 
 /** Some documents d0, d1, … that are the same in every run. */
 export function sampleDocuments(count: number): readonly IndexedDocument[] {
@@ -126,11 +132,6 @@ export function wordRequest(word: string | undefined): EngineRequest {
  * @param create  makes an empty engine
  */
 export function describeEngine(name: string, create: () => SearchEngine): void {
-  const apply = (engine: SearchEngine, step: Step): void => {
-    if ('remove' in step) engine.remove(step.remove.map((number) => toDocumentId(`d${number}`)));
-    else engine.add(step.add.map(toDocument));
-  };
-
   describe(`${name} as a search engine`, () => {
     it('answers as the definition reads, whatever came and went', () => {
       fc.assert(
@@ -141,8 +142,8 @@ export function describeEngine(name: string, create: () => SearchEngine): void {
             const engine = create();
             const naive = createNaiveEngine();
             for (const step of steps) {
-              apply(engine, step);
-              apply(naive, step);
+              applyStep(engine, step);
+              applyStep(naive, step);
               // Asked between the steps, too: an answer must not depend on when it was asked.
               for (const request of requests) expectSame(engine.search(request), naive.search(request), request.sort);
               expect(headingsOf(engine)).toEqual(headingsOf(naive));
@@ -194,7 +195,7 @@ function valuesOf({ vocabulary }: SearchEngine, name: FacetName): Readonly<Recor
 }
 
 /** Same clauses, totals and facets; an order by place or date the same, one by relevance within the rounding of an index. */
-function expectSame(given: EngineResult, wanted: EngineResult, sort: EngineRequest['sort']): void {
+export function expectSame(given: EngineResult, wanted: EngineResult, sort: EngineRequest['sort']): void {
   expect(given.total).toBe(wanted.total);
   expect(given.facets).toEqual(wanted.facets);
   const order = ({ hits }: EngineResult): readonly string[] => hits.map(({ clauseId }) => clauseId);

@@ -1,5 +1,5 @@
 import type { QueryAlternative } from '../../src/domain/query-reading.js';
-import { FACET_NAMES, type FacetName } from '../../src/domain/search.js';
+import { FACET_NAMES, SEARCH_FIELDS, type FacetName } from '../../src/domain/search.js';
 import { DOCUMENT_FACETS } from '../../src/search/engine/search-engine.js';
 import type {
   EngineRequest,
@@ -8,7 +8,7 @@ import type {
   IndexedDocument,
   SearchEngine,
 } from '../../src/search/engine/search-engine.js';
-import { weighTerms } from '../../src/search/engine/weigh.js';
+import { saturate, worthIn } from '../../src/search/engine/weigh.js';
 
 interface Row {
   readonly document: IndexedDocument;
@@ -173,4 +173,12 @@ function weighGroup(
   const commonest = Math.max(...held.map(({ term }) => frequency(term)));
   const rarity = Math.log(1 + (size - commonest + 0.5) / (commonest + 0.5));
   return { held, rarity, best: rarity * Math.max(...held.map(({ weight }) => weight)) };
+}
+
+/** Impact of each word of a clause. */
+function weighTerms(words: IndexedClause['words']): ReadonlyMap<string, number> {
+  const worths = new Map<string, number>();
+  for (const field of SEARCH_FIELDS)
+    for (const word of words[field]) worths.set(word, (worths.get(word) ?? 0) + worthIn(field, words[field].length));
+  return new Map(Array.from(worths, ([word, worth]) => [word, saturate(worth)]));
 }

@@ -36,6 +36,7 @@ function makePeer(folder: string, whole: boolean): Peer {
     load: () => {
       engine = createClauseEngine({ merge });
       engine.adopt(readdirSync(folder).map((name) => readKept(join(folder, name))));
+      size = engine.size;
     },
   };
 }

@@ -15,14 +15,15 @@ import type { AnnotatedDocument, Tally } from '../../domain/annotation.js';
 import type { Corpus } from '../../domain/corpus.js';
 import type { PolicyDocument } from '../../domain/document.js';
 import type { Framework } from '../../domain/framework.js';
-import type { DocumentId } from '../../domain/ids.js';
 import { toClauseId } from '../../domain/ids.js';
 import type { LineageGround } from '../../domain/lineage.js';
+import type { Locality } from '../../domain/locality.js';
 import type { UnreadableFile } from '../../domain/source.js';
 import type { CorpusFolder } from '../../ingest/index.js';
-import { remember } from '../../text/remember.js';
+import { once } from '../../text/once.js';
 import type { Segmenter } from '../../text/segment.js';
 import { corpusVersion } from '../corpus-version.js';
+import { frameworkMark } from '../framework-mark.js';
 import { makeTurns } from '../in-turns.js';
 import type { Lexicons } from '../lexicons.js';
 import type { DocumentHead } from '../raw-reading.js';
@@ -43,7 +44,6 @@ export interface KnownDocument {
   readonly frameworkId: string | undefined;
   /** Name of what others say of it, a `SavedLight`. */
   readonly light: string;
-  readonly tally: Tally;
   readonly structured: PolicyDocument;
   readonly annotated: AnnotatedDocument;
 }
@@ -63,6 +63,8 @@ export interface CorpusState {
   /** The key of each family when it was read, by the id of its framework; see `keyOf`. */
   readonly families: ReadonlyMap<string, string>;
   readonly copies: readonly CopyPair[];
+  /** Where its documents are from. */
+  readonly localities: readonly Locality[];
 }
 
 export const NOTHING_KNOWN: CorpusState = {
@@ -73,6 +75,7 @@ export const NOTHING_KNOWN: CorpusState = {
   frameworks: new Set(),
   families: new Map(),
   copies: [],
+  localities: [],
 };
 
 /** What the growing of a corpus works with. */
@@ -104,8 +107,10 @@ export async function growCorpus(
     return { source, known, document: known?.structured ?? tools.documents.structured(source) };
   });
   const structured = members.map(({ document }) => document);
-  const given = new Set(folder.frameworks.map(markFramework));
-  const derived = isSettled(members, before, given) ? before.derived : deriveFrameworks(structured, folder.frameworks);
+  const given = new Set(folder.frameworks.map(frameworkMark));
+  const areSame = isSame(members, before);
+  const isSettled = areSame && given.size === before.given.size && [...given].every((mark) => before.given.has(mark));
+  const derived = isSettled ? before.derived : deriveFrameworks(structured, folder.frameworks);
   const frameworks = [...folder.frameworks, ...derived];
   const joined = await joinFamilies(members, frameworks, before, turn);
   const { families, changed: reading } = findChangedFamilies(joined, before, tools.segmenter);
@@ -113,7 +118,7 @@ export async function growCorpus(
   const surroundings: Surroundings = {
     themes,
     changed: keysOfChanged(members, before),
-    resolve: makeMentionResolver(structured),
+    resolver: once(() => makeMentionResolver(structured)),
   };
   const documents = new Map<string, KnownDocument>();
   for (const member of joined) {
@@ -122,13 +127,22 @@ export async function growCorpus(
   }
   const copies = findCopies(members, before);
   const annotated = [...documents.values()].map((one) => one.annotated);
-  const quotes = new Map<DocumentId, readonly LineageGround[]>(sources.map((source) => [source.id, quotesOf(source)]));
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const quotesOf = ({ id }: AnnotatedDocument): readonly LineageGround[] => {
+    const source = sourceById.get(id);
+    return source ? quotesIn(source) : [];
+  };
   const corpus = buildCorpus(
     { ...folder, version: corpusVersion(folder), documents: annotated, frameworks, unreadable },
-    { nearCopies: toNearCopies(copies, annotated), quotesOf: ({ id }) => quotes.get(id) ?? [] },
+    {
+      nearCopies: toNearCopies(copies, annotated),
+      quotesOf,
+      ...(areSame ? { localities: before.localities } : {}),
+    },
   );
-  const marks = new Set(frameworks.map(markFramework));
-  return { corpus, state: { heads, documents, given, derived, frameworks: marks, families, copies } };
+  const marks = new Set(frameworks.map(frameworkMark));
+  const { localities } = corpus;
+  return { corpus, state: { heads, documents, given, derived, frameworks: marks, families, copies, localities } };
 }
 
 /** What a document is seen in the light of. */
@@ -137,18 +151,18 @@ interface Surroundings {
   readonly themes: ReadonlyMap<PolicyDocument, readonly ClauseTheme[]>;
   /** Keys of documents that came or went. */
   readonly changed: ReadonlySet<string>;
-  readonly resolve: ReturnType<typeof makeMentionResolver>;
+  readonly resolver: () => ReturnType<typeof makeMentionResolver>;
 }
 
 /** Take over what was said of a document, as far as it still holds; the annotated document stays the same object where all of it does. */
 function seeInLight(
   { source, known, document, standings, framework, diagnostics }: JoinedMember,
-  { themes, changed, resolve }: Surroundings,
+  { themes, changed, resolver }: Surroundings,
   { files, store, documents }: GrowingTools,
 ): KnownDocument {
   const frameworkId = framework?.id;
   const read = themes.get(document);
-  const isCiting = !known || source.head.sought.some((key) => changed.has(key));
+  const isCiting = !known || cites(source, changed);
   const common = { source, standings, frameworkId, structured: document };
   if (known && !read && !isCiting && !diagnostics) return { ...known, ...common };
   const before = known && lightOf(known, store);
@@ -156,11 +170,16 @@ function seeInLight(
     frameworkId,
     diagnostics: diagnostics ?? before?.diagnostics ?? [],
     clauses: read ?? (framework ? (before?.clauses ?? []) : []),
-    citations: isCiting || !before ? [...resolve(document, documents.own(source).mentions)] : before.citations,
+    citations: isCiting || !before ? [...resolver()(document, documents.own(source).mentions)] : before.citations,
   });
   const isKept = known?.light === light && known.frameworkId === frameworkId;
-  const annotated = isKept ? known.annotated : documents.annotated({ source, frameworkId, light, tally });
-  return { ...common, light, tally, annotated };
+  const annotated = isKept ? known.annotated : documents.annotated({ source, frameworkId, light, tally: () => tally });
+  return { ...common, light, annotated };
+}
+
+/** Whether a document looks for others under one of the keys. */
+function cites({ head }: DocumentSource, keys: ReadonlySet<string>): boolean {
+  return keys.size > 0 && head.details.sought.some((key) => keys.has(key));
 }
 
 /** A document of the folder, and what was known of it before. */
@@ -216,10 +235,9 @@ function tooMany(maxClauses: number): string {
   return `文件库已满：上限是 ${maxClauses} 条条款（设置 DUIZHAO_MAX_CLAUSES），这份文件没有收入`;
 }
 
-/** Whether the documents and the given frameworks are those of before. */
-function isSettled(members: readonly Member[], before: CorpusState, given: ReadonlySet<string>): boolean {
-  const isSame = members.length === before.documents.size && members.every(({ known }) => known);
-  return isSame && given.size === before.given.size && [...given].every((mark) => before.given.has(mark));
+/** Whether the documents are those of before. */
+function isSame(members: readonly Member[], before: CorpusState): boolean {
+  return members.length === before.documents.size && members.every(({ known }) => known);
 }
 
 /** A document is measured against frameworks that are new to it, and chooses again where its standings have changed. */
@@ -230,7 +248,7 @@ async function joinFamilies(
   turn: () => Promise<void>,
 ): Promise<readonly JoinedMember[]> {
   const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
-  const isNew = (framework: Framework): boolean => !before.frameworks.has(markFramework(framework));
+  const isNew = (framework: Framework): boolean => !before.frameworks.has(frameworkMark(framework));
   const fresh = frameworks.filter(isNew);
   const old = new Set(frameworks.filter((framework) => !isNew(framework)).map(({ id }) => id));
   const order = new Map(frameworks.map(({ id }, at) => [id, at]));
@@ -280,7 +298,7 @@ function findChangedFamilies(
 /** Everything that the reading of a family rests on. */
 function keyOf(framework: Framework, family: readonly Member[], { dictionary }: Segmenter): string {
   const members = family.map(({ source }) => identify(source));
-  return hashOf(JSON.stringify([markFramework(framework), dictionary, members]));
+  return hashOf(JSON.stringify([frameworkMark(framework), dictionary, members]));
 }
 
 /** The keys of documents that came or went: whoever cites under one of them is asked again whom it means. */
@@ -288,7 +306,7 @@ function keysOfChanged(members: readonly Member[], before: CorpusState): Readonl
   const held = new Set(members.map(({ source }) => identify(source)));
   const come = members.filter(({ known }) => !known).map(({ source }) => source);
   const gone = [...before.documents].filter(([identity]) => !held.has(identity)).map(([, { source }]) => source);
-  return new Set([...come, ...gone].flatMap(({ head }) => keysOfDocument(head.header)));
+  return new Set([...come, ...gone].flatMap(({ head }) => keysOfDocument(head.details.header)));
 }
 
 function lightOf(known: KnownDocument, store: SourceStore): SavedLight {
@@ -296,7 +314,7 @@ function lightOf(known: KnownDocument, store: SourceStore): SavedLight {
 }
 
 /** Under its own hash: what says the same has the same name. */
-function saveLight(files: DerivedFiles, light: SavedLight): Pick<KnownDocument, 'light' | 'tally'> {
+function saveLight(files: DerivedFiles, light: SavedLight): { readonly light: string; readonly tally: Tally } {
   const json = JSON.stringify(light);
   const name = `${hashOf(json)}.light`;
   files.save(name, Buffer.from(json));
@@ -313,16 +331,15 @@ function findCopies(members: readonly Member[], before: CorpusState): readonly C
 }
 
 /** Under the id that the document bears in the corpus. */
-function quotesOf({ head, id }: DocumentSource): readonly LineageGround[] {
-  if (head.id === id) return head.quotes;
-  return head.quotes.map((ground) =>
+function quotesIn({ head, id }: DocumentSource): readonly LineageGround[] {
+  const { quotes } = head.details;
+  if (head.id === id) return quotes;
+  return quotes.map((ground) =>
     ground.kind === 'cited' && ground.clause !== undefined
       ? { ...ground, clause: toClauseId(`${id}${ground.clause.slice(head.id.length)}`) }
       : ground,
   );
 }
-
-const markFramework = remember((framework: Framework): string => hashOf(JSON.stringify(framework)));
 
 function hashOf(text: string): string {
   return createHash('sha1').update(text).digest('hex');

@@ -1,6 +1,6 @@
 import { annotateAlone, putTogether, type LightOfOthers, type OwnAnnotations } from '../../annotate/index.js';
 import { sketchDocument } from '../../corpus/index.js';
-import type { AnnotatedDocument } from '../../domain/annotation.js';
+import type { AnnotatedDocument, Tally } from '../../domain/annotation.js';
 import type { Citation } from '../../domain/citation.js';
 import type { PolicyDocument } from '../../domain/document.js';
 import type { ClauseId, DocumentId } from '../../domain/ids.js';
@@ -31,10 +31,11 @@ export type SavedLight = Omit<LightOfOthers, 'citations'> & {
 };
 
 /** What is known of an annotated document without its text. */
-export interface ReadDocument extends Pick<AnnotatedDocument, 'frameworkId' | 'tally'> {
+export interface ReadDocument extends Pick<AnnotatedDocument, 'frameworkId'> {
   readonly source: DocumentSource;
   /** Name of what others say of it, a `SavedLight`. */
   readonly light: string;
+  readonly tally: () => Tally;
 }
 
 /** Makes documents whose clauses are loaded when they are asked for, and let go when nobody uses them. */
@@ -69,6 +70,12 @@ export function makeDocuments(store: SourceStore, lexicons: Lexicons): DocumentM
       const body = (): PolicyDocument => bodyOf(source);
       return knowSketch(source.head, {
         ...headOf(source),
+        get span() {
+          return source.head.details.span;
+        },
+        get header() {
+          return source.head.details.header;
+        },
         get headerSpans() {
           return body().headerSpans;
         },
@@ -94,9 +101,17 @@ export function makeDocuments(store: SourceStore, lexicons: Lexicons): DocumentM
       const body = (): AnnotatedDocument => bodies.take(key, () => load(source, light));
       const document = knowSketch<AnnotatedDocument>(source.head, {
         ...headOf(source),
+        get span() {
+          return source.head.details.span;
+        },
+        get header() {
+          return source.head.details.header;
+        },
         clauseCount: source.head.clauseCount,
         frameworkId,
-        tally,
+        get tally() {
+          return tally();
+        },
         get headerSpans() {
           return body().headerSpans;
         },
@@ -132,13 +147,17 @@ export function identify({ reading, at, id }: DocumentSource, light = ''): strin
   return `${reading}\n${at}\n${id}\n${light}`;
 }
 
-function headOf({ head, id }: DocumentSource): Pick<PolicyDocument, 'id' | 'sourceFile' | 'part' | 'span' | 'header'> {
-  const { sourceFile, part, span, header } = head;
-  return { id, sourceFile, ...(part === undefined ? {} : { part }), span, header };
+function headOf({ head, id }: DocumentSource): Pick<PolicyDocument, 'id' | 'sourceFile' | 'part'> {
+  const { sourceFile, part } = head;
+  return { id, sourceFile, ...(part === undefined ? {} : { part }) };
 }
 
-function knowSketch<D extends PolicyDocument>({ sketch }: DocumentHead, document: D): D {
-  sketchDocument.knowHow(document, () => new Uint32Array(new Uint8Array(Buffer.from(sketch, 'base64')).buffer));
+function knowSketch<D extends PolicyDocument>(head: DocumentHead, document: D): D {
+  const decode = (): Uint32Array => {
+    const bytes = Buffer.from(head.details.sketch, 'base64');
+    return new Uint32Array(new Uint8Array(bytes).buffer);
+  };
+  sketchDocument.knowHow(document, decode);
   return document;
 }
 

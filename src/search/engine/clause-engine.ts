@@ -5,13 +5,14 @@ import { buildBlock } from './build-block.js';
 import { HeadingTally, type TalliedDocument } from './heading-tally.js';
 import { layOut, type Layout } from './layout.js';
 import { mergeBlocks, type MergeElsewhere } from './merge-blocks.js';
+import { countLive, planMerges, type MergeLimits } from './merge-plan.js';
 import { Scorer } from './scorer.js';
 import type { IndexedDocument, SearchEngine } from './search-engine.js';
 import { makeVocabulary } from './vocabulary.js';
 
 /** The embedded engine: everything in memory, its blocks open to be saved and loaded. */
 export interface ClauseEngine extends SearchEngine {
-  /** Take in blocks that were built or saved elsewhere, each document in the place of one of the same id. */
+  /** Take in blocks that were built or saved elsewhere, each document in the place of one of the same id; of two of them the later. */
   adopt(blocks: readonly KeptBlock[]): void;
   /** Blocks to be saved: an engine that adopts them is the same. */
   blocks(): readonly KeptBlock[];
@@ -29,30 +30,30 @@ export interface KeptBlock {
 }
 
 export interface ClauseEngineOptions {
-  /** Where large merges are done; default here, at once. */
+  /** Where merges are done but the smallest; default here, at once. */
   readonly merge?: MergeElsewhere;
   readonly limits?: BlockLimits;
 }
 
-/** When blocks are merged. */
-export interface BlockLimits {
-  /** Blocks up to this many clauses are merged here, at once: it takes a few milliseconds. */
-  readonly small: number;
-  readonly mostSmallBlocks: number;
-  /** Of those that are not full. */
-  readonly mostBlocks: number;
-  /** A block is built again when this share of it has been taken out. */
-  readonly deadShare: number;
-  /** Clauses of a full block: their numbers take two bytes, and no merge takes long. */
-  readonly full: number;
+export interface BlockLimits extends MergeLimits {
+  /** Blocks of so many clauses together are merged here, at once: it takes a few milliseconds. */
+  readonly here: number;
 }
 
-const LIMITS: BlockLimits = { small: 4000, mostSmallBlocks: 8, mostBlocks: 12, deadShare: 0.2, full: 0x10000 };
+const LIMITS: BlockLimits = { here: 500, ratio: 8, mostAlike: 8, deadShare: 0.2, full: 0x10000 };
+
+/** A merge that is done elsewhere. */
+interface PendingMerge {
+  /** The blocks that take part, with the numbers of the documents that had been taken out of each when the merge began. */
+  readonly parts: ReadonlyMap<BlockData, readonly number[]>;
+  readonly merged: Promise<BlockData>;
+}
 
 /**
- * An engine of blocks. A document that is added makes a block of its own; small blocks are merged as they gather, larger ones up to a
- * full block, and those of which a fifth is dead, elsewhere, while the engine answers from the old ones. As the weight of a word in a
- * clause depends on the clause alone, the answers are those of an index that was built at once.
+ * An engine of blocks. A document that is added makes a block of its own; blocks of like size are merged as they gather, up to a full
+ * block, and those of which a fifth is dead: the smallest at once, all others elsewhere, one merge at a time, while the engine answers
+ * from the old blocks. As the weight of a word in a clause depends on the clause alone, the answers are those of an index that was built
+ * at once.
  */
 export function createClauseEngine(options: ClauseEngineOptions = {}): ClauseEngine {
   return startEngine([], new HeadingTally(), new Scorer(), options);
@@ -64,60 +65,65 @@ function startEngine(
   /** Its memory may serve several engines, one search at a time. */
   scorer: Scorer,
   options: ClauseEngineOptions,
-  before?: Layout,
+  before?: { readonly layout: Layout; readonly pending: PendingMerge | undefined },
 ): ClauseEngine {
   const { merge, limits = LIMITS } = options;
   let blocks: readonly Block[] = given;
-  let layout: Layout = layOut(blocks, before);
+  let layout: Layout = layOut(blocks, before?.layout);
   let generation = 0;
+  let pending: PendingMerge | undefined;
   let merging: Promise<void> | undefined;
+  /** Whether another engine goes on from this one: it begins the merges that come next. */
+  let hasHeir = false;
 
-  const show = (): void => {
-    layout = layOut(blocks, layout);
-    generation++;
-  };
   const replace = (parts: readonly Block[], merged: Block): void => {
     blocks = [...blocks.filter((block) => !parts.includes(block)), merged];
   };
-  const mergeHere = (parts: readonly Block[]): void => {
-    replace(parts, openBlock(mergeBlocks(parts.map(({ data, dead }) => ({ data, dead })))));
-  };
-  /** Keep the number of blocks and of dead clauses down. */
+  /** Keep the number of blocks and of dead clauses down. Blocks that are being merged stay as they are until that is done. */
   const tidy = (): void => {
-    blocks = blocks.filter(({ deadCount, size }) => deadCount < size);
-    const small = blocks.filter(({ size }) => size <= limits.small);
-    if (small.length > limits.mostSmallBlocks) mergeHere(small);
-    const growing = blocks.filter((block) => liveOf(block) <= limits.full / 2);
-    const worn = blocks.filter(({ deadCount, size }) => deadCount > limits.deadShare * size);
-    const parts = fillOne(growing.length > limits.mostBlocks ? growing : worn, limits.full);
-    if (parts.length === 0 || merging) return;
-    if (!merge) {
-      mergeHere(parts);
-      return;
+    for (;;) {
+      const isFree = ({ data }: Block): boolean => !pending?.parts.has(data);
+      blocks = blocks.filter((block) => block.deadCount < block.size || !isFree(block));
+      const isSmall = (parts: readonly Block[]): boolean => countLive(parts) <= limits.here;
+      const parts = planMerges(blocks.filter(isFree), limits).find((one) => !pending || isSmall(one));
+      if (!parts) return;
+      if (merge && !isSmall(parts)) follow(beginMerge(merge, parts));
+      else replace(parts, openBlock(mergeBlocks(parts.map(({ data, dead }) => ({ data, dead })))));
     }
-    // A merge that fails leaves the blocks as they are; the next change tries again.
-    merging = mergeAway(merge, parts).then(
-      () => {
-        merging = undefined;
-        tidy();
-        show();
+  };
+  /** A merge that fails leaves the blocks as they are; the next change tries again. */
+  const follow = (begun: PendingMerge): void => {
+    pending = begun;
+    merging = begun.merged.then(
+      (data) => {
+        pending = merging = undefined;
+        takeMerged(begun, data);
+        if (!hasHeir) tidy();
+        layout = layOut(blocks, layout);
       },
       () => {
-        merging = undefined;
+        pending = merging = undefined;
       },
     );
   };
-  /** What is taken out of the parts while they are merged is taken out of the merged block when it comes. */
-  const mergeAway = async (mergeElsewhere: MergeElsewhere, parts: readonly Block[]): Promise<void> => {
-    const before = parts.map(({ dead }) => dead.slice());
-    const merged = openBlock(
-      await mergeElsewhere(parts.map(({ data, dead }, part) => ({ data, dead: before[part] ?? dead }))),
-    );
-    parts.forEach((block, part) => {
-      for (const { id, first } of block.documents)
-        if (block.dead[first] === 1 && before[part]?.[first] === 0) bury(merged, id);
-    });
-    replace(parts, merged);
+  /** What was taken out of the parts while they were merged is taken out of the merged block. */
+  const takeMerged = ({ parts }: PendingMerge, data: BlockData): void => {
+    const merged = openBlock(data);
+    const old = blocks.filter((block) => parts.has(block.data));
+    for (const block of old) {
+      const before = new Set(parts.get(block.data));
+      for (const number of goneFrom(block)) {
+        const document = block.documents[number];
+        if (document && !before.has(number)) bury(merged, document.id);
+      }
+    }
+    replace(old, merged);
+  };
+  const change = (): void => {
+    hasHeir = false;
+    tidy();
+    layout = layOut(blocks, layout);
+    generation++;
   };
   const buryAll = (ids: Iterable<DocumentId>): void => {
     const gone: TalliedDocument[] = [];
@@ -133,6 +139,7 @@ function startEngine(
     blocks = [...blocks, ...added];
   };
 
+  if (before?.pending) follow(before.pending);
   return {
     get size() {
       return layout.live;
@@ -142,42 +149,37 @@ function startEngine(
       buryAll(documents.map(({ id }) => id));
       const added = lastOfEachId(documents).filter(({ clauses }) => clauses.length > 0);
       take(Array.from(splitDocuments(added, limits.full), (some) => openBlock(buildBlock(some))));
-      tidy();
-      show();
+      change();
     },
     remove: (ids) => {
       buryAll(ids);
-      tidy();
-      show();
+      change();
     },
     adopt: (given) => {
-      buryAll(given.flatMap(({ data }) => data.documents.map(({ id }) => id)));
-      take(given.map(({ data, gone }) => openBlock(data, gone)));
-      tidy();
-      show();
+      for (const { data, gone } of given) {
+        const block = openBlock(data, gone);
+        buryAll(liveDocuments(block).flatMap(({ number }) => data.documents[number]?.id ?? []));
+        take([block]);
+      }
+      change();
     },
     search: (request) => answer(layout, scorer, request),
     blocks: () => blocks.map((block) => ({ data: block.data, gone: goneFrom(block) })),
     settled: async () => {
       while (merging) await merging;
     },
-    fork: () => startEngine(blocks.map(forkBlock), new HeadingTally(headings), scorer, options, layout),
+    fork: () => {
+      hasHeir = true;
+      return startEngine(blocks.map(forkBlock), new HeadingTally(headings), scorer, options, { layout, pending });
+    },
   };
 }
 
-function liveOf({ size, deadCount }: Block): number {
-  return size - deadCount;
-}
-
-/** As many of the smallest blocks as make one that is full; the first at least. */
-function fillOne(blocks: readonly Block[], full: number): readonly Block[] {
-  let size = 0;
-  return [...blocks]
-    .sort((a, b) => liveOf(a) - liveOf(b))
-    .filter((block, at) => {
-      size += liveOf(block);
-      return at === 0 || size <= full;
-    });
+function beginMerge(merge: MergeElsewhere, parts: readonly Block[]): PendingMerge {
+  return {
+    parts: new Map(parts.map((block) => [block.data, goneFrom(block)])),
+    merged: merge(parts.map(({ data, dead }) => ({ data, dead: dead.slice() }))),
+  };
 }
 
 function liveDocuments({ data, dead }: Block): readonly TalliedDocument[] {

@@ -16,7 +16,7 @@ export function buildColumn(valuesByRow: readonly (readonly string[])[]): FacetC
   const starts = [0];
   const codes: number[] = [];
   for (const values of valuesByRow) {
-    for (const value of new Set(values)) {
+    for (const value of values.length > 1 ? new Set(values) : values) {
       const code = codeOf.get(value) ?? codeOf.size;
       codeOf.set(value, code);
       codes.push(code);
@@ -120,18 +120,23 @@ export function mergeColumns(
   const starts = [0];
   const codes: number[] = [];
   for (const { column, rows } of parts) {
-    const used = new Map<number, number>();
-    for (const row of rows) {
-      for (const own of codesAt(column, row)) {
-        let code = used.get(own);
-        if (code === undefined) {
-          const value = column.values[own] ?? '';
-          code = codeOf.get(value) ?? codeOf.size;
-          codeOf.set(value, code);
-          used.set(own, code);
-        }
-        codes.push(code);
+    const used: (number | undefined)[] = column.values.map(() => undefined);
+    const take = (own: number): void => {
+      let code = used[own];
+      if (code === undefined) {
+        const value = column.values[own] ?? '';
+        code = codeOf.get(value) ?? codeOf.size;
+        codeOf.set(value, code);
+        used[own] = code;
       }
+      codes.push(code);
+    };
+    const isSingle = column.starts.length === 0;
+    for (const row of rows) {
+      // No list is made of a row: there are as many as clauses.
+      if (!isSingle)
+        for (let at = column.starts[row] ?? 0; at < (column.starts[row + 1] ?? 0); at++) take(column.codes[at] ?? 0);
+      else if (column.codes[row] !== 0) take((column.codes[row] ?? 0) - 1);
       starts.push(codes.length);
     }
   }

@@ -19,7 +19,7 @@ export interface Layout {
   /** Place of each document in an order; equal ones in the order of their ids. */
   rankOf(sort: Sort): Uint32Array;
   /** Documents in the orders that were asked for, for the layout after this one. */
-  readonly sorted: ReadonlyMap<Sort, readonly SortedDocument[]>;
+  readonly sorted: ReadonlyMap<Sort, SortedDocuments>;
 }
 
 /** A block with the number that its first document has among all. */
@@ -28,6 +28,12 @@ export interface LaidBlock extends PlacedBlock {
 }
 
 type Sort = EngineRequest['sort'];
+
+/** The documents of some blocks in an order. */
+interface SortedDocuments {
+  readonly blocks: ReadonlySet<BlockData>;
+  readonly list: readonly SortedDocument[];
+}
 
 interface SortedDocument {
   readonly data: BlockData;
@@ -72,9 +78,9 @@ export function layOut(blocks: readonly Block[], before?: Layout): Layout {
     rankOf: (sort) => {
       let known = ranks.get(sort);
       if (!known) {
-        const list = sortDocuments(laid, sort, sorted.get(sort) ?? []);
-        sorted.set(sort, list);
-        ranks.set(sort, (known = numberRanks(laid, firstDocument, list)));
+        const own = sortDocuments(laid, sort, sorted.get(sort));
+        sorted.set(sort, own);
+        ranks.set(sort, (known = numberRanks(laid, firstDocument, own.list)));
       }
       return known;
     },
@@ -132,21 +138,15 @@ function joinPlaces(blocks: readonly PlacedBlock[], number: number): string {
   return '';
 }
 
-/** The documents of some blocks in an order. @param before  in that order, of some of these blocks and of others */
-function sortDocuments(
-  blocks: readonly LaidBlock[],
-  sort: Sort,
-  before: readonly SortedDocument[],
-): readonly SortedDocument[] {
+/** @param before  documents in that order, of some of these blocks and of others */
+function sortDocuments(blocks: readonly LaidBlock[], sort: Sort, before?: SortedDocuments): SortedDocuments {
   const now = new Set(blocks.map(({ block }) => block.data));
-  const kept = before.filter(({ data }) => now.has(data));
-  const known = new Set(kept.map(({ data }) => data));
+  const known = before?.blocks ?? new Set();
+  const list = before?.list ?? [];
+  const stay = [...known].every((data) => now.has(data)) ? list : list.filter(({ data }) => now.has(data));
   const come = [...now].filter((data) => !known.has(data)).flatMap(listDocuments);
-  return mergeSorted(
-    kept,
-    come.sort((a, b) => compareIn(sort, a, b)),
-    (a, b) => compareIn(sort, a, b),
-  );
+  const order = (a: SortedDocument, b: SortedDocument): number => compareIn(sort, a, b);
+  return { blocks: now, list: mergeSorted(stay, come.sort(order), order) };
 }
 
 const listDocuments = remember((data: BlockData): readonly SortedDocument[] =>
@@ -155,8 +155,12 @@ const listDocuments = remember((data: BlockData): readonly SortedDocument[] =>
 
 function mergeSorted<T>(left: readonly T[], right: readonly T[], compareItems: (a: T, b: T) => number): readonly T[] {
   if (left.length === 0) return right;
-  const merged: T[] = [];
+  const merged = new Array<T>(left.length + right.length);
+  let to = 0;
   let at = 0;
+  const takeUntil = (end: number): void => {
+    for (; at < end; at++) merged[to++] = left[at] as T;
+  };
   for (const one of right) {
     let low = at;
     let high = left.length;
@@ -166,11 +170,10 @@ function mergeSorted<T>(left: readonly T[], right: readonly T[], compareItems: (
       if (other !== undefined && compareItems(other, one) <= 0) low = middle + 1;
       else high = middle;
     }
-    for (const other of left.slice(at, low)) merged.push(other);
-    merged.push(one);
-    at = low;
+    takeUntil(low);
+    merged[to++] = one;
   }
-  for (const other of left.slice(at)) merged.push(other);
+  takeUntil(left.length);
   return merged;
 }
 

@@ -4,7 +4,7 @@ import type { BlockData, BlockDocument } from './block.js';
 import { pickClauseTexts } from './clause-texts.js';
 import { mergeColumns, type FacetColumn } from './facet-column.js';
 import { shareWords, sharedBytes, sharedNumbers, sharedWords } from './shared-arrays.js';
-import { hasBit, makeSignature, type Signature } from './signature.js';
+import { makeSignature, type Signature } from './signature.js';
 import { compareTexts, countTexts, interleaveTexts, packTexts, pickTexts, textAt, type TextList } from './text-list.js';
 
 /** A block to be merged with the clauses that were taken out of it: 1 for each. */
@@ -175,10 +175,12 @@ function mergeSignatures(parts: readonly MergedPart[], renumberings: readonly Re
     for (let one = 0; one < classes; one++) {
       const from = data.signature.bits.subarray(one * data.signature.width, (one + 1) * data.signature.width);
       const to = merged.bits.subarray(one * merged.width, (one + 1) * merged.width);
-      for (let at = 0; at < renumbering.length; at++) {
-        const entry = renumbering[at] ?? GONE;
-        if (entry !== GONE && hasBit(from, at)) to[entry >>> 5] = (to[entry >>> 5] ?? 0) | (1 << (entry & 31));
-      }
+      from.forEach((word, place) => {
+        for (let bits = word; bits !== 0; bits &= bits - 1) {
+          const entry = renumbering[32 * place + 31 - Math.clz32(bits & -bits)] ?? GONE;
+          if (entry !== GONE) to[entry >>> 5] = (to[entry >>> 5] ?? 0) | (1 << (entry & 31));
+        }
+      });
     }
   });
   return merged;

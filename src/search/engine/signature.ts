@@ -18,12 +18,26 @@ export function makeSignature(size: number): Signature {
   return { bits: sharedWords(CLASSES * width), width };
 }
 
-export function sign({ bits, width }: Signature, entry: number, folded: string): void {
-  const word = entry >>> 5;
-  const bit = 1 << (entry & 31);
+/** @param lines  folded, of each clause */
+export function signClauses(lines: readonly (readonly string[])[]): Signature {
+  const signature = makeSignature(lines.length);
+  const { bits, width } = signature;
+  // Of 32 clauses at a time: the rows lie so far apart that hardly two of them fit into the cache.
+  const own = new Uint32Array(CLASSES);
+  for (let word = 0; word < width; word++) {
+    own.fill(0);
+    lines.slice(32 * word, 32 * word + 32).forEach((some, at) => {
+      for (const line of some) signLine(own, 1 << at, line);
+    });
+    for (let one = 0; one < CLASSES; one++) bits[one * width + word] = own[one] ?? 0;
+  }
+  return signature;
+}
+
+function signLine(classes: Uint32Array, bit: number, folded: string): void {
   for (let i = 0; i + 1 < folded.length; i++) {
-    const at = classOf(folded, i) * width + word;
-    bits[at] = (bits[at] ?? 0) | bit;
+    const one = classOf(folded, i);
+    classes[one] = (classes[one] ?? 0) | bit;
   }
 }
 

@@ -97,7 +97,12 @@ export function pickTexts(parts: readonly { readonly list: TextList; readonly ro
   const units = sharedUnits(starts[at] ?? 0);
   at = 0;
   for (const { list, rows } of parts)
-    for (const row of rows) units.set(list.units.subarray(list.starts[row], list.starts[row + 1]), starts[at++]);
+    for (let from = 0, to = 1; from < rows.length; from = to++) {
+      // Texts that stand one after the other are taken together.
+      while (to < rows.length && rows[to] === (rows[to - 1] ?? 0) + 1) to++;
+      units.set(list.units.subarray(list.starts[rows[from] ?? 0], list.starts[(rows[to - 1] ?? 0) + 1]), starts[at]);
+      at += to - from;
+    }
   return { units, starts };
 }
 

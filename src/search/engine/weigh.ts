@@ -1,5 +1,4 @@
-import { SEARCH_FIELDS, type SearchField } from '../../domain/search.js';
-import type { IndexedClause } from './search-engine.js';
+import type { SearchField } from '../../domain/search.js';
 
 /** Saturation of repeated words and correction for length, tuned for short clauses. */
 export const K1 = 0.6;
@@ -31,18 +30,12 @@ export const USUAL_LENGTHS: Readonly<Record<SearchField, number>> = {
 /** Everything that the impacts of an index rest on. */
 export const INDEX_WEIGHTS = { k1: K1, b: B, fields: FIELD_WEIGHTS, lengths: USUAL_LENGTHS };
 
-/**
- * Impact of each word of a clause, 0..1: its weighted frequency over all fields (BM25F), saturated, wtf / (wtf + k1). A word
- * counts by the weight of its field, less in a field that is longer than usual.
- */
-export function weighTerms(words: IndexedClause['words']): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  for (const field of SEARCH_FIELDS) {
-    const list = words[field];
-    if (list.length === 0) continue;
-    const share = FIELD_WEIGHTS[field] / (1 - B + (B * list.length) / USUAL_LENGTHS[field]);
-    for (const word of list) weights.set(word, (weights.get(word) ?? 0) + share);
-  }
-  for (const [word, frequency] of weights) weights.set(word, frequency / (frequency + K1));
-  return weights;
+/** What a word counts that stands once in a field of so many words: the weight of the field, less where it is longer than usual. */
+export function worthIn(field: SearchField, length: number): number {
+  return FIELD_WEIGHTS[field] / (1 - B + (B * length) / USUAL_LENGTHS[field]);
+}
+
+/** Impact of a word in a clause, 0..1: what it counts over all fields (BM25F), saturated. */
+export function saturate(worth: number): number {
+  return worth / (worth + K1);
 }
