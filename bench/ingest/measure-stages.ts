@@ -92,7 +92,8 @@ export async function measureStages(folder: string): Promise<Round> {
         const [alone, others, cited] = [own[at], themed[at], citations[at]];
         return alone && others && cited ? [putTogether(document, alone, { ...others, citations: cited })] : [];
       });
-      return buildCorpus({ version: 'bench', documents: annotated, frameworks, raws, unreadable });
+      // Spread, so that what is worked when it is first asked for (versions, lineage) is worked now.
+      return { ...buildCorpus({ version: 'bench', documents: annotated, frameworks, raws, unreadable }) };
     }),
   );
   const language = testIndexLanguage();

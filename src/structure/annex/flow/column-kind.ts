@@ -29,7 +29,7 @@ const LONE = 3;
 
 /** Cost of `text` as a cell under a head of this kind: below 0 where it fits, 0 where the head does not tell. */
 export function kindCost(kind: ColumnKind, text: string): number {
-  return LONE_CHAR.test(text) ? LONE : costUnder(kind, text);
+  return text.length <= 2 && LONE_CHAR.test(text) ? LONE : costUnder(kind, text);
 }
 
 function costUnder(kind: ColumnKind, text: string): number {
@@ -66,15 +66,28 @@ function numberCost(text: string): number {
 
 /** A list of bodies ends every name in 局, 委, 办 and the like, and holds no figures. */
 function agencyCost(text: string): number {
-  const names = text.split(/[、，,；;\s]/u);
-  const known = names.filter((name) => name.length <= 24 && AGENCY_END.test(name)).length;
+  const names = toNames(text);
+  const known = names.filter(isBody).length;
   const figures = /\d/u.test(text) ? 2.5 : 0;
   if (known === names.length) return figures - 1;
   return figures + (known * 2 > names.length ? 1.2 : 3);
 }
 
+/** Whether all of a list are bodies. */
+function areBodies(text: string): boolean {
+  return !/\d/u.test(text) && toNames(text).every(isBody);
+}
+
+function toNames(text: string): readonly string[] {
+  return text.split(/[、，,；;\s]/u);
+}
+
+function isBody(name: string): boolean {
+  return name.length <= 24 && AGENCY_END.test(name);
+}
+
 /** A bare number or date, or a list of bodies, has no place in a column of running text. */
 function isOtherMatter(text: string): boolean {
   if (text.length <= 12 && /^(?:\d{4}年(?:\d{1,2}月)?底?前?|\d{1,3})$/u.test(text)) return true;
-  return text.includes('、') && text.length <= 120 && agencyCost(text) < 0;
+  return text.includes('、') && text.length <= 120 && areBodies(text);
 }

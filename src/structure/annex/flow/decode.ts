@@ -1,108 +1,78 @@
-import { weighCells, type Scale } from './cell-cost.js';
-import { enter, openCost, START, type State } from './enter.js';
-import { missedKeys } from './key-cost.js';
-import type { FlowCell, Layout } from './layout.js';
+import { FirstComeBeam } from './beam.js';
+import { enter, startOf, type Entry } from './enter.js';
+import { Growth } from './growth.js';
+import type { FlowCell, Layout, Reading } from './layout.js';
+import { Place } from './place.js';
+import type { Scale } from './scale.js';
 
-/** A reading of the whole flow and what it costs; readings of one text by different layouts can be compared. */
-export interface Reading {
-  readonly cells: readonly FlowCell[];
+/** How many states a place keeps, and how much dearer than the cheapest they may be. */
+interface Width {
+  readonly states: number;
   readonly cost: number;
 }
 
-/** States at one place by id, and the least of their costs. */
-interface Place {
-  readonly states: Map<number, State>;
-  least: number;
-}
-
-const BEAM = 8;
-const BEAM_COST = 18;
+const WIDTH: Width = { states: 8, cost: 18 };
 /** For texts of more pieces than this, fewer states are kept. */
 const LONG_TEXT = 3000;
-const LONG_TEXT_BEAM = 6;
-const LONG_TEXT_COST = 15;
+const LONG_TEXT_WIDTH: Width = { states: 6, cost: 15 };
 /** A cell is given up after so many pieces at which it was dearer than all else. */
 const PATIENCE = 4;
 
 /**
  * The cheapest assignment of the pieces, in order, to rows and columns, by dynamic programming over
- * (place, column, running numbers). Cost: pieces times longest cell times columns; at most `BEAM` states a place are kept.
+ * (place, column, running numbers). Cost: pieces times longest cell times columns; at most `WIDTH` states a place are kept.
  */
 export function decode(scale: Scale, layout: Layout): Reading {
-  const { pieces } = scale;
-  const beam =
-    pieces.length > LONG_TEXT ? { states: LONG_TEXT_BEAM, cost: LONG_TEXT_COST } : { states: BEAM, cost: BEAM_COST };
-  const start: State = { ...START, numbers: layout.keys.map((key) => key.start - 1) };
-  const places: Place[] = [start, ...pieces].map(() => ({ states: new Map<number, State>(), least: Infinity }));
-  places[0]?.states.set(start.id, start);
-  for (const [i, place] of places.slice(0, -1).entries()) {
-    const best = prune([...place.states.values()], beam);
-    const entries = prune(
-      best.flatMap((state) => enter(scale, layout, state, i)),
-      beam,
-    );
-    place.states.clear();
-    if (entries.length > 0) extend(scale, layout, entries, i, places, beam.cost);
+  const { pieces, openCosts } = scale;
+  const width = pieces.length > LONG_TEXT ? LONG_TEXT_WIDTH : WIDTH;
+  const start = startOf(layout);
+  const places = pieces.map(() => new Place(width.states));
+  places[0]?.offer(start.id, start.cost, start);
+  const end = new Place(Infinity);
+  if (pieces.length === 0) end.offer(start.id, start.cost, start);
+  places.push(end);
+  for (let i = 0; i < pieces.length; i++) {
+    const entries = enterAt(scale, layout, places, i, width);
+    if (entries.length > 0) extend(scale, new Growth(scale, layout, entries, i), i, places, width.cost);
   }
-  const ends = [...(places.at(-1)?.states.values() ?? [])].map((s) => ({
-    ...s,
-    cost: s.cost + openCost(scale, s.reached + 1, layout.columns.length),
-  }));
-  const best = prune(ends, beam)[0];
-  return best ? { cells: trace(best), cost: best.cost } : { cells: [], cost: Infinity };
+  const best = end.cheapestWith(({ reached }) => openCosts[reached + 1]?.[layout.columns.length] ?? 0);
+  return best ? { cells: trace(best.entry, pieces.length), cost: best.cost } : { cells: [], cost: Infinity };
 }
 
-/** Let each cell that begins at piece `i` grow piece by piece, until it is hopeless against what is known already. */
-function extend(
-  scale: Scale,
-  layout: Layout,
-  entries: readonly State[],
-  i: number,
-  places: readonly Place[],
-  slack: number,
-): void {
-  const costs = entries.map((entry) => entry.cost);
-  let to = i;
+/** The cheapest cells that begin at piece `i`; what ended there is let go. */
+function enterAt(scale: Scale, layout: Layout, places: readonly Place[], i: number, width: Width): readonly Entry[] {
+  const place = places[i];
+  const beam = new FirstComeBeam<Entry>(width.states);
+  if (!place) return [];
+  const count = place.countWithin(width.cost);
+  for (let k = 0; k < count; k++) {
+    const last = place.states[k];
+    if (last) enter(scale, layout, last, place.costs[k] ?? 0, i, beam);
+  }
+  place.clear();
+  return beam.states.slice(0, beam.countWithin(width.cost));
+}
+
+/** Let the cells that begin at piece `i` grow piece by piece, until they are hopeless against what is known already. */
+function extend({ pieces, model }: Scale, cells: Growth, i: number, places: readonly Place[], slack: number): void {
+  const last = Math.min(pieces.length, i + model.longestCell);
   let hopeless = 0;
-  for (const cells of weighCells(scale, i)) {
-    to += 1;
+  for (let to = i + 1; to <= last; to++) {
     const place = places[to];
-    const piece = scale.pieces[to - 1];
     if (!place) return;
-    const limit = place.least + slack;
-    let isHopeless = true;
-    for (let e = 0; e < entries.length; e++) {
-      const entry = entries[e];
-      if (!entry) break;
-      let cost = costs[e] ?? 0;
-      if (to > i + 1 && piece?.enumerator) costs[e] = cost += missedKeys(layout, entry.numbers, piece.enumerator);
-      cost += cells[entry.column] ?? 0;
-      if (cost > limit) continue;
-      isHopeless = false;
-      if (cost >= (place.states.get(entry.id)?.cost ?? Infinity)) continue;
-      place.states.set(entry.id, { ...entry, cost, to });
-      if (cost < place.least) place.least = cost;
-    }
-    hopeless = isHopeless ? hopeless + 1 : 0;
+    const enumerator = pieces[to - 1]?.enumerator;
+    if (enumerator && to > i + 1) cells.passNumber(enumerator);
+    hopeless = cells.endAt(place, to - i, slack) ? 0 : hopeless + 1;
     if (hopeless === PATIENCE) return;
   }
 }
 
-/** The best states, no two with the same future. */
-function prune(states: readonly State[], beam: { readonly states: number; readonly cost: number }): readonly State[] {
-  const best = [...states].sort((a, b) => a.cost - b.cost);
-  const kept = new Map<number, State>();
-  const limit = (best[0]?.cost ?? 0) + beam.cost;
-  for (const state of best) {
-    if (kept.size === beam.states || state.cost > limit) break;
-    if (!kept.has(state.id)) kept.set(state.id, state);
-  }
-  return [...kept.values()];
-}
-
-function trace(end: State): FlowCell[] {
+/** The cells from the first to `end`, whose last piece is the one before `to`. */
+function trace(end: Entry, to: number): FlowCell[] {
   const cells: FlowCell[] = [];
-  for (let state: State | undefined = end; state; state = state.previous)
-    cells.push({ from: state.from, to: state.to, column: state.column, row: state.row });
+  for (let entry: Entry | undefined = end; entry; entry = entry.previous) {
+    cells.push({ from: entry.from, to, column: entry.column, row: entry.row });
+    to = entry.from;
+  }
   return cells.reverse();
 }

@@ -10,40 +10,52 @@ const MISSED = 4;
 const SKIPPED = 4;
 
 /**
- * Cost of a cell in `column` that begins with `enumerator`, by the running numbers, and the numbers after it.
+ * Cost of a cell in `column` that begins with `enumerator`, by the running numbers.
  * @param last  column of the cell before it in the same row; -1 when the row opens here, the number of columns when an
  *   earlier page has begun it.
  */
-export function enterKeys(
+export function enterCost(
   layout: Layout,
   numbers: readonly number[],
   enumerator: Enumerator | undefined,
   column: number,
   last: number,
-): { readonly cost: number; readonly numbers: readonly number[] } {
+): number {
+  const { keys, columns, rowColumn } = layout;
   let cost = 0;
-  let after = numbers;
-  const columns = layout.columns.length;
-  layout.keys.forEach((key, k) => {
-    const number = numbers[k] ?? 0;
-    const isRowKey = k === layout.keys.length - 1;
-    if (column === key.column && last < columns) {
-      cost += stepCost(key, number, enumerator, isRowKey);
-      if (enumerator?.style === key.style) after = after.with(k, enumerator.value);
-    } else {
-      if (isNext(key, number, enumerator)) cost += MISSED;
-      if (isRowKey && last < key.column && column > key.column) cost += layout.rowColumn > key.column ? 0 : SKIPPED;
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k];
+    if (!key) break;
+    const isRowKey = k === keys.length - 1;
+    if (column === key.column && last < columns.length) cost += stepCost(key, numbers[k] ?? 0, enumerator, isRowKey);
+    else {
+      if (isNext(key, numbers[k] ?? 0, enumerator)) cost += MISSED;
+      if (isRowKey && last < key.column && column > key.column) cost += rowColumn > key.column ? 0 : SKIPPED;
     }
-  });
-  return { cost, numbers: after };
+  }
+  return cost;
+}
+
+/** The running numbers after a cell as `enterCost` weighs it. */
+export function countKeys(
+  layout: Layout,
+  numbers: readonly number[],
+  enumerator: Enumerator | undefined,
+  column: number,
+  last: number,
+): readonly number[] {
+  if (!enumerator || last >= layout.columns.length) return numbers;
+  return layout.keys.reduce(
+    (after, key, k) =>
+      column === key.column && enumerator.style === key.style ? after.with(k, enumerator.value) : after,
+    numbers,
+  );
 }
 
 /** Cost of a number inside a cell, when it is the very one that the next row is to have. */
 export function missedKeys(layout: Layout, numbers: readonly number[], enumerator: Enumerator): number {
   let cost = 0;
-  layout.keys.forEach((key, k) => {
-    if (isNext(key, numbers[k] ?? 0, enumerator)) cost += MISSED;
-  });
+  for (const [k, key] of layout.keys.entries()) if (isNext(key, numbers[k] ?? 0, enumerator)) cost += MISSED;
   return cost;
 }
 

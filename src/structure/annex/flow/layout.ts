@@ -24,3 +24,9 @@ export interface FlowCell {
   readonly column: number;
   readonly row: number;
 }
+
+/** A reading of the whole flow and what it costs; readings of one text by different layouts can be compared. */
+export interface Reading {
+  readonly cells: readonly FlowCell[];
+  readonly cost: number;
+}

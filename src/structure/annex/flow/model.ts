@@ -28,11 +28,16 @@ export interface ColumnModel {
 
 /** Everything by which an assignment of pieces to columns is weighed. */
 export interface FlowModel {
+  /** Whether a reading of the text has taught it; before that, columns of one kind weigh the text of a cell alike. */
+  readonly isLearned: boolean;
   readonly columns: readonly ColumnModel[];
   readonly separators: SeparatorCosts;
   /** The longest cell to look for, in pieces. */
   readonly longestCell: number;
 }
+
+/** No longer cell is looked for. */
+export const MAX_CELL_PIECES = 60;
 
 /** Shares of the separators as they are found in texts taken from PDF files and web pages. */
 export const SEPARATOR_SHARES: Readonly<Record<'join' | 'cell' | 'row', Readonly<Record<Separator, number>>>> = {
@@ -45,8 +50,9 @@ export const SEPARATOR_SHARES: Readonly<Record<'join' | 'cell' | 'row', Readonly
 export function initialModel(layout: Layout): FlowModel {
   const { rowColumn } = layout;
   return {
+    isLearned: false,
     separators: toCosts(SEPARATOR_SHARES),
-    longestCell: 60,
+    longestCell: MAX_CELL_PIECES,
     columns: layout.columns.map((head, column) => {
       const kind = kindOf(head);
       const filled = kind === 'remark' ? 0.3 : column < rowColumn ? 0.5 : 0.93;

@@ -3,13 +3,16 @@ import { findRepeats, guessHeads, type HeadGuess } from '../head.js';
 import { findNotes } from '../notes.js';
 import { toLines, type Piece, type PieceList } from '../pieces.js';
 import { fillSpans, type RebuiltTable } from '../rebuilt-table.js';
-import { prepareText, type FlowText } from './cell-cost.js';
-import { fitLayout } from './fit.js';
-import { learnModel } from './learn.js';
-import type { FlowModel } from './model.js';
+import { BodyText } from './body-text.js';
+import { CellFactBook } from './cell-facts.js';
+import { decode } from './decode.js';
+import { fitLayout, readAgain } from './fit.js';
 import { judgeForm } from './judge-form.js';
 import { guessLayouts } from './keys.js';
-import type { FlowCell, Layout } from './layout.js';
+import { prepareText, type FlowText } from './flow-text.js';
+import type { FlowCell, Layout, Reading } from './layout.js';
+import { learnModel } from './learn.js';
+import { prepareScale } from './scale.js';
 
 const HEAD_GUESSES = 5;
 /** Longer texts are kept as text. */
@@ -24,18 +27,23 @@ const PASSES = 5;
 const LONG_TEXT = 3000;
 const HEAD_SHARE = 4;
 
+/** A guess at the form of the table, and how it reads the first part of the text. */
 interface Guess {
   readonly head: HeadGuess;
   readonly layout: Layout;
   readonly body: Body;
-  /** What the trial taught; the reading of the whole text begins with it. */
-  readonly model: FlowModel;
+  readonly flow: FlowText;
+  readonly reading: Reading;
   readonly cost: number;
 }
 
+/** What stands below the heads; heads at one place have one body, however they are grouped. */
 interface Body {
-  readonly pieces: readonly Piece[];
+  readonly text: BodyText;
+  readonly facts: CellFactBook;
   readonly repeatedHeads: readonly string[];
+  /** Its first pieces, by their number, as they were prepared before. */
+  readonly flows: Map<number, FlowText>;
 }
 
 /**
@@ -48,9 +56,9 @@ export function rebuildFlow(list: PieceList): RebuiltTable | undefined {
   const printed = list.pieces.slice(0, end);
   const guess = chooseGuess(printed);
   if (!guess) return undefined;
-  const { pieces, repeatedHeads } = guess.body;
-  const passes = pieces.length > LONG_TEXT ? 0 : PASSES;
-  const { cells } = fitLayout(prepareText(pieces), guess.layout, passes, guess.model);
+  const { repeatedHeads } = guess.body;
+  const { pieces } = guess.body.text;
+  const { cells } = readWhole(guess);
   const { rows, spanned } = fillSpans(toRows(pieces, guess.layout, cells));
   if (!isTable(cells, rows.length)) return undefined;
   return {
@@ -71,25 +79,43 @@ export function rebuildFlow(list: PieceList): RebuiltTable | undefined {
 
 /** The cheapest guess: all are tried with one reading of a short part, the best few with further ones. */
 function chooseGuess(printed: readonly Piece[]): Guess | undefined {
-  const bodies = guessHeads(printed, HEAD_GUESSES).map((head) => ({ head, body: withoutHeads(printed, head) }));
-  return bodies
-    .flatMap(({ head, body }) => {
-      const flow = prepareText(body.pieces.slice(0, FIRST_PIECES));
-      return guessLayouts(body.pieces, head.columns).map((layout) => tryGuess({ head, layout, body }, flow, 0));
-    })
+  const bodies = new Map<string, Body>();
+  const guesses = guessHeads(printed, HEAD_GUESSES).flatMap((head) => {
+    const place = `${head.start}-${head.end}`;
+    const body = bodies.get(place) ?? withoutHeads(printed, head);
+    bodies.set(place, body);
+    return guessLayouts(body.text.pieces, head.columns).map((layout) =>
+      tryGuess({ head, layout, body }, FIRST_PIECES, 0),
+    );
+  });
+  return guesses
     .sort((a, b) => a.cost - b.cost)
     .slice(0, FINALISTS)
-    .map((guess) => tryGuess(guess, prepareText(guess.body.pieces.slice(0, TRIAL_PIECES)), TRIAL_PASSES))
+    .map((guess) => tryGuess(guess, TRIAL_PIECES, TRIAL_PASSES))
     .sort((a, b) => a.cost - b.cost)[0];
 }
 
-function tryGuess(guess: Omit<Guess, 'cost' | 'model'>, flow: FlowText, passes: number): Guess {
-  const reading = fitLayout(flow, guess.layout, passes);
-  return {
-    ...guess,
-    cost: HEAD_SHARE * guess.head.cost + judgeForm(guess.layout, flow.pieces, reading),
-    model: learnModel(flow.pieces, guess.layout, reading.cells),
-  };
+/** Try a guess on the first `count` pieces. */
+function tryGuess(guess: Pick<Guess, 'head' | 'layout' | 'body'>, count: number, passes: number): Guess {
+  const { head, layout, body } = guess;
+  const flow = firstPieces(body, count);
+  const reading = fitLayout(flow, layout, passes);
+  return { head, layout, body, flow, reading, cost: HEAD_SHARE * head.cost + judgeForm(layout, flow, reading) };
+}
+
+/** Read the whole text; the first reading knows what the trial has taught. */
+function readWhole({ layout, body, flow, reading }: Guess): Reading {
+  const { length } = body.text.pieces;
+  const whole = firstPieces(body, length);
+  const first = decode(prepareScale(whole, learnModel(flow, layout, reading.cells)), layout);
+  return readAgain(whole, layout, first, length > LONG_TEXT ? 0 : PASSES);
+}
+
+function firstPieces({ text, facts, flows }: Body, count: number): FlowText {
+  const most = Math.min(count, text.pieces.length);
+  const flow = flows.get(most) ?? prepareText(facts, most);
+  flows.set(most, flow);
+  return flow;
 }
 
 function withoutHeads(printed: readonly Piece[], head: HeadGuess): Body {
@@ -102,7 +128,8 @@ function withoutHeads(printed: readonly Piece[], head: HeadGuess): Body {
     at = repeat.to;
   }
   pieces.push(...asPageStart(printed.slice(at), at > head.end));
-  return { pieces, repeatedHeads };
+  const text = new BodyText(pieces);
+  return { text, facts: new CellFactBook(text), repeatedHeads, flows: new Map() };
 }
 
 function asPageStart(pieces: readonly Piece[], isPageStart: boolean): readonly Piece[] {
