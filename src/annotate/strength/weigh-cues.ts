@@ -6,8 +6,9 @@ import type { CueEntry } from './strength-lexicon.js';
 
 /** 「不得少于」, 「不得超过」 set a bound to what is to be done; they forbid nothing. */
 const BOUND = /^(?:少于|低于|小于|短于|迟于|晚于|早于|超过|超出|高于|大于|多于|长于)/u;
-/** 「未能按期完成」, 「没有达到」: what did not come about. */
+/** 「不得、严禁」: the second of two negations that are listed. */
 const JOINED = /[、和或并；]$/u;
+/** 「未能按期完成」, 「没有达到」: what did not come about. */
 const FAILED = /(?:未(?!来|成年|经)|没有|无法|不能|难以)[^，。；、]{0,30}$/u;
 /** 「建立支持仲裁的机制」: a soft verb (rank 1 or 2) that touches a plain verb is part of its object. */
 const SOFT = 2;
