@@ -106,7 +106,7 @@ function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536);
   if (head.includes(0)) return true;
   let controls = 0;
-  for (let at = 0; at < head.length; at++) controls += IS_CONTROL[head[at] ?? 0] ?? 0;
+  for (const byte of head) controls += IS_CONTROL[byte] ?? 0;
   return controls > head.length * 0.01;
 }
 

@@ -162,7 +162,8 @@ function misnamed(extension: string, format: SourceFormat): readonly Diagnostic[
 
 /** Why a text is no document; undefined when it may be one. */
 function faultOf(text: string): string | undefined {
-  if (text.length > MAX_LINE && longestLine(text) > MAX_LINE) return `有一行超过 ${MAX_LINE / 10_000} 万字，不像政策文件`;
+  if (text.length > MAX_LINE && longestLine(text) > MAX_LINE)
+    return `有一行超过 ${MAX_LINE / 10_000} 万字，不像政策文件`;
   return /[\u4e00-\u9fff]/u.test(text) ? undefined : '文件里没有汉字';
 }
 
