@@ -1,3 +1,4 @@
+import { foldedCitation, foldedNames } from '../corpus/index.js';
 import { buildDraftReport } from '../draft/index.js';
 import type { AnnotatedClause, AnnotatedDocument } from '../domain/annotation.js';
 import type { Corpus } from '../domain/corpus.js';
@@ -6,7 +7,6 @@ import { InvalidQueryError } from '../domain/errors.js';
 import type { DocumentId } from '../domain/ids.js';
 import type { MissingParent } from '../domain/lineage.js';
 import type { ConcreteGround } from '../domain/wording.js';
-import { fold } from '../text/fold.js';
 import type { Segmenter } from '../text/segment.js';
 import { findDraftFault, findTargetsFault } from './draft-fault.js';
 import { makeLedgerServices } from './ledger-services.js';
@@ -101,15 +101,8 @@ function copiesOf({ nearCopies }: Corpus, id: DocumentId): ReadonlySet<DocumentI
 
 /** The trial holds one family only: a parent that it misses may stand in the whole corpus. */
 function missingIn(corpus: Corpus, trial: Corpus, draft: DocumentId): readonly MissingParent[] {
-  const held = new Set(
-    corpus.documents.flatMap(({ header }) =>
-      [header.documentNumber, header.title, header.noticeTitle].flatMap((name) =>
-        name === undefined ? [] : [fold(name)],
-      ),
-    ),
-  );
+  const held = new Set(corpus.documents.flatMap(({ header }) => foldedNames(header)));
   return trial.missingParents.filter(
-    ({ citedBy, documentNumber, title }) =>
-      citedBy.includes(draft) && ![documentNumber, title].some((name) => name !== undefined && held.has(fold(name))),
+    (parent) => parent.citedBy.includes(draft) && !foldedCitation(parent).some((name) => held.has(name)),
   );
 }
