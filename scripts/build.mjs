@@ -1,6 +1,6 @@
 /**
  * Build the program into `dist/`: one file for the program and one for each of its threads in place of a thousand, which take half a
- * second less to load, as CommonJS, which Node loads in half the time of modules. Types are checked by `npm run typecheck`. All files lie
+ * second less to load, as CommonJS, which starts some 0.2 s sooner than the same as ES modules. Types are checked by `npm run typecheck`. All files lie
  * in one folder two levels below the root, as the sources do that look for `lexicons/` and the like.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -60,7 +60,7 @@ interface Ready {
   readonly suggest: Suggester;
 }
 
-/** Tells a document from what it was: changes with its text, what is read in it, and what its framework calls its items. */
+/** Tells a document from what it was: changes with its text, what is read in it, and what its framework says. */
 type MarkOf = (document: AnnotatedDocument) => string;
 
 /** Clauses handed to the index thread at a time: some milliseconds of this one. */
