@@ -17,7 +17,15 @@ describe('findMissingParents()', () => {
     const documents = [
       makeDocument({ id: 'a', header: { documentNumber: '甲政发〔2021〕1号', citedParents: [national] } }),
       makeDocument({ id: 'b', header: { citedParents: [national, { documentNumber: '甲政发〔2021〕1号', span }] } }),
-      makeDocument({ id: 'c', header: { citedParents: [{ title: '关于促进养老服务的意见', span }, { title: '乙县养老规划', span }] } }),
+      makeDocument({
+        id: 'c',
+        header: {
+          citedParents: [
+            { title: '关于促进养老服务的意见', span },
+            { title: '乙县养老规划', span },
+          ],
+        },
+      }),
     ];
     expect(findMissingParents(documents).map((one) => [one.documentNumber ?? one.title, one.citedBy])).toEqual([
       ['国办发〔2020〕1号', ['a', 'b', 'c']],
@@ -40,7 +48,10 @@ describe('findNearCopies()', () => {
     const documents = [
       makeDocument({ id: 'a', clauses: [{ text: TEXT.repeat(3) }] }),
       makeDocument({ id: 'b', clauses: [{ text: `${TEXT.repeat(3)}另行通知。` }] }),
-      makeDocument({ id: 'c', clauses: [{ text: '推进紧密型医联体建设，深化医保支付方式改革，加强医德医风建设，改善医务人员待遇。' }] }),
+      makeDocument({
+        id: 'c',
+        clauses: [{ text: '推进紧密型医联体建设，深化医保支付方式改革，加强医德医风建设，改善医务人员待遇。' }],
+      }),
     ];
     expect(findNearCopies(documents).map(({ first, second }) => [first, second])).toEqual([['a', 'b']]);
   });
@@ -59,7 +70,15 @@ describe('findNearCopies()', () => {
   });
 
   it('finds copies of every length, and what it found stays when documents come and go', () => {
-    const letters = fc.sample(fc.string({ unit: fc.constantFrom('改', '革', '医', '院', '服', '务', '管', '理', '能', '力', '水', '平'), minLength: 8000, maxLength: 8000 }), { seed: 7, numRuns: 1 })[0] ?? '';
+    const letters =
+      fc.sample(
+        fc.string({
+          unit: fc.constantFrom('改', '革', '医', '院', '服', '务', '管', '理', '能', '力', '水', '平'),
+          minLength: 8000,
+          maxLength: 8000,
+        }),
+        { seed: 7, numRuns: 1 },
+      )[0] ?? '';
     const documents = [30, 300, 2300, 2900, 3100, 3500, 8000].flatMap((length) => {
       const text = letters.slice(0, length);
       const changed = `${text.slice(0, length * 0.45)}另行${text.slice(length * 0.55)}`;
@@ -94,11 +113,22 @@ describe('findNearCopies()', () => {
 
 describe('findVersions()', () => {
   it('groups texts of one title and place by date, newest first', () => {
-    const place = (name: string, adcode: string): object => ({ locality: { name, adcode, level: 'province', province: name } });
+    const place = (name: string, adcode: string): object => ({
+      locality: { name, adcode, level: 'province', province: name },
+    });
     const documents = [
-      makeDocument({ id: 'old', header: { title: '养老服务条例', signedOn: '2019-01-01', ...place('甲省', '990000') } }),
-      makeDocument({ id: 'other', header: { title: '养老服务条例', signedOn: '2020-01-01', ...place('乙省', '980000') } }),
-      makeDocument({ id: 'new', header: { title: '养老服务条例', signedOn: '2023-01-01', ...place('甲省', '990000') } }),
+      makeDocument({
+        id: 'old',
+        header: { title: '养老服务条例', signedOn: '2019-01-01', ...place('甲省', '990000') },
+      }),
+      makeDocument({
+        id: 'other',
+        header: { title: '养老服务条例', signedOn: '2020-01-01', ...place('乙省', '980000') },
+      }),
+      makeDocument({
+        id: 'new',
+        header: { title: '养老服务条例', signedOn: '2023-01-01', ...place('甲省', '990000') },
+      }),
       makeDocument({ id: 'untitled', header: { signedOn: '2023-02-01', ...place('甲省', '990000') } }),
     ];
     expect(findVersions(documents)).toEqual([['new', 'old']]);

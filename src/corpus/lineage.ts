@@ -1,7 +1,14 @@
 import type { AnnotatedDocument } from '../domain/annotation.js';
 import type { CitedParent } from '../domain/document.js';
 import type { DocumentId } from '../domain/ids.js';
-import type { Explanation, Lineage, LineageGround, LineageLink, LineageParent, MissingParent } from '../domain/lineage.js';
+import type {
+  Explanation,
+  Lineage,
+  LineageGround,
+  LineageLink,
+  LineageParent,
+  MissingParent,
+} from '../domain/lineage.js';
 import { fold } from '../text/fold.js';
 import { makeDocumentLookup, type DocumentLookup } from './document-lookup.js';
 
@@ -51,8 +58,7 @@ export function findLineage(documents: readonly AnnotatedDocument[], sources: Li
 
 function groupByChild(parents: readonly MissingParent[]): ReadonlyMap<DocumentId, readonly MissingParent[]> {
   const byChild = new Map<DocumentId, MissingParent[]>();
-  for (const parent of parents)
-    for (const id of parent.citedBy) byChild.set(id, [...(byChild.get(id) ?? []), parent]);
+  for (const parent of parents) for (const id of parent.citedBy) byChild.set(id, [...(byChild.get(id) ?? []), parent]);
   return byChild;
 }
 

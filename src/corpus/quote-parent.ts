@@ -16,11 +16,7 @@ export type CitingClause = Pick<Clause, 'id' | 'text' | 'origin'> & { readonly c
  * the raw text around the place where the header was read.
  * @param raw  the text of the source file; '' where it is not at hand
  */
-export function quoteParent(
-  clauses: readonly CitingClause[],
-  parent: CitedParent,
-  raw: string,
-): LineageGround {
+export function quoteParent(clauses: readonly CitingClause[], parent: CitedParent, raw: string): LineageGround {
   for (const clause of clauses) {
     const citation = clause.citations.find((one) => isMeant(one, parent));
     if (citation)

@@ -3,7 +3,13 @@ import { makeDocument } from '../../test/support/make-document.js';
 import type { Header } from '../domain/document.js';
 import { findSuperiors } from './superiors.js';
 
-function document(id: string, level: Header['level'], adcode: string, frameworkId = 'hospital', kind: Header['kind'] = 'plan') {
+function document(
+  id: string,
+  level: Header['level'],
+  adcode: string,
+  frameworkId = 'hospital',
+  kind: Header['kind'] = 'plan',
+) {
   const place = { name: id, adcode, level: level === 'unknown' ? 'city' : level, province: '' } as const;
   return makeDocument({ id, frameworkId, header: { level, kind, locality: place }, clauses: [{ text: '一。' }] });
 }
